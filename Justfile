@@ -1,0 +1,42 @@
+# The index of "how do I". Each recipe is one or two plain commands; `just` itself is optional.
+
+# The main job: two demo editions in three languages.
+demo:
+    cargo run --release -- demo
+
+# Everything that proves it, on both databases.
+test:
+    ./test
+
+# The quick part: SQLite only, no PDF check.
+quick:
+    ./test --quick
+
+# What runs before a change lands.
+ci:
+    .ci/run
+
+# Formatting and lints.
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# Benchmarks: import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
+bench *SIZES:
+    cargo run --release --package megafoon --example bench -- {{SIZES}}
+
+# A million signals from CSV to a finished edition, with time and peak memory of each step.
+million:
+    cargo run --release --package megafoon --example million
+
+# The generated part of the demo fixtures, made anew.
+fixtures:
+    cargo run --release --package megafoon --example demo_fixtures
+
+# The table of characters that the embedded fonts can print.
+coverage:
+    cargo run --package typeset --example coverage > crates/model/src/coverage_ranges.rs
+
+# The demo's bundle as pictures, to look at.
+pictures: demo
+    pdftoppm -r 80 -png target/demo/editions/edition-2/bundle.nl.pdf target/demo/page

@@ -1,0 +1,336 @@
+//! The document that the templates of `report-templates/` typeset: every word and every number as it is printed.
+//!
+//! Field by field the same as `report-templates/README.md` says. A number stands here as text, already formatted;
+//! it came from a published figure or from a fact.
+
+use serde::Serialize;
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Document {
+    pub schema: u32,
+    pub document: About,
+    pub labels: Labels,
+    pub cover: Cover,
+    pub key_page: Option<KeyPage>,
+    pub contents: Contents,
+    pub changes: Option<Prose>,
+    pub how_to_read: Option<Prose>,
+    pub signals: Signals,
+    pub chapters: Vec<Chapter>,
+    pub figures: Option<Charts>,
+    pub tables: Option<Tables>,
+    pub follow_up: Option<FollowUp>,
+    pub method: Option<Prose>,
+    pub filers: Option<Filers>,
+    pub colophon: Colophon,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct About {
+    pub title: String,
+    pub authors: Vec<String>,
+    pub date: String,
+    pub language: String,
+    pub region: String,
+    pub description: String,
+    pub keywords: Vec<String>,
+    pub foot: String,
+    pub mark: Option<String>,
+    pub attachment: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Labels {
+    pub page: String,
+    pub protected_symbol: String,
+    pub protected_read: String,
+    pub domain: String,
+    pub causes: String,
+    pub right: String,
+    pub recognised: String,
+    pub owner: String,
+    pub trace: String,
+    pub seen: String,
+    pub quotes: String,
+    pub exists: String,
+    pub structural: String,
+    pub competent: String,
+    pub competent_subject: String,
+    pub competent_decides: String,
+    pub competent_applies: String,
+    pub competent_both: String,
+    pub competent_basis: String,
+    pub answers: String,
+    pub answers_authority: String,
+    pub answers_says: String,
+    pub answers_date: String,
+    pub answers_sees: String,
+    pub recommendations: String,
+    pub recommendations_note: Option<String>,
+    pub signed_by: String,
+    pub addressed_to: String,
+    pub term: String,
+    #[serde(rename = "do")]
+    pub do_: String,
+    pub dont: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Cover {
+    pub kicker: String,
+    pub subtitle: String,
+    pub network: String,
+    pub lines: Vec<String>,
+    pub mark: Option<String>,
+    pub mark_note: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Reference {
+    pub text: String,
+    pub anchor: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct KeyPage {
+    pub heading: String,
+    pub running: String,
+    pub messages: Vec<Message>,
+    pub figures_heading: Option<String>,
+    pub figures: Vec<Figure>,
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Message {
+    pub title: String,
+    pub text: String,
+    pub reference: Option<Reference>,
+}
+
+/// A number large, what it counts, and what it is compared with.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    pub value: String,
+    pub label: String,
+    pub comparison: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Contents {
+    pub heading: String,
+    pub running: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Prose {
+    pub heading: String,
+    pub running: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Block {
+    pub heading: Option<String>,
+    pub paragraphs: Vec<String>,
+    pub items: Vec<Item>,
+    pub table: Option<Table>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Item {
+    pub term: String,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Signals {
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub competence: Option<Competence>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Competence {
+    pub heading: String,
+    pub paragraphs: Vec<String>,
+    pub number: String,
+    pub title: String,
+    pub page: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<CompetenceRow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CompetenceRow {
+    pub number: String,
+    pub title: String,
+    /// Empty, `decides`, `applies` or `both`.
+    pub cells: Vec<&'static str>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Chapter {
+    pub number: String,
+    pub title: String,
+    pub running: String,
+    pub domain: String,
+    pub causes: Vec<String>,
+    pub right: Option<String>,
+    pub recognised: Option<String>,
+    pub owner: Option<String>,
+    pub trace: String,
+    pub lead: String,
+    pub seen: Vec<String>,
+    pub figures: Vec<Figure>,
+    pub figures_source: Option<Reference>,
+    pub quotes: Vec<Quote>,
+    pub exists: Vec<String>,
+    pub structural: Vec<String>,
+    pub competent: Vec<Competent>,
+    pub answers: Vec<Answer>,
+    pub recommendations: Vec<Recommendations>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Quote {
+    pub text: String,
+    pub source: Option<String>,
+    pub language: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Competent {
+    pub subject: Option<String>,
+    pub decides: String,
+    pub applies: String,
+    pub basis: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer {
+    pub authority: String,
+    pub answer_code: &'static str,
+    pub answer: String,
+    pub answer_text: Option<String>,
+    pub date: String,
+    pub verdict_code: &'static str,
+    pub verdict: String,
+    pub verdict_text: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Recommendations {
+    pub addressed: Vec<String>,
+    pub signed: Vec<String>,
+    pub term: Option<String>,
+    #[serde(rename = "do")]
+    pub do_: Vec<String>,
+    pub dont: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Charts {
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub charts: Vec<Chart>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Chart {
+    pub number: String,
+    pub anchor: String,
+    pub title: String,
+    pub subtitle: Option<String>,
+    pub image: String,
+    pub wide: bool,
+    pub alt: String,
+    pub source: Option<Reference>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Tables {
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub tables: Vec<Table>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Table {
+    pub anchor: Option<String>,
+    pub number: Option<String>,
+    pub title: Option<String>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    pub notes: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Column {
+    pub label: String,
+    pub numeric: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// `row`, `group` or `total`.
+    pub kind: &'static str,
+    pub cells: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUp {
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub signal: String,
+    pub rows: Vec<FollowUpRow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUpRow {
+    pub reference: Reference,
+    pub answers: Vec<Answer>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Filers {
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub columns: Vec<String>,
+    pub groups: Vec<FilerGroup>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct FilerGroup {
+    pub heading: String,
+    pub note: Option<String>,
+    pub rows: Vec<Filer>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Filer {
+    pub name: String,
+    pub sector: String,
+    pub language: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Colophon {
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub items: Vec<ColophonItem>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ColophonItem {
+    pub term: String,
+    pub text: String,
+    pub code: bool,
+}

@@ -1,0 +1,208 @@
+//! An edition from its frozen record: figures, documents, and every file's bytes. No disk, no clock.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use chrono::Datelike;
+use exchange::{CsvForm, SheetText, TableOut, WorkbookOut, write_tables_csv, write_workbook};
+use figures::{Document as TablesDocument, Earlier, Publication, protect};
+use model::{EditionNumber, Language};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use store::{FrozenMeta, Store};
+use wording::{Wording, args};
+
+use crate::compose::{Source, compose, facts};
+use crate::manifest::Manifest;
+use crate::naming::Naming;
+use crate::record::{Frozen, Reader};
+use crate::tables::{Printed, flat, titles};
+use crate::{Error, manifest};
+
+/// A frozen record with what stands beside it.
+pub struct Read {
+    pub frozen: Frozen,
+    pub meta: FrozenMeta,
+}
+
+/// Reads the frozen record of an edition, its latest revision, counting on the way.
+pub fn read(store: &Store, number: EditionNumber) -> Result<Read, Error> {
+    let edition = store.editions()?.into_iter().find(|edition| edition.number == number);
+    let edition = edition.ok_or(Error::NotFrozen(number))?;
+    let mut reader = Reader::default();
+    let mut broken = None;
+    let meta = store.read_frozen(number, edition.revision, &mut |piece| {
+        reader.take(piece).map_err(|error| {
+            broken = Some(error);
+            store::Error::Broken("frozen record".to_owned())
+        })
+    });
+    let meta = match (broken, meta) {
+        (Some(error), _) => return Err(error),
+        (None, Err(store::Error::NotFound(_))) => return Err(Error::NotFrozen(number)),
+        (None, meta) => meta?,
+    };
+    Ok(Read { frozen: reader.finish()?, meta })
+}
+
+/// What an edition publishes of figures.
+pub struct Figures {
+    pub publication: Publication,
+    pub earlier: Option<Earlier>,
+    pub facts: Vec<figures::Fact>,
+    pub document: TablesDocument,
+}
+
+/// The figures of a frozen record, protected, with the check that nothing protected follows from them.
+pub fn published_tables(frozen: &Frozen) -> Result<Figures, Error> {
+    let header = &frozen.header;
+    let earlier = header.previous.as_ref().map(|previous| serde_json::from_value::<Earlier>(previous.tables.clone()));
+    let earlier = earlier.transpose().map_err(|_| Error::BrokenRecord)?;
+    let publication = protect(&frozen.tally, &header.rules, header.period, earlier.as_slice());
+    publication.self_check().map_err(Error::Leak)?;
+    let facts = facts(frozen);
+    let namings = Language::ALL.iter().map(|language| Naming { header, wording: Wording::new(*language) });
+    let titles = titles(&namings.collect::<Vec<_>>(), &publication);
+    let document = publication.document(header.edition.0, header.revision, &titles, &facts);
+    Ok(Figures { publication, earlier, facts, document })
+}
+
+/// What a batch is doing, for a progress bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The signals were counted.
+    Counted,
+    /// Small counts were protected.
+    Protected,
+    /// A bundle was typeset: its language and its pages.
+    Typeset(Language, usize),
+    /// The files stand in their folder.
+    Written,
+}
+
+/// The files of an edition by name, the manifest among them.
+pub struct EditionFiles {
+    /// Name → bytes.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Pages per language.
+    pub pages: BTreeMap<Language, usize>,
+}
+
+/// Every file of an edition. The same frozen record and languages give the same bytes.
+pub fn edition_files(
+    read: &Read,
+    languages: &[Language],
+    progress: &mut dyn FnMut(Step),
+) -> Result<EditionFiles, Error> {
+    let frozen = &read.frozen;
+    let header = &frozen.header;
+    progress(Step::Counted);
+    let figures = published_tables(frozen)?;
+    progress(Step::Protected);
+    let namings: Vec<Naming<'_>> =
+        Language::ALL.iter().map(|language| Naming { header, wording: Wording::new(*language) }).collect();
+
+    let mut files = BTreeMap::new();
+    let tables_json = json(&figures.document)?;
+    let tables_hash = hex(&Sha256::digest(&tables_json));
+    let flat = flat(&namings, &figures.publication);
+    let tables_csv = write_tables_csv(CsvForm::Plain, Vec::new(), std::slice::from_ref(&flat))
+        .map_err(|_| Error::Internal("tables.csv cannot be written"))?;
+    let mut pages = BTreeMap::new();
+    let source = Source {
+        frozen,
+        publication: &figures.publication,
+        earlier: figures.earlier.as_ref(),
+        facts: &figures.facts,
+        tables_hash: &tables_hash,
+    };
+    // The languages are typeset side by side: they share nothing but the record.
+    let typeset: Vec<(Language, Result<typeset::Typeset, Error>)> = std::thread::scope(|scope| {
+        let work: Vec<_> = languages
+            .iter()
+            .map(|language| {
+                let tables_csv = &tables_csv;
+                let source = &source;
+                let naming = Naming { header, wording: Wording::new(*language) };
+                (*language, scope.spawn(move || bundle(naming, *source, tables_csv)))
+            })
+            .collect();
+        work.into_iter()
+            .map(|(language, thread)| {
+                (language, thread.join().unwrap_or(Err(Error::Internal("typesetting stopped"))))
+            })
+            .collect()
+    });
+    for (language, typeset) in typeset {
+        let typeset = typeset?;
+        progress(Step::Typeset(language, typeset.pages));
+        pages.insert(language, typeset.pages);
+        files.insert(format!("bundle.{language}.pdf"), typeset.pdf);
+    }
+    files.insert("tables.xlsx".to_owned(), workbook(&namings, source)?);
+    files.insert("tables.csv".to_owned(), tables_csv);
+    files.insert("tables.json".to_owned(), tables_json);
+    let manifest = Manifest::new(read, &files);
+    files.insert(manifest::NAME.to_owned(), json(&manifest)?);
+    Ok(EditionFiles { files, pages })
+}
+
+fn bundle(naming: Naming<'_>, source: Source<'_>, tables_csv: &[u8]) -> Result<typeset::Typeset, Error> {
+    let language = naming.wording.language();
+    let composed = compose(naming, source);
+    let mut files: BTreeMap<String, Vec<u8>> =
+        composed.charts.into_iter().map(|drawn| (drawn.path, drawn.svg.into_bytes())).collect();
+    files.insert("tables.csv".to_owned(), tables_csv.to_vec());
+    let header = naming.header;
+    let day = |number: u32| u8::try_from(number).unwrap_or(1);
+    let document = typeset::Document {
+        template: "bundle.typ".to_owned(),
+        data: json(&composed.document)?,
+        files,
+        date: (header.date.year(), day(header.date.month()), day(header.date.day())),
+        identity: format!("megafoon-{}-{}-{}", header.edition, header.revision, language),
+    };
+    typeset::pdf(&document).map_err(|error| Error::Typeset(language, error))
+}
+
+/// The workbook: a cover, notes, and each printed table in each language on a sheet.
+fn workbook(namings: &[Naming<'_>], source: Source<'_>) -> Result<Vec<u8>, Error> {
+    let header = &source.frozen.header;
+    let mut cover = Vec::new();
+    let mut notes = Vec::new();
+    let mut tables: Vec<TableOut> = Vec::new();
+    for naming in namings {
+        let wording = naming.wording;
+        let printed = Printed::new(*naming, source.publication, source.earlier);
+        let edition = header.edition.to_string();
+        let network = header.network.get_or_fallback(wording.language());
+        let period = wording.period(header.period);
+        cover.push(wording.say(
+            "document-description",
+            &args![network = network, edition = &edition, period = &period],
+        ));
+        notes.push(wording.say("read-figures", &args![]));
+        notes.push(wording.say("table-note-protected", &args![]));
+        tables.extend(printed.sheets());
+    }
+    let workbook = WorkbookOut {
+        title: cover.first().cloned().unwrap_or_default(),
+        cover: SheetText { name: "Megafoon".to_owned(), lines: cover },
+        notes: SheetText { name: "Info".to_owned(), lines: notes },
+        tables,
+    };
+    let written = write_workbook(Cursor::new(Vec::new()), &workbook);
+    Ok(written.map_err(|_| Error::Internal("tables.xlsx cannot be written"))?.into_inner())
+}
+
+/// JSON for people and programs: indented, ended by a line feed.
+fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(|_| Error::Internal("JSON cannot be written"))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,80 @@
+//! Why a batch did not end.
+
+use std::fmt;
+
+use model::{EditionNumber, Language};
+
+/// Why an edition could not be frozen, made, published or verified. Codes and places; the sentence for each stands
+/// in `wording`.
+#[derive(Debug)]
+pub enum Error {
+    /// The database.
+    Store(store::Error),
+    /// The edition does not exist, or is not frozen.
+    NotFrozen(EditionNumber),
+    /// The edition is frozen already.
+    AlreadyFrozen(EditionNumber),
+    /// These texts are missing: where, and in which language.
+    MissingTexts(Vec<MissingText>),
+    /// The frozen record is damaged.
+    BrokenRecord,
+    /// The publication plan cannot be published from.
+    Plan(String),
+    /// A protected figure follows from the published ones.
+    Leak(Box<figures::Leak>),
+    /// A document could not be typeset.
+    Typeset(Language, typeset::Error),
+    /// Files could not be written or read.
+    Files(std::io::Error),
+    /// Another batch is at work on this edition.
+    Busy,
+    /// Another content was published as this revision.
+    PublishedOtherwise,
+    /// The folder holds no published edition.
+    NotAnEdition,
+    /// The program made something that it cannot write.
+    Internal(&'static str),
+}
+
+/// A text that must exist in this language before an edition can be frozen.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MissingText {
+    /// What it belongs to: a code or a key, never a text.
+    pub place: String,
+    /// The language that is missing.
+    pub language: Language,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::NotFrozen(number) => write!(f, "edition {number} is not frozen"),
+            Self::AlreadyFrozen(number) => write!(f, "edition {number} is frozen already"),
+            Self::MissingTexts(missing) => write!(f, "{} texts are missing", missing.len()),
+            Self::BrokenRecord => f.write_str("the frozen record is damaged"),
+            Self::Plan(why) => write!(f, "publication plan: {why}"),
+            Self::Leak(leak) => write!(f, "a protected figure follows from published ones: {:?}", leak.cell),
+            Self::Typeset(language, error) => write!(f, "typesetting ({language}): {error}"),
+            Self::Files(error) => write!(f, "files: {}", error.kind()),
+            Self::Busy => f.write_str("another batch is at work"),
+            Self::PublishedOtherwise => f.write_str("this revision was published with another content"),
+            Self::NotAnEdition => f.write_str("not the folder of an edition"),
+            Self::Internal(what) => f.write_str(what),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Files(error)
+    }
+}

@@ -1,0 +1,131 @@
+//! Files on disk: an edition's folder appears whole or not at all.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use model::{EditionNumber, Language};
+use store::Store;
+
+use crate::edition::{Step, edition_files, read};
+use crate::manifest::{self, Manifest};
+use crate::Error;
+
+/// What [`make`] made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The folder, `OUT/edition-N`.
+    pub folder: PathBuf,
+    /// The names of the files in it.
+    pub names: Vec<String>,
+    /// Pages per language.
+    pub pages: BTreeMap<Language, usize>,
+    /// The same files stood there already.
+    pub unchanged: bool,
+}
+
+/// How long a second batch waits for the first.
+const WAIT: Duration = Duration::from_secs(60);
+
+/// Makes the files of a frozen edition in `out/edition-N`.
+///
+/// They are written beside it first and appear by one rename: a batch that is killed leaves no half edition. A
+/// second batch on the same edition waits for the first, or says that it is busy. A published revision is never
+/// replaced by other content.
+pub fn make(
+    store: &Store,
+    number: EditionNumber,
+    languages: &[Language],
+    out: &Path,
+    progress: &mut dyn FnMut(Step),
+) -> Result<Made, Error> {
+    let lock = store.publishing_lock(number, WAIT).map_err(|error| match error {
+        store::Error::Conflict(_) => Error::Busy,
+        other => Error::Store(other),
+    })?;
+    let record = read(store, number)?;
+    let edition = edition_files(&record, languages, progress)?;
+    let folder = out.join(format!("edition-{number}"));
+    let standing = standing_manifest(&folder);
+    let unchanged = same_files(&folder, &edition.files);
+    if !unchanged {
+        let published = store
+            .editions()?
+            .iter()
+            .any(|other| other.number == number && other.state == model::EditionState::Published);
+        let revision = record.frozen.header.revision;
+        if published && standing.is_some_and(|manifest| manifest.revision == revision) {
+            return Err(Error::PublishedOtherwise);
+        }
+        put(out, &folder, &edition.files)?;
+    }
+    progress(Step::Written);
+    drop(lock);
+    Ok(Made { folder, names: edition.files.into_keys().collect(), pages: edition.pages, unchanged })
+}
+
+fn standing_manifest(folder: &Path) -> Option<Manifest> {
+    serde_json::from_slice(&fs::read(folder.join(manifest::NAME)).ok()?).ok()
+}
+
+fn same_files(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> bool {
+    files.iter().all(|(name, bytes)| fs::read(folder.join(name)).is_ok_and(|there| there == *bytes))
+        && fs::read_dir(folder).is_ok_and(|entries| entries.count() == files.len())
+}
+
+/// Writes all files into a hidden folder beside `folder`, makes them durable, and renames.
+fn put(out: &Path, folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+    fs::create_dir_all(out)?;
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or("edition");
+    for old in leftovers(out, name)? {
+        fs::remove_dir_all(old)?;
+    }
+    let beside = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".part").tempdir_in(out)?;
+    for (file, bytes) in files {
+        let mut opened = File::create(beside.path().join(file))?;
+        opened.write_all(bytes)?;
+        opened.sync_all()?;
+    }
+    set_readable(beside.path())?;
+    File::open(beside.path())?.sync_all()?;
+    let replaced = out.join(format!(".{name}.replaced.part"));
+    if folder.exists() {
+        fs::rename(folder, &replaced)?;
+    }
+    fs::rename(beside.keep(), folder)?;
+    File::open(out)?.sync_all()?;
+    if replaced.exists() {
+        fs::remove_dir_all(replaced)?;
+    }
+    Ok(())
+}
+
+/// What a killed batch on the same edition left behind; the publishing lock says that nobody is at work on it.
+fn leftovers(out: &Path, name: &str) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(out)? {
+        let path = entry?.path();
+        let is_left = path
+            .file_name()
+            .and_then(|file| file.to_str())
+            .is_some_and(|file| file.starts_with(&format!(".{name}.")) && file.ends_with(".part"));
+        if is_left {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// A temporary folder is private; an edition is not.
+#[cfg(unix)]
+fn set_readable(folder: &Path) -> Result<(), Error> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?)
+}
+
+#[cfg(not(unix))]
+fn set_readable(_folder: &Path) -> Result<(), Error> {
+    Ok(())
+}

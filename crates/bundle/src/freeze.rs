@@ -1,0 +1,262 @@
+//! Freezing: the store hands over what an edition is made of; here it becomes the frozen record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use figures::{Plan, Rules, Topic};
+use model::{DomainGroup, EditionNumber, Language, Localised, Recommendation};
+use store::{FreezeError, FreezeReport, Material, Parts, Rows, Store, WithheldReason};
+
+use crate::edition::published_tables;
+use crate::error::MissingText;
+use crate::record::{Chapter, FollowUp, Header, Line, Member, Previous, SCHEMA, write_end};
+use crate::{Error, SOFTWARE, edition};
+
+/// How an edition is frozen.
+#[derive(Debug, Clone, Copy)]
+pub struct Freezing {
+    /// The day, printed as the edition's date.
+    pub date: NaiveDate,
+    /// Whether the edition is marked *demonstration*.
+    pub demonstration: bool,
+}
+
+/// Why the record could not be made, kept while the store undoes its transaction.
+struct Refused(Option<Error>);
+
+/// Freezes an edition: from then on, nothing changes what it prints.
+///
+/// Refuses with the list of what is missing where a text lacks Dutch or French. The chapters without every
+/// agreement, or without the four criteria, are left out by the store itself.
+pub fn freeze(store: &Store, number: EditionNumber, how: Freezing) -> Result<FreezeReport, FreezeFailure> {
+    let mut refused = Refused(None);
+    let frozen = store.freeze(number, &mut |material, rows, parts| {
+        encode(store, material, how, rows, parts).map_err(|error| match error {
+            Error::Store(error) => error,
+            other => {
+                refused.0 = Some(other);
+                store::Error::Conflict("the record was refused".to_owned())
+            }
+        })
+    });
+    frozen.map_err(|error| match (refused.0.take(), error) {
+        (Some(why), _) => FreezeFailure::Refused(why),
+        (None, FreezeError::Unresolved(references)) => FreezeFailure::MissingSignals(references),
+        (None, FreezeError::Store(error)) => FreezeFailure::Refused(Error::Store(error)),
+    })
+}
+
+/// Why an edition was not frozen.
+#[derive(Debug)]
+pub enum FreezeFailure {
+    /// Structural signals name signals that were never imported.
+    MissingSignals(Vec<model::SignalReference>),
+    /// Anything else.
+    Refused(Error),
+}
+
+fn encode(
+    store: &Store,
+    material: &Material,
+    how: Freezing,
+    rows: &mut dyn Rows,
+    parts: &mut dyn Parts,
+) -> Result<(), Error> {
+    let missing = missing_texts(material);
+    if !missing.is_empty() {
+        return Err(Error::MissingTexts(missing));
+    }
+    let previous = material.previous_edition.map(|previous| edition::read(store, previous)).transpose()?;
+    let header = header(material, how, previous.as_ref())?;
+    let mut line = serde_json::to_vec(&header).map_err(|_| Error::Internal("the header cannot be written"))?;
+    line.push(b'\n');
+    parts.write(&line)?;
+    let places: BTreeMap<_, _> = header.organisations.iter().enumerate().map(|(at, m)| (m.code.clone(), at)).collect();
+    let mut buffer = Vec::with_capacity(1 << 16);
+    let mut count = 0u64;
+    while let Some(row) = rows.next()? {
+        let organisation = *places.get(&row.organisation).ok_or(Error::Internal("a signal of no member"))?;
+        let line = Line {
+            organisation,
+            cause: row.cause,
+            never_eligible: row.never_eligible,
+            domain: row.domain,
+            topic: row.topic,
+            place: row.place,
+            no_municipality: row.no_municipality,
+            target_groups: row.target_groups,
+            authority: row.authority,
+            recurrence: row.recurrence,
+            generated: row.generated,
+        };
+        line.write(&mut buffer);
+        count += 1;
+        if buffer.len() > (1 << 16) - 512 {
+            parts.write(&buffer)?;
+            buffer.clear();
+        }
+    }
+    write_end(count, &mut buffer);
+    parts.write(&buffer)?;
+    Ok(())
+}
+
+fn header(material: &Material, how: Freezing, previous: Option<&edition::Read>) -> Result<Header, Error> {
+    let mut organisations: Vec<Member> = material
+        .organisations
+        .iter()
+        .map(|here| Member {
+            code: here.organisation.code.clone(),
+            name: here.organisation.name.clone(),
+            kind: here.organisation.kind,
+            consents: here.consented,
+        })
+        .collect();
+    organisations.sort_by(|a, b| a.code.cmp(&b.code));
+    let chapters = chapters(material);
+    let topics: Vec<Topic> = chapters
+        .iter()
+        .map(|chapter| Topic { key: chapter.key.clone(), domain: chapter.domain.clone() })
+        .collect();
+    let mut withheld = BTreeMap::new();
+    for left_out in &material.withheld {
+        *withheld.entry(left_out.reason.code().to_owned()).or_insert(0) += 1;
+    }
+    let plan = Plan::star(&material.domains, &topics);
+    plan.check().map_err(|error| Error::Plan(error.to_string()))?;
+    Ok(Header {
+        schema: SCHEMA,
+        software: SOFTWARE.to_owned(),
+        edition: material.number,
+        revision: material.revision,
+        period: material.period,
+        date: how.date,
+        demonstration: how.demonstration,
+        network: material.network.clone(),
+        network_rules: material.rules.clone(),
+        domains: material.domains.clone(),
+        rights: material.rights.clone(),
+        organisations,
+        chapters,
+        withheld,
+        follow_up: previous.map(|previous| follow_up(material, previous)).unwrap_or_default(),
+        plan,
+        rules: Rules::default(),
+        previous: previous.map(previous_edition).transpose()?,
+        chain_head: material.chain_head.clone(),
+    })
+}
+
+fn previous_edition(previous: &edition::Read) -> Result<Previous, Error> {
+    let header = &previous.frozen.header;
+    let tables = serde_json::to_value(published_tables(&previous.frozen)?.document)
+        .map_err(|_| Error::Internal("the previous tables cannot be written"))?;
+    Ok(Previous { edition: header.edition, revision: header.revision, period: header.period, tables })
+}
+
+/// The chapters by group of domains, domain, and key: an order that says nothing of their weight.
+fn chapters(material: &Material) -> Vec<Chapter> {
+    let mut chapters: Vec<Chapter> = material
+        .printed
+        .iter()
+        .map(|printed| Chapter {
+            key: printed.key.clone(),
+            trace: printed.trace.clone(),
+            domain: printed.domain.clone(),
+            cause: printed.cause,
+            never_eligible: printed.never_eligible,
+            rights: printed.rights.clone(),
+            authorities: printed.authorities.clone(),
+            owner: printed.owner.clone(),
+            often: printed.often,
+            sometimes: printed.sometimes,
+            text: printed.text.clone(),
+            recommendations: printed.recommendations.clone(),
+        })
+        .collect();
+    let place = |chapter: &Chapter| {
+        let at = material.domains.iter().position(|domain| domain.code == chapter.domain);
+        let group = at.map(|at| material.domains[at].group);
+        (group.and_then(|group| DomainGroup::ALL.iter().position(|other| *other == group)), at)
+    };
+    chapters.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.key.cmp(&b.key)));
+    chapters
+}
+
+/// Every chapter of the previous edition with what became of it; one that nobody answered too.
+fn follow_up(material: &Material, previous: &edition::Read) -> Vec<FollowUp> {
+    let chapters = previous.frozen.header.chapters.iter();
+    chapters
+        .map(|chapter| {
+            let now = material.follow_up.iter().find(|past| past.key == chapter.key);
+            let mut title = Localised::default();
+            for (language, text) in &chapter.text {
+                let words = text.title.clone();
+                match language {
+                    Language::Nl => title.nl = words,
+                    Language::Fr => title.fr = words,
+                    Language::En => title.en = words,
+                }
+            }
+            FollowUp {
+                key: chapter.key.clone(),
+                title,
+                authorities: chapter.authorities.clone(),
+                answers: now.map(|past| past.answers.clone()).unwrap_or_default(),
+                verdict: now.and_then(|past| past.verdict.clone()),
+            }
+        })
+        .collect()
+}
+
+/// Every text that is printed and lacks Dutch or French, sorted.
+fn missing_texts(material: &Material) -> Vec<MissingText> {
+    let mut missing = BTreeSet::new();
+    let mut need = |place: String, text: &Localised| {
+        for language in [Language::Nl, Language::Fr] {
+            if text.lacks(language) {
+                missing.insert(MissingText { place: place.clone(), language });
+            }
+        }
+    };
+    need("network".to_owned(), &material.network);
+    for domain in &material.domains {
+        need(format!("domain {}", domain.code), &domain.label);
+    }
+    for here in &material.organisations {
+        need(format!("organisation {}", here.organisation.code), &here.organisation.name);
+    }
+    for printed in &material.printed {
+        for right in material.rights.iter().filter(|right| printed.rights.contains(&right.code)) {
+            need(format!("right {}", right.code), &right.label);
+            need_both_or_neither(&mut need, &format!("right {} (legal basis)", right.code), &right.legal_basis);
+        }
+        let sentence = |recommendation: &Recommendation| recommendation.text.clone();
+        for recommendation in &printed.recommendations {
+            need(format!("recommendation of {}", printed.key), &sentence(recommendation));
+        }
+    }
+    for past in &material.follow_up {
+        for answer in &past.answers {
+            need_both_or_neither(&mut need, &format!("answer of {} to {}", answer.authority, past.key), &answer.text);
+        }
+        if let Some(verdict) = &past.verdict {
+            need_both_or_neither(&mut need, &format!("verdict on {}", past.key), &verdict.reason);
+        }
+    }
+    for left_out in &material.withheld {
+        if left_out.reason == WithheldReason::Incomplete {
+            for language in &left_out.missing {
+                missing.insert(MissingText { place: format!("chapter {}", left_out.key), language: *language });
+            }
+        }
+    }
+    missing.into_iter().collect()
+}
+
+/// A text that may be absent, but not in one language alone.
+fn need_both_or_neither(need: &mut dyn FnMut(String, &Localised), place: &str, text: &Localised) {
+    if !Language::ALL.iter().all(|language| text.lacks(*language)) {
+        need(place.to_owned(), text);
+    }
+}

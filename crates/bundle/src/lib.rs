@@ -1,0 +1,33 @@
+//! The batch: freeze → count → protect → typeset → publish, with a manifest; and verify.
+//!
+//! [`freeze`] makes the frozen record of an edition; [`make`] makes its files from that record alone, so the same
+//! record gives the same bytes on any database; [`publish`] confirms them; [`verify`] makes them again and compares.
+#![warn(missing_docs)]
+
+mod chapters;
+mod charts;
+mod compose;
+mod document;
+mod edition;
+mod error;
+mod files;
+mod freeze;
+mod manifest;
+mod method;
+mod naming;
+mod publish;
+mod record;
+mod tables;
+mod verify;
+
+pub use edition::{EditionFiles, Step, edition_files};
+pub use error::{Error, MissingText};
+pub use files::{Made, make};
+pub use freeze::{FreezeFailure, Freezing, freeze};
+pub use manifest::{FileEntry, Manifest};
+pub use publish::publish;
+pub use record::{Frozen, Header};
+pub use verify::{Difference, Verified, verify};
+
+/// The version of this program, as manifests and colophons print it.
+pub const SOFTWARE: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,100 @@
+//! How to read a bundle, and how it was made: the prose that surrounds the figures.
+
+use figures::Publication;
+use model::{CauseChoice, Cause};
+use wording::args;
+
+use crate::document::{Block, Item, Prose};
+use crate::naming::Naming;
+
+/// What a reader must know before reading a figure.
+pub fn how_to_read(naming: Naming<'_>) -> Prose {
+    let wording = naming.wording;
+    let say = |key: &str| wording.say(key, &args![]);
+    let item = |key: &str| Item { term: say(&format!("{key}-term")), text: say(key) };
+    let mut causes: Vec<Item> =
+        Cause::ALL.iter().map(|cause| Item { term: wording.label(*cause), text: wording.meaning(*cause) }).collect();
+    causes.push(Item { term: wording.label(CauseChoice::NoRight), text: say("read-no-right") });
+    Prose {
+        heading: say("read-heading"),
+        running: say("read-heading"),
+        blocks: vec![
+            Block { paragraphs: vec![say("read-signal"), say("read-problem-first")], ..Block::default() },
+            Block {
+                heading: Some(say("read-figures-heading")),
+                paragraphs: vec![say("read-figures")],
+                items: vec![item("read-protected"), item("read-recognised"), item("read-trace"), item("read-answers")],
+                table: None,
+            },
+            Block {
+                heading: Some(say("read-causes-heading")),
+                paragraphs: vec![say("read-causes")],
+                items: causes,
+                table: None,
+            },
+        ],
+    }
+}
+
+/// How the edition was made and protected, with what is not promised.
+pub fn method(naming: Naming<'_>, publication: &Publication) -> Prose {
+    let (wording, header) = (naming.wording, naming.header);
+    let say = |key: &str| wording.say(key, &args![]);
+    let period = wording.period(header.period);
+    let silence = header.network_rules.silence_is_agreement;
+    let unit = wording.say("method-unit", &args![to = wording.month(header.period.to()), period = &period]);
+    let mut limits = vec![say("method-limits"), say("method-exclusion")];
+    if header.demonstration {
+        limits.push(say("method-generated"));
+    }
+    let block = |heading: Option<&str>, paragraphs: Vec<String>| Block {
+        heading: heading.map(say),
+        paragraphs,
+        ..Block::default()
+    };
+    Prose {
+        heading: say("method-heading"),
+        running: say("method-heading"),
+        blocks: vec![
+            block(
+                None,
+                vec![
+                    say("method-way"),
+                    say("method-criteria"),
+                    say(if silence { "method-agreement-silence" } else { "method-agreement" }),
+                ],
+            ),
+            block(
+                Some("method-unit-heading"),
+                vec![unit, say(if header.previous.is_some() { "method-trend" } else { "method-first" })],
+            ),
+            guard(naming, publication),
+            block(Some("method-not-promised-heading"), vec![say("method-not-promised")]),
+            block(Some("method-limits-heading"), limits),
+        ],
+    }
+}
+
+fn guard(naming: Naming<'_>, publication: &Publication) -> Block {
+    let wording = naming.wording;
+    let rules = publication.rules();
+    let mut conditions = vec![wording.say("method-guard-small", &args![threshold = rules.threshold])];
+    for extra in &rules.thresholds {
+        conditions.push(wording.say("method-guard-sensitive", &args![threshold = extra.threshold]));
+    }
+    conditions.push(wording.say("method-guard-organisations", &args![count = rules.min_organisations]));
+    conditions.push(wording.say("method-guard-share", &args![share = wording.percent(rules.max_share, 0)]));
+    conditions.push(wording.say("method-guard-others", &args![count = rules.min_others]));
+    let conditions: Vec<String> = conditions.into_iter().map(|one| format!("– {one}")).collect();
+    let mut paragraphs = vec![wording.say("method-guard-intro", &args![])];
+    paragraphs.extend(conditions);
+    for key in ["method-guard-secondary", "method-guard-never", "method-guard-version"] {
+        paragraphs.push(wording.say(key, &args![]));
+    }
+    let cells = publication.cells();
+    paragraphs.push(wording.say(
+        "method-guard-cells",
+        &args![protected = cells.protected, all = cells.published + cells.protected],
+    ));
+    Block { heading: Some(wording.say("method-guard-heading", &args![])), paragraphs, ..Block::default() }
+}

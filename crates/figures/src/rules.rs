@@ -1,0 +1,92 @@
+//! The rules of protection: settings of the network, with the defaults of `guard.md`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::space::{Region, Space};
+
+/// When a count is too small or too much one organisation's to be published (`guard.md`, "Rules").
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rules {
+    /// Counts below it are protected.
+    pub threshold: u64,
+    /// Whether a zero is a small count.
+    pub zeros: Zeros,
+    /// A count from fewer organisations is protected.
+    pub min_organisations: u64,
+    /// A count of which one organisation filed more than this share is protected.
+    pub max_share: f64,
+    /// A count with fewer signals that are not from its largest filer is protected.
+    pub min_others: u64,
+    /// A table with a larger share of protected cells is replaced by a coarser form or dropped; the total never.
+    pub max_protected_share: f64,
+    /// Other thresholds for cells that name certain values together; the highest that applies counts.
+    pub thresholds: Vec<Threshold>,
+    /// Whether each single organisation, which knows its own signals, is an attacker too.
+    pub insiders: bool,
+}
+
+/// What a zero is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Zeros {
+    /// A small count like 1 to 4.
+    Protect,
+    /// A public fact: a protected cell then holds at least 1.
+    Publish,
+}
+
+/// A threshold for every cell that names, in each of these dimensions, one of the values, or a group that holds
+/// one. An empty list of values stands for any value or group: the cell names the dimension at all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Threshold {
+    /// Dimension → values.
+    pub when: BTreeMap<String, Vec<String>>,
+    /// The threshold.
+    pub threshold: u64,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        let sensitive = ["residence-status", "health", "mental-health"].map(str::to_owned).to_vec();
+        Self {
+            threshold: 5,
+            zeros: Zeros::Protect,
+            min_organisations: 3,
+            max_share: 0.8,
+            min_others: 3,
+            max_protected_share: 0.4,
+            thresholds: vec![Threshold {
+                when: BTreeMap::from([("domain".to_owned(), sensitive), ("place".to_owned(), Vec::new())]),
+                threshold: 10,
+            }],
+            insiders: true,
+        }
+    }
+}
+
+impl Rules {
+    /// The count up to which a protected cell must be able to fall: 0, or 1 where zeros are public.
+    pub(crate) const fn smallest(&self) -> i64 {
+        match self.zeros {
+            Zeros::Protect => 0,
+            Zeros::Publish => 1,
+        }
+    }
+
+    /// The threshold of a cell: the network's, or a higher one for what the cell names.
+    pub(crate) fn threshold_of(&self, space: &Space, region: &Region) -> u64 {
+        let applies =
+            |t: &&Threshold| t.when.iter().all(|(dimension, codes)| space.names(region, dimension, codes));
+        self.thresholds.iter().filter(applies).map(|t| t.threshold).fold(self.threshold, u64::max)
+    }
+
+    /// Whether `part` is more of `whole` than `share` allows. In thousandths, so that no rounding decides.
+    pub(crate) fn exceeds(share: f64, part: u64, whole: u64) -> bool {
+        u128::from(part) * 1000
+            > u128::from(whole) * u128::from((share.clamp(0.0, 1.0) * 1000.0).round() as u32)
+    }
+}

@@ -1,0 +1,11 @@
+//! What the guard promises, tried from outside the crate.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod document;
+mod plan;
+mod primary_rules;
+mod properties;
+mod star;
+mod subtraction;
+mod trends;
+mod world;

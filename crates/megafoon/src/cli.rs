@@ -1,0 +1,230 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use model::{Language, Month};
+
+/// Carries the signals of front-line welfare workers to policy: signals in, protected figures and typeset bundles out.
+#[derive(Debug, Parser)]
+#[command(name = "megafoon", version, after_help = "Exit codes: 0 done; 1 the work found something wrong; 2 wrong usage or settings; 3 database or disk unavailable.")]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The database: sqlite://FILE or postgres://… [default: sqlite://megafoon.db]
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// The language messages are in: nl, fr or en [default: en]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    pub messages: Option<Language>,
+    /// The settings file [default: megafoon.toml where there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Print the result as JSON where a program may read it
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make two editions of an invented network in three languages, in a throw-away database
+    Demo(Demo),
+    /// Read a network, or signals, from files
+    #[command(subcommand)]
+    Import(Import),
+    /// Write signals, published tables or events to a file
+    #[command(subcommand)]
+    Export(Export),
+    /// The life of an edition: open, freeze, publish
+    #[command(subcommand)]
+    Edition(Edition),
+    /// Make the files of a frozen edition
+    Bundle(Bundle),
+    /// Recompute a published edition from its frozen record and compare every byte and figure
+    Verify(Verify),
+    /// Write synthetic signals, the same for the same seed, marked as generated
+    Generate(Generate),
+    /// Look after the database
+    #[command(subcommand)]
+    Database(Database),
+    /// Print the settings in force, without secrets
+    Settings,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The folder for the database and the files
+    #[arg(long, value_name = "DIR", default_value = "target/demo")]
+    pub data: PathBuf,
+    /// Stop after making the files (until the web service exists, the demo always does)
+    #[arg(long)]
+    pub no_serve: bool,
+    /// Where the web service will listen, once it exists
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Organisations, settings, lists, structural signals, agreements, recommendations and answers, from JSON
+    Network {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Signals, from CSV or XLSX
+    Signals(ImportSignals),
+}
+
+#[derive(Debug, Args)]
+pub struct ImportSignals {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Check the files and store nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Store the valid rows of a file in which others are refused
+    #[arg(long)]
+    pub accept_valid: bool,
+    /// Take the signals as weighed: accepted, and decided as filed
+    #[arg(long)]
+    pub accept: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Signals as they were filed; every export is an event
+    Signals(ExportSignals),
+}
+
+#[derive(Debug, Args)]
+pub struct ExportSignals {
+    /// The form of the file
+    #[arg(long, value_enum, default_value = "csv")]
+    pub format: Format,
+    /// The file to write; standard output where none is given
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Semicolons and a byte order mark, for spreadsheet programs set to Dutch or French
+    #[arg(long)]
+    pub for_spreadsheet: bool,
+    /// Signals of one organisation only
+    #[arg(long, value_name = "CODE")]
+    pub organisation: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Csv,
+    Xlsx,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Edition {
+    /// Open an edition for a period of whole months; a calendar year unless chosen otherwise
+    Open {
+        #[arg(value_name = "N")]
+        number: u32,
+        /// The first month, YYYY-MM
+        #[arg(long, value_parser = month)]
+        from: Month,
+        /// The last month, YYYY-MM [default: eleven months after the first]
+        #[arg(long, value_parser = month)]
+        to: Option<Month>,
+    },
+    /// Freeze an edition: from then on nothing changes what it prints
+    Freeze {
+        #[arg(value_name = "N")]
+        number: u32,
+    },
+    /// Publish the files of a frozen edition; refuses when its own checks fail
+    Publish {
+        #[arg(value_name = "N")]
+        number: u32,
+        /// The folder in which its files were made
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// List the editions
+    List,
+}
+
+#[derive(Debug, Args)]
+pub struct Bundle {
+    /// The edition
+    #[arg(long, value_name = "N")]
+    pub edition: u32,
+    /// The languages of the PDF
+    #[arg(long, value_enum, default_value = "all")]
+    pub language: Languages,
+    /// The folder in which edition-N is made
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Languages {
+    Nl,
+    Fr,
+    En,
+    All,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The folder of a published edition (…/edition-N)
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Generate {
+    /// How many signals
+    #[arg(long, value_name = "N")]
+    pub signals: u64,
+    /// The seed: the same seed gives the same signals
+    #[arg(long, value_name = "S")]
+    pub seed: u64,
+    /// Over how many yearly editions, ending with 2025
+    #[arg(long, value_name = "E", default_value = "1")]
+    pub editions: u32,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Database {
+    /// Bring the database to the form of this version
+    Migrate,
+    /// Prove the chain of events, and name the first broken one
+    Check {
+        /// Also check that the chain holds the heads printed in the manifests below this folder
+        #[arg(long, value_name = "DIR")]
+        against: Option<PathBuf>,
+    },
+    /// Copy the database, while it is in use, into a new file, and verify the copy
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Fill an empty database from a backup, and verify it
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::parse(text).map_err(|_| "nl, fr or en".to_owned())
+}
+
+fn month(text: &str) -> Result<Month, String> {
+    Month::parse(text).map_err(|error| error.to_string())
+}

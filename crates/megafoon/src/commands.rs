@@ -1,0 +1,78 @@
+//! One module per command; here, which command runs which.
+
+mod bundle;
+mod database;
+mod demo;
+mod edition;
+mod export;
+mod generate;
+mod import;
+
+use store::Store;
+use wording::{Wording, args};
+
+use crate::cli::{Arguments, Command};
+use crate::console;
+use crate::failure::{Failure, Outcome};
+use crate::settings::{Flags, Settings};
+use crate::surroundings;
+
+/// What every command has at hand.
+pub struct Context {
+    pub settings: Settings,
+    pub wording: Wording,
+    pub json: bool,
+}
+
+impl Context {
+    /// The database of the settings, brought to the form of this version.
+    pub fn store(&self) -> Result<Store, Failure> {
+        Store::open(&self.settings.database, surroundings::real()).map_err(|error| self.failed(&error))
+    }
+
+    /// What a person reads when the store did not do what was asked.
+    pub fn failed(&self, error: &store::Error) -> Failure {
+        match error {
+            store::Error::NotFound(what) => Failure::Wrong(self.wording.say("error-not-found", &args![what = what])),
+            store::Error::Conflict(what) => Failure::Wrong(self.wording.say("error-conflict", &args![what = what])),
+            store::Error::Unavailable(detail) => {
+                Failure::Unavailable(format!("{} ({detail})", self.wording.say("database-unavailable", &args![])))
+            }
+            store::Error::Broken(detail) => {
+                Failure::Unavailable(format!("{} ({detail})", self.wording.say("error-broken", &args![])))
+            }
+        }
+    }
+
+    /// Prints a result: as JSON where that was asked, else the lines.
+    pub fn report(&self, json: &serde_json::Value, lines: &[String]) {
+        if self.json {
+            console::say(&json.to_string());
+        } else {
+            lines.iter().for_each(|line| console::say(line));
+        }
+    }
+}
+
+/// Runs the command that was asked.
+pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let global = &arguments.global;
+    let flags =
+        Flags { database: global.database.clone(), language: global.messages, file: global.settings.clone() };
+    let settings = Settings::load(&flags)?;
+    let context = Context { wording: settings.wording(), settings, json: global.json };
+    match &arguments.command {
+        Command::Demo(demo) => demo::run(&context, demo),
+        Command::Import(what) => import::run(&context, what),
+        Command::Export(what) => export::run(&context, what),
+        Command::Edition(what) => edition::run(&context, what),
+        Command::Bundle(bundle) => bundle::make(&context, bundle),
+        Command::Verify(verify) => bundle::verify(&context, verify),
+        Command::Generate(generate) => generate::run(&context, generate),
+        Command::Database(what) => database::run(&context, what),
+        Command::Settings => {
+            context.settings.shown().iter().for_each(|line| console::say(line));
+            Ok(Outcome::Done)
+        }
+    }
+}

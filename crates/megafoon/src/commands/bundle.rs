@@ -1,0 +1,137 @@
+//! `bundle` and `verify`: the files of an edition, made and compared.
+
+use std::path::Path;
+
+use ::bundle::{Difference, Error, Made, Step, Verified};
+use model::{EditionNumber, Language};
+use serde_json::json;
+use store::Store;
+use wording::args;
+
+use crate::cli::{Bundle, Languages, Verify};
+use crate::commands::Context;
+use crate::console;
+use crate::failure::{Failure, Outcome};
+
+pub fn make(context: &Context, bundle: &Bundle) -> Result<Outcome, Failure> {
+    let languages = match bundle.language {
+        Languages::Nl => vec![Language::Nl],
+        Languages::Fr => vec![Language::Fr],
+        Languages::En => vec![Language::En],
+        Languages::All => Language::ALL.to_vec(),
+    };
+    let store = context.store()?;
+    let made = files(context, &store, EditionNumber(bundle.edition), &languages, &bundle.out)?;
+    let directory = made.folder.display().to_string();
+    let line = if made.unchanged {
+        context.wording.say("bundle-exists", &args![directory = &directory])
+    } else {
+        context.wording.say("bundle-written", &args![count = made.names.len(), directory = &directory])
+    };
+    context.report(&json!({"folder": directory, "files": made.names, "unchanged": made.unchanged}), &[line]);
+    Ok(Outcome::Done)
+}
+
+/// Makes the files of an edition, with its steps on a progress bar.
+pub fn files(
+    context: &Context,
+    store: &Store,
+    number: EditionNumber,
+    languages: &[Language],
+    out: &Path,
+) -> Result<Made, Failure> {
+    let wording = context.wording;
+    let edition = number.to_string();
+    let bar = console::progress(
+        &wording.say("step-aggregate", &args![edition = &edition]),
+        Some(languages.len() as u64 + 3),
+    );
+    let made = ::bundle::make(store, number, languages, out, &mut |step| {
+        bar.inc(1);
+        bar.set_message(match step {
+            Step::Counted => wording.say("step-protect", &args![edition = &edition]),
+            Step::Protected | Step::Typeset(..) => {
+                let names: Vec<String> = languages.iter().map(|language| language.code().to_owned()).collect();
+                wording.say("step-typeset", &args![edition = &edition, language = names.join(", ")])
+            }
+            Step::Written => wording.say("step-write", &args![edition = &edition]),
+        });
+    });
+    bar.finish_and_clear();
+    made.map_err(|error| failed(context, number, error))
+}
+
+pub fn verify(context: &Context, verify: &Verify) -> Result<Outcome, Failure> {
+    let store = context.store()?;
+    let verified =
+        ::bundle::verify(&store, &verify.folder).map_err(|error| failed(context, EditionNumber(0), error))?;
+    let wording = context.wording;
+    let edition = verified.edition.to_string();
+    let (lines, outcome) = if verified.differences.is_empty() {
+        (vec![wording.say("verify-same", &args![edition = &edition, count = verified.files])], Outcome::Done)
+    } else {
+        let mut lines = difference_lines(context, &verified);
+        lines.push(wording.say("verify-failed", &args![count = verified.differences.len()]));
+        (lines, Outcome::FoundWrong)
+    };
+    context.report(&verified_json(&verified), &lines);
+    Ok(outcome)
+}
+
+/// A line for each difference.
+pub fn difference_lines(context: &Context, verified: &Verified) -> Vec<String> {
+    let wording = context.wording;
+    let line = |difference: &Difference| match difference {
+        Difference::Missing(file) => wording.say("verify-missing", &args![file = file]),
+        Difference::Extra(file) => wording.say("verify-extra", &args![file = file]),
+        Difference::Bytes(file, at) => {
+            wording.say("verify-differs-at", &args![file = file, byte = at.to_string()])
+        }
+        Difference::Figure(place) => wording.say("verify-figure", &args![place = place]),
+    };
+    verified.differences.iter().map(line).collect()
+}
+
+/// What was compared and found, for programs.
+pub fn verified_json(verified: &Verified) -> serde_json::Value {
+    let differences: Vec<serde_json::Value> = verified
+        .differences
+        .iter()
+        .map(|difference| match difference {
+            Difference::Missing(file) => json!({"missing": file}),
+            Difference::Extra(file) => json!({"extra": file}),
+            Difference::Bytes(file, at) => json!({"differs": file, "byte": at}),
+            Difference::Figure(place) => json!({"figure": place}),
+        })
+        .collect();
+    json!({"edition": verified.edition, "revision": verified.revision, "files": verified.files, "differences": differences})
+}
+
+/// What a person reads when a batch did not end.
+pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure {
+    let wording = context.wording;
+    let edition = number.to_string();
+    match error {
+        Error::Store(error) => context.failed(&error),
+        Error::NotFrozen(number) => {
+            Failure::Wrong(wording.say("edition-not-frozen", &args![edition = number.to_string()]))
+        }
+        Error::AlreadyFrozen(number) => {
+            Failure::Wrong(wording.say("edition-already-frozen", &args![edition = number.to_string()]))
+        }
+        Error::Busy => Failure::Wrong(wording.say("bundle-busy", &args![])),
+        Error::Files(error) => Failure::Unavailable(format!(
+            "{} ({})",
+            wording.say("disk-unavailable", &args![directory = "--out"]),
+            error.kind()
+        )),
+        Error::PublishedOtherwise => {
+            Failure::Wrong(wording.say("edition-published-otherwise", &args![edition = &edition]))
+        }
+        Error::NotAnEdition => Failure::Usage(wording.say("verify-no-edition", &args![])),
+        Error::Leak(_) => Failure::Wrong(wording.say("publish-refused", &args![edition = &edition])),
+        Error::BrokenRecord => Failure::Wrong(wording.say("edition-record-broken", &args![edition = &edition])),
+        // These name places in templates and plans, nothing that a person wrote.
+        other => Failure::Wrong(other.to_string()),
+    }
+}

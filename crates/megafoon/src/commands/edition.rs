@@ -1,0 +1,137 @@
+//! `edition open`, `freeze`, `publish`, `list`.
+
+use std::path::Path;
+
+use bundle::{Error, FreezeFailure, Freezing};
+use model::{EditionNumber, Month, Period};
+use serde_json::json;
+use store::Store;
+use wording::args;
+
+use crate::cli::Edition;
+use crate::commands::{Context, bundle as files};
+use crate::failure::{Failure, Outcome};
+use crate::surroundings::today;
+
+pub fn run(context: &Context, edition: &Edition) -> Result<Outcome, Failure> {
+    let store = context.store()?;
+    match edition {
+        Edition::Open { number, from, to } => {
+            let period = period(*from, *to).map_err(|error| Failure::Usage(error.to_string()))?;
+            let number = EditionNumber(*number);
+            store.open_edition(number, period).map_err(|error| context.failed(&error))?;
+            let said = context.wording.say(
+                "edition-opened",
+                &args![edition = number.to_string(), period = context.wording.period(period)],
+            );
+            context.report(&json!({"edition": number, "period": period}), &[said]);
+            Ok(Outcome::Done)
+        }
+        Edition::Freeze { number } => {
+            // Every edition is marked until the whole proof of the guard exists.
+            freeze(context, &store, EditionNumber(*number), Freezing { date: today(), demonstration: true })?;
+            Ok(Outcome::Done)
+        }
+        Edition::Publish { number, out } => publish(context, &store, EditionNumber(*number), out),
+        Edition::List => list(context, &store),
+    }
+}
+
+fn period(from: Month, to: Option<Month>) -> Result<Period, model::MonthError> {
+    let to = match to {
+        Some(to) => to,
+        None => Month::from_number(from.number() + 11)?,
+    };
+    Period::new(from, to)
+}
+
+/// Freezes, and says what was frozen and what was left out.
+pub fn freeze(context: &Context, store: &Store, number: EditionNumber, how: Freezing) -> Result<(), Failure> {
+    let wording = context.wording;
+    let edition = number.to_string();
+    let report = bundle::freeze(store, number, how).map_err(|failure| {
+        let refused = wording.say("freeze-refused", &args![edition = &edition]);
+        match failure {
+            FreezeFailure::MissingSignals(references) => {
+                let mut lines = vec![refused, wording.say("freeze-missing-signals", &args![])];
+                lines.extend(references.iter().map(|signal| {
+                    let organisation = signal.organisation.to_string();
+                    wording.say(
+                        "freeze-missing-signal",
+                        &args![organisation = organisation, reference = &signal.reference],
+                    )
+                }));
+                Failure::Wrong(lines.join("\n"))
+            }
+            FreezeFailure::Refused(Error::MissingTexts(missing)) => {
+                let mut lines = vec![refused, wording.say("freeze-missing-texts", &args![])];
+                lines.extend(missing.iter().map(|text| {
+                    let languages = wording.label(text.language);
+                    wording.say("freeze-missing-text", &args![title = &text.place, languages = languages])
+                }));
+                Failure::Wrong(lines.join("\n"))
+            }
+            FreezeFailure::Refused(error) => files::failed(context, number, error),
+        }
+    })?;
+    let mut lines = vec![wording.say(
+        "edition-frozen",
+        &args![edition = &edition, signals = report.signals, chapters = report.printed],
+    )];
+    for withheld in &report.withheld {
+        let reason = wording.say(&format!("withheld-{}", withheld.reason.code()), &args![]);
+        lines.push(wording.say("freeze-withheld", &args![title = withheld.key.as_str(), reason = reason]));
+    }
+    let json = json!({
+        "edition": number, "revision": report.revision, "signals": report.signals,
+        "structural_signals": report.printed,
+        "withheld": report.withheld.iter()
+            .map(|one| json!({"key": one.key, "reason": one.reason.code()})).collect::<Vec<_>>(),
+    });
+    context.report(&json, &lines);
+    Ok(())
+}
+
+/// Publishes, unless the edition's own checks fail.
+pub fn publish(context: &Context, store: &Store, number: EditionNumber, out: &Path) -> Result<Outcome, Failure> {
+    let wording = context.wording;
+    let edition = number.to_string();
+    let verified = bundle::publish(store, number, out).map_err(|error| files::failed(context, number, error))?;
+    if !verified.differences.is_empty() {
+        let mut lines = files::difference_lines(context, &verified);
+        lines.push(wording.say("publish-refused", &args![edition = &edition]));
+        context.report(&files::verified_json(&verified), &lines);
+        return Ok(Outcome::FoundWrong);
+    }
+    let revision = verified.revision.to_string();
+    let lines = vec![
+        wording.say("edition-published", &args![edition = &edition, revision = revision]),
+        wording.say("edition-demonstration", &args![]),
+    ];
+    context.report(&json!({"edition": number, "revision": verified.revision, "published": true}), &lines);
+    Ok(Outcome::Done)
+}
+
+fn list(context: &Context, store: &Store) -> Result<Outcome, Failure> {
+    let wording = context.wording;
+    let editions = store.editions().map_err(|error| context.failed(&error))?;
+    let mut lines: Vec<String> = editions
+        .iter()
+        .map(|edition| {
+            wording.say(
+                "edition-line",
+                &args![
+                    edition = edition.number.to_string(),
+                    period = wording.period(edition.period),
+                    state = wording.label(edition.state),
+                    revision = edition.revision.to_string()
+                ],
+            )
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.push(wording.say("edition-none", &args![]));
+    }
+    context.report(&json!(editions), &lines);
+    Ok(Outcome::Done)
+}

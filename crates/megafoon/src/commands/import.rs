@@ -1,0 +1,263 @@
+//! `import network` and `import signals`.
+
+use std::path::Path;
+
+use exchange::{Checked, FileProblem, ReadOptions, RefusedRow, RowProblem, WrongHeader, check_file};
+use model::{Field, Network};
+use serde_json::json;
+use store::{Counts, ImportHow, ImportReport, NetworkError, NetworkProblem, NetworkReason, Store};
+use wording::{Wording, args};
+
+use crate::cli::{Import, ImportSignals};
+use crate::commands::Context;
+use crate::console;
+use crate::failure::{Failure, Outcome};
+use crate::surroundings::this_month;
+
+pub fn run(context: &Context, import: &Import) -> Result<Outcome, Failure> {
+    match import {
+        Import::Network { files } => {
+            let store = context.store()?;
+            for file in files {
+                let text = std::fs::read_to_string(file).map_err(|error| {
+                    Failure::Unavailable(format!("{}: {}", file.display(), error.kind()))
+                })?;
+                network(context, &store, &file.display().to_string(), &text)?;
+            }
+            Ok(Outcome::Done)
+        }
+        Import::Signals(signals) => {
+            let store = context.store()?;
+            let mut outcome = Outcome::Done;
+            for file in &signals.files {
+                if one_file(context, &store, file, signals)? == Outcome::FoundWrong {
+                    outcome = Outcome::FoundWrong;
+                }
+            }
+            Ok(outcome)
+        }
+    }
+}
+
+/// Imports a network from the text of a file.
+pub fn network(context: &Context, store: &Store, name: &str, text: &str) -> Result<(), Failure> {
+    let wording = context.wording;
+    let network: Network = serde_json::from_str(text).map_err(|error| {
+        // The parser's message may repeat the file; the place is enough.
+        let key = if error.is_data() { "network-wrong-form" } else { "network-not-json" };
+        let (line, column) = (error.line().to_string(), error.column().to_string());
+        let said = match key {
+            "network-wrong-form" => {
+                wording.say("network-wrong-form", &args![file = name, line = &line, column = &column])
+            }
+            _ => wording.say("network-not-json", &args![file = name, line = &line, column = &column]),
+        };
+        Failure::Wrong(said)
+    })?;
+    let report = store.import_network(&network).map_err(|error| match error {
+        NetworkError::Store(error) => context.failed(&error),
+        NetworkError::Refused(problems) => {
+            Failure::Wrong(problems.iter().map(|p| network_problem(wording, p)).collect::<Vec<_>>().join("\n"))
+        }
+    })?;
+    let kinds = [
+        ("settings", report.settings),
+        ("domains", report.domains),
+        ("rights", report.rights),
+        ("organisations", report.organisations),
+        ("editions", report.editions),
+        ("structural-signals", report.structural_signals),
+    ];
+    let changed = |counts: &Counts| counts.added + counts.changed > 0;
+    let lines = if kinds.iter().any(|(_, counts)| changed(counts)) {
+        let all = |counts: Counts| counts.added + counts.changed + counts.unchanged;
+        vec![wording.say(
+            "network-stored",
+            &args![
+                organisations = all(report.organisations),
+                structural = all(report.structural_signals),
+                editions = all(report.editions)
+            ],
+        )]
+    } else {
+        vec![wording.say("network-unchanged", &args![])]
+    };
+    let counted: serde_json::Map<String, serde_json::Value> = kinds
+        .iter()
+        .map(|(kind, c)| {
+            ((*kind).to_owned(), json!({"added": c.added, "changed": c.changed, "unchanged": c.unchanged}))
+        })
+        .collect();
+    context.report(&json!(counted), &lines);
+    Ok(())
+}
+
+fn network_problem(wording: Wording, problem: &NetworkProblem) -> String {
+    let (place, code) = (&problem.path, &problem.code);
+    let key = match problem.reason {
+        NetworkReason::Unknown => "network-problem-unknown",
+        NetworkReason::Repeated => "network-problem-repeated",
+        NetworkReason::Missing => "network-problem-missing",
+        NetworkReason::Format => "network-problem-format",
+        NetworkReason::Frozen => "network-problem-frozen",
+        NetworkReason::OnlyWithExclusion => "network-problem-only-with-exclusion",
+    };
+    wording.say(key, &[("where", place.into()), ("code", code.into())])
+}
+
+fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) -> Result<Outcome, Failure> {
+    let wording = context.wording;
+    let name = file.display().to_string();
+    let mut checked = check(context, store, file)?;
+    let mut lines = vec![
+        wording.say("import-read", &args![count = checked.report.rows]),
+        wording.say("import-refused", &args![count = checked.refused]),
+    ];
+    let refused = checked.refused;
+    if how.dry_run {
+        lines.push(wording.say("import-dry-run", &args![]));
+        context.report(&report_json(&name, checked.report.rows, refused, None), &lines);
+        return Ok(if refused > 0 { Outcome::FoundWrong } else { Outcome::Done });
+    }
+    if refused > 0 && !how.accept_valid {
+        lines.push(wording.say("import-nothing-stored", &args![file = &name]));
+        context.report(&report_json(&name, checked.report.rows, refused, None), &lines);
+        return Ok(Outcome::FoundWrong);
+    }
+    let report = import(context, store, &mut checked, ImportHow { accept: how.accept, accept_valid: how.accept_valid })?;
+    let repeated = report.repeated_differently.len() as u64;
+    for index in &report.repeated_differently {
+        console::note(&repeated_row(context, &mut checked, *index)?);
+    }
+    if repeated > 0 && !how.accept_valid {
+        lines.push(wording.say("import-refused", &args![count = repeated]));
+        lines.push(wording.say("import-nothing-stored", &args![file = &name]));
+    } else if report.added == 0 && report.already_there > 0 {
+        lines.push(wording.say("import-same-file", &args![file = &name]));
+        lines.push(wording.say("import-known", &args![count = report.already_there]));
+    } else {
+        lines.push(wording.say("import-added", &args![count = report.added]));
+        if report.already_there > 0 {
+            lines.push(wording.say("import-known", &args![count = report.already_there]));
+        }
+        if how.accept {
+            lines.push(wording.say("import-weighed", &args![count = report.added]));
+        }
+        if refused + repeated > 0 {
+            lines.push(wording.say("import-valid-stored", &args![]));
+        }
+    }
+    context.report(&report_json(&name, checked.report.rows, refused + repeated, Some(&report)), &lines);
+    Ok(if refused + repeated > 0 { Outcome::FoundWrong } else { Outcome::Done })
+}
+
+/// Checks every row of a file, saying each refused one as it is met.
+pub fn check(context: &Context, store: &Store, file: &Path) -> Result<Checked, Failure> {
+    let wording = context.wording;
+    let lists = store.lists(this_month().map_err(|_| Failure::Usage(wording.say("settings-wrong-clock", &args![])))?).map_err(|error| context.failed(&error))?;
+    let name = file.display().to_string();
+    let bar = console::progress(&wording.say("import-checking", &args![file = &name]), None);
+    let checked = check_file(file, ReadOptions::default(), &lists, &mut |refused| {
+        bar.suspend(|| refused_lines(wording, &refused).iter().for_each(|line| console::note(line)));
+        Ok(())
+    });
+    bar.finish_and_clear();
+    checked.map_err(|problem| {
+        let reason = file_problem(wording, &problem);
+        let said = wording.say("import-file-refused", &args![file = &name, reason = &reason]);
+        match problem {
+            FileProblem::NoRoomToCheck => Failure::Unavailable(said),
+            _ => Failure::Wrong(said),
+        }
+    })
+}
+
+/// Writes the checked rows into the database.
+pub fn import(
+    context: &Context,
+    store: &Store,
+    checked: &mut Checked,
+    how: ImportHow,
+) -> Result<ImportReport, Failure> {
+    let bar = console::progress(&context.wording.say("step-signals", &args![]), Some(checked.spool.len()));
+    let spooled = checked.spool.rows().map_err(|_| no_room(context))?;
+    let mut rows = spooled.map(|row| match row {
+        Ok(row) => Ok(row.submission),
+        Err(_) => Err(store::Error::Unavailable("the checked rows cannot be read back".to_owned())),
+    });
+    let report = store.import_signals(how, &mut rows, &mut |done| bar.set_position(done));
+    bar.finish_and_clear();
+    report.map_err(|error| context.failed(&error))
+}
+
+fn no_room(context: &Context) -> Failure {
+    Failure::Unavailable(file_problem(context.wording, &FileProblem::NoRoomToCheck))
+}
+
+/// The line that says that a reference was used before for another signal.
+fn repeated_row(context: &Context, checked: &mut Checked, index: u64) -> Result<String, Failure> {
+    let wording = context.wording;
+    let at = usize::try_from(index).unwrap_or(usize::MAX);
+    let row = checked.spool.rows().map_err(|_| no_room(context))?.nth(at).and_then(Result::ok);
+    let line = row.map_or(0, |row| row.number.line);
+    let field = wording.label(Field::Reference);
+    let reason = wording.say("row-problem-reference-taken", &args![field = field]);
+    Ok(wording.say("import-refused-row", &args![line = line.to_string(), reason = reason]))
+}
+
+/// A line per problem of a refused row: where, and what to do; nothing of what was written there.
+fn refused_lines(wording: Wording, refused: &RefusedRow) -> Vec<String> {
+    let reasons = match &refused.problem {
+        RowProblem::Columns { expected, found } => {
+            vec![wording.say("row-problem-columns", &args![found = *found, expected = *expected])]
+        }
+        RowProblem::ErrorCell(field) => {
+            vec![wording.say("row-problem-error-cell", &args![field = wording.label(*field)])]
+        }
+        RowProblem::Fields(problems) => problems.iter().map(|problem| wording.problem(*problem)).collect(),
+    };
+    let line = refused.number.line.to_string();
+    let say = |reason: String| wording.say("import-refused-row", &args![line = &line, reason = reason]);
+    reasons.into_iter().map(say).collect()
+}
+
+/// The sentence for a file that cannot be read.
+fn file_problem(wording: Wording, problem: &FileProblem) -> String {
+    let line = problem.line().unwrap_or_default().to_string();
+    let mut said = wording.say(&format!("file-problem-{}", problem.code()), &args![line = &line]);
+    if let FileProblem::WrongHeader(header) = problem {
+        for part in wrong_header(wording, header) {
+            said.push(' ');
+            said.push_str(&part);
+        }
+    }
+    said
+}
+
+fn wrong_header(wording: Wording, header: &WrongHeader) -> Vec<String> {
+    let numbers = |columns: &[usize]| columns.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+    let mut said = Vec::new();
+    if !header.missing.is_empty() {
+        let fields: Vec<&str> = header.missing.iter().map(|field: &Field| field.code()).collect();
+        said.push(wording.say("header-missing", &args![fields = fields.join(", ")]));
+    }
+    if !header.unknown.is_empty() {
+        let columns = numbers(&header.unknown);
+        said.push(wording.say("header-unknown", &args![count = header.unknown.len(), columns = columns]));
+    }
+    if !header.repeated.is_empty() {
+        let columns = numbers(&header.repeated);
+        said.push(wording.say("header-repeated", &args![count = header.repeated.len(), columns = columns]));
+    }
+    said
+}
+
+fn report_json(file: &str, rows: u64, refused: u64, report: Option<&ImportReport>) -> serde_json::Value {
+    json!({
+        "file": file,
+        "rows": rows,
+        "refused": refused,
+        "added": report.map_or(0, |report| report.added),
+        "already_there": report.map_or(0, |report| report.already_there),
+    })
+}

@@ -1,0 +1,176 @@
+//! Settings: `megafoon.toml`, then environment `MEGAFOON_*`, then flags. Unknown keys are refused.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use model::Language;
+use wording::{Wording, args};
+
+use crate::failure::Failure;
+
+/// The settings in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Address of the database: `sqlite://FILE` or `postgres://…`.
+    pub database: String,
+    /// The language in which the command line speaks.
+    pub language: Language,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { database: "sqlite://megafoon.db".to_owned(), language: Language::En }
+    }
+}
+
+/// What was given as flags; absent where nothing was.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    pub database: Option<String>,
+    pub language: Option<Language>,
+    pub file: Option<PathBuf>,
+}
+
+const PREFIX: &str = "MEGAFOON_";
+/// The tests' own variables are no settings.
+const TEST_PREFIX: &str = "MEGAFOON_TEST_";
+
+impl Settings {
+    /// The settings of this process: file, environment, flags.
+    pub fn load(flags: &Flags) -> Result<Self, Failure> {
+        let file = match &flags.file {
+            Some(path) => Some(read(path)?),
+            None if Path::new("megafoon.toml").exists() => Some(read(Path::new("megafoon.toml"))?),
+            None => None,
+        };
+        Self::layered(file.as_deref(), std::env::vars(), flags)
+    }
+
+    fn layered(
+        file: Option<&str>,
+        environment: impl Iterator<Item = (String, String)>,
+        flags: &Flags,
+    ) -> Result<Self, Failure> {
+        let mut settings = Self::default();
+        if let Some(text) = file {
+            // The parser's own message would repeat the file; a setting may hold a password.
+            let table: BTreeMap<String, toml::Value> =
+                toml::from_str(text).map_err(|_| settings.wrong_value("megafoon.toml"))?;
+            for (key, value) in table {
+                let Some(text) = value.as_str() else { return Err(settings.wrong_value(&key)) };
+                settings.set(&key, text)?;
+            }
+        }
+        for (name, value) in environment {
+            if let Some(key) = name.strip_prefix(PREFIX).filter(|_| !name.starts_with(TEST_PREFIX)) {
+                settings.set(&key.to_lowercase(), &value)?;
+            }
+        }
+        if let Some(database) = &flags.database {
+            settings.set("database", database)?;
+        }
+        if let Some(language) = flags.language {
+            settings.language = language;
+        }
+        Ok(settings)
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> Result<(), Failure> {
+        match key {
+            "database" if value.starts_with("sqlite://") || is_postgres(value) => self.database = value.to_owned(),
+            "database" => {
+                return Err(Failure::Usage(Wording::new(self.language).say("database-unknown-address", &args![])));
+            }
+            "language" => self.language = Language::parse(value).map_err(|_| self.wrong_value(key))?,
+            _ => {
+                return Err(Failure::Usage(Wording::new(self.language).say("settings-unknown-key", &args![key = key])));
+            }
+        }
+        Ok(())
+    }
+
+    fn wrong_value(&self, key: &str) -> Failure {
+        Failure::Usage(Wording::new(self.language).say("settings-wrong-value", &args![key = key]))
+    }
+
+    /// The settings as `key = "value"` lines, without secrets.
+    pub fn shown(&self) -> Vec<String> {
+        vec![format!("database = {:?}", without_password(&self.database)), format!("language = {:?}", self.language.code())]
+    }
+
+    /// What the command line says, in its language.
+    pub fn wording(&self) -> Wording {
+        Wording::new(self.language)
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| Failure::Usage(format!("{}: {}", path.display(), error.kind())))
+}
+
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
+}
+
+/// `postgres://user:secret@host/name?password=secret` loses both secrets.
+fn without_password(url: &str) -> String {
+    if !is_postgres(url) {
+        return url.to_owned();
+    }
+    let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", url));
+    let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
+    let place = match place.rsplit_once('@') {
+        Some((user, host)) => format!("{}@{host}", user.split(':').next().unwrap_or_default()),
+        None => place.to_owned(),
+    };
+    let query = query.map(|query| {
+        let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("password=")).collect();
+        kept.join("&")
+    });
+    match query.filter(|query| !query.is_empty()) {
+        Some(query) => format!("{scheme}://{place}?{query}"),
+        None => format!("{scheme}://{place}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> std::vec::IntoIter<(String, String)> {
+        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect::<Vec<_>>().into_iter()
+    }
+
+    #[test]
+    fn a_flag_goes_before_the_environment_and_that_before_the_file() {
+        let file = "database = \"sqlite://file.db\"\nlanguage = \"nl\"";
+        let of_environment = environment(&[("MEGAFOON_DATABASE", "sqlite://environment.db"), ("HOME", "x")]);
+        let flags = Flags { language: Some(Language::Fr), ..Flags::default() };
+        let settings = Settings::layered(Some(file), of_environment, &flags).unwrap();
+        assert_eq!(settings.database, "sqlite://environment.db");
+        assert_eq!(settings.language, Language::Fr);
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_in_file_and_environment() {
+        let flags = Flags::default();
+        assert!(Settings::layered(Some("colour = \"red\""), environment(&[]), &flags).is_err());
+        assert!(Settings::layered(None, environment(&[("MEGAFOON_COLOUR", "red")]), &flags).is_err());
+        assert!(Settings::layered(None, environment(&[("MEGAFOON_TEST_POSTGRES", "x")]), &flags).is_ok());
+    }
+
+    #[test]
+    fn an_address_that_is_no_database_is_refused() {
+        let flags = Flags { database: Some("mysql://localhost/x".to_owned()), ..Flags::default() };
+        assert_eq!(Settings::layered(None, environment(&[]), &flags).unwrap_err().code(), 2);
+    }
+
+    #[test]
+    fn shown_settings_hold_no_secret() {
+        let url = "postgres://megafoon:very-secret@db.example/megafoon?sslmode=require&password=very-secret";
+        let flags = Flags { database: Some(url.to_owned()), ..Flags::default() };
+        let shown = Settings::layered(None, environment(&[]), &flags).unwrap().shown().join("\n");
+        assert!(!shown.contains("very-secret"), "{shown}");
+        assert!(shown.contains("postgres://megafoon@db.example/megafoon?sslmode=require"), "{shown}");
+    }
+}

@@ -1,0 +1,51 @@
+//! What a signal, structural signal, edition, authority, recommendation and answer *is*, and when one is valid.
+//!
+//! Nothing here reads a file, a clock or a random source: values in, values out. A value of one of these
+//! types has been checked when it was made (`Submission::check`, the `parse` functions); nobody asks again.
+//! Sentences for people live in `wording`; here a thing is a code.
+#![warn(missing_docs)]
+
+mod answer;
+mod authority;
+mod cause;
+mod code;
+mod coverage;
+mod domain;
+mod edition;
+mod id;
+mod language;
+mod month;
+mod network;
+mod organisation;
+mod place;
+mod problem;
+mod right;
+mod signal;
+mod structural;
+mod submission;
+mod target_group;
+
+pub use answer::{Answer, AnswerState, FieldVerdict, Verdict};
+pub use authority::Authority;
+pub use cause::{Cause, CauseChoice};
+pub use code::{Code, UnknownCode};
+pub use coverage::uncovered_characters;
+pub use domain::{Domain, DomainGroup, GIVEN_DOMAINS};
+pub use edition::{Edition, EditionNumber, EditionState};
+pub use id::{
+    AnswerId, IdError, OrganisationId, RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
+};
+pub use language::{Language, Localised};
+pub use month::{Month, MonthError, Period};
+pub use network::{
+    AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules, OrganisationEntry,
+    RecognitionEntry, RecommendationEntry, SignalReference, StructuralEntry, VerdictEntry,
+};
+pub use organisation::{Formality, Organisation, OrganisationType};
+pub use place::{Municipality, Place, Zone};
+pub use problem::{Field, Problem, Reason};
+pub use right::Right;
+pub use signal::{Decided, Recurrence, SignalState, Tried};
+pub use structural::{Agreement, ChapterText, Criteria, Recognition, Recommendation, Stance};
+pub use submission::{Lists, RawSubmission, Submission, limits};
+pub use target_group::TargetGroup;

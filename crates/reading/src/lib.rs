@@ -1,0 +1,17 @@
+//! Every chart as SVG, the same for page and PDF.
+//!
+//! One function per kind of chart: [`charts::bars`], [`charts::change`], [`charts::zone_map`],
+//! [`charts::municipality_map`], [`charts::small_multiples`]. Each draws only [`figures::Publishable`] counts and
+//! refuses the whole chart where one of them is protected. [`alt`] says in words what a chart shows. The colours
+//! are those of [`palette`], shared with the templates.
+//!
+//! Pure: the same values give the same bytes.
+#![warn(missing_docs)]
+
+pub mod alt;
+pub mod charts;
+pub mod palette;
+
+mod advances;
+mod scene;
+mod text;

@@ -1,0 +1,129 @@
+//! Every SQL statement: SQLite or PostgreSQL behind one type, the one writer, the event log.
+//!
+//! All writes are commands to one thread (`writer`): many per transaction, a result each, answered only after
+//! the commit. Readers use connections of their own and never wait for it. Random bytes and the day come from
+//! outside ([`Surroundings`]), so that the same calls give the same rows.
+
+mod columns;
+mod db;
+mod editions;
+mod error;
+mod events;
+mod export;
+mod filing;
+mod freeze;
+mod frozen;
+mod imports;
+mod material;
+mod network;
+mod publishing;
+mod retention;
+mod schema;
+mod structural;
+mod texts;
+mod transfer;
+mod view;
+mod writer;
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+pub use db::{create_database, drop_database, migration_names};
+pub use error::Error;
+pub use events::ChainReport;
+pub use export::ExportFilter;
+pub use freeze::{FreezeError, FreezeReport, Parts, Rows};
+pub use frozen::FrozenMeta;
+pub use imports::{ImportHow, ImportReport};
+pub use material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};
+pub use network::{Counts, NetworkError, NetworkProblem, NetworkReason, NetworkReport};
+pub use publishing::PublishingLock;
+pub use view::NetworkView;
+
+use db::{Address, Db, Lock};
+use writer::Writer;
+
+/// What the store takes from outside: random bytes and the day. There is no time of day in the store.
+pub struct Surroundings {
+    /// Fills a slice with random bytes; called by the writer alone, in the order of the commands.
+    pub random: Box<dyn FnMut(&mut [u8]) + Send>,
+    /// The day.
+    pub today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
+}
+
+/// A database of one network. Cloning is cheap; the last clone that goes stops the writer.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    address: Address,
+    writer: Writer,
+    readers: Mutex<Vec<Db>>,
+}
+
+/// How many idle connections for reading are kept.
+const IDLE_READERS: usize = 8;
+
+impl Store {
+    /// Opens the database at `sqlite://FILE` or `postgres://…`, brings its tables up to date, and removes
+    /// what an import that never ended left behind.
+    pub fn open(url: &str, surroundings: Surroundings) -> Result<Self, Error> {
+        let address = Address::parse(url)?;
+        let mut db = address.connect()?;
+        db.migrate()?;
+        let writer = Writer::start(db, address.clone(), surroundings)?;
+        let store = Self { inner: Arc::new(Inner { address, writer, readers: Mutex::new(Vec::new()) }) };
+        store.inner.writer.send_alone(filing::ensure_digest_key)?.wait()?;
+        // While someone else imports, their unfinished rows are theirs.
+        match Lock::take(&store.inner.address, imports::LOCK, Duration::ZERO) {
+            Ok(lock) => {
+                store.remove_unfinished_imports()?;
+                drop(lock);
+            }
+            Err(Error::Conflict(_)) => {}
+            Err(error) => return Err(error),
+        }
+        Ok(store)
+    }
+
+    /// Reads one state of the database on a connection of its own.
+    pub(crate) fn read<T>(&self, question: impl FnOnce(&mut Db) -> Result<T, Error>) -> Result<T, Error> {
+        let idle = self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut db = match idle {
+            Some(db) => db,
+            None => self.inner.address.connect()?,
+        };
+        db.begin_reading()?;
+        let answer = question(&mut db);
+        // After a failure the connection may be lost; it is not kept.
+        if db.rollback().is_ok() && answer.is_ok() {
+            let mut readers = self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner);
+            if readers.len() < IDLE_READERS {
+                readers.push(db);
+            }
+        }
+        answer
+    }
+
+    pub(crate) fn writer(&self) -> &Writer {
+        &self.inner.writer
+    }
+
+    pub(crate) fn address(&self) -> &Address {
+        &self.inner.address
+    }
+}
+
+/// Brings the tables of a database up to date without opening it for work.
+pub fn migrate(url: &str) -> Result<(), Error> {
+    Address::parse(url)?.connect()?.migrate()
+}
+
+/// Takes every migration back: the tables are gone, and all they held.
+pub fn revert_all(url: &str) -> Result<(), Error> {
+    Address::parse(url)?.connect()?.revert()
+}

@@ -1,0 +1,390 @@
+//! The tables, in column types both databases share. What each table is for stands in the migrations.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    secrets (name) {
+        name -> Text,
+        value -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    events (sequence) {
+        sequence -> BigInt,
+        day -> Date,
+        kind -> Text,
+        subject -> Text,
+        subject_id -> Text,
+        detail -> Text,
+        commitment -> Nullable<Binary>,
+        previous -> Binary,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    chain_head (id) {
+        id -> Integer,
+        sequence -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    texts (id) {
+        id -> SqlUuid,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    text_versions (text_id, number) {
+        text_id -> SqlUuid,
+        number -> Integer,
+        body -> Nullable<Binary>,
+        commitment_key -> Nullable<Binary>,
+        digest -> Nullable<Binary>,
+        occurrence -> Nullable<Integer>,
+        day -> Date,
+        wiped_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    network (id) {
+        id -> Integer,
+        name -> Text,
+        silence_is_agreement -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    domains (code) {
+        code -> Text,
+        position -> Integer,
+        domain_group -> Text,
+        label -> Text,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    rights (code) {
+        code -> Text,
+        position -> Integer,
+        label -> Text,
+        decides -> Text,
+        applies -> Text,
+        legal_basis -> Text,
+        valid_from -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    organisations (code) {
+        code -> Text,
+        position -> Integer,
+        name -> Text,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    editions (number) {
+        number -> Integer,
+        period_from -> Integer,
+        period_to -> Integer,
+        state -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    consents (edition, organisation) {
+        edition -> Integer,
+        organisation -> Text,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    imports (id) {
+        id -> SqlUuid,
+        state -> Text,
+        accepted -> Bool,
+        day -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    signals (id) {
+        id -> SqlUuid,
+        import_id -> Nullable<SqlUuid>,
+        text_id -> SqlUuid,
+        organisation -> Text,
+        reference -> Nullable<Text>,
+        observed -> Integer,
+        filed_on -> Date,
+        language -> Text,
+        state -> Text,
+        edition -> Nullable<Integer>,
+        tried -> Text,
+        target_groups -> Text,
+        other_places -> Text,
+        no_municipality -> Bool,
+        recurrence -> Nullable<Text>,
+        generated -> Bool,
+        filed_cause -> Text,
+        filed_other_causes -> Text,
+        filed_never_eligible -> Bool,
+        filed_domain -> Text,
+        filed_other_domains -> Text,
+        filed_right -> Nullable<Text>,
+        filed_place -> Text,
+        filed_authority -> Nullable<Text>,
+        decided_cause -> Text,
+        decided_other_causes -> Text,
+        decided_never_eligible -> Bool,
+        decided_domain -> Text,
+        decided_other_domains -> Text,
+        decided_right -> Nullable<Text>,
+        decided_place -> Text,
+        decided_authority -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    same_cases (signal_id) {
+        signal_id -> SqlUuid,
+        same_as -> SqlUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    structural_signals (id) {
+        id -> SqlUuid,
+        key -> Text,
+        trace -> Text,
+        position -> Integer,
+        domain -> Text,
+        cause -> Nullable<Text>,
+        never_eligible -> Bool,
+        rights -> Text,
+        authorities -> Text,
+        owner -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    structural_members (organisation, reference) {
+        organisation -> Text,
+        reference -> Text,
+        structural_id -> SqlUuid,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    recognitions (structural_id, edition, organisation) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        organisation -> Text,
+        position -> Integer,
+        answer -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    chapters (structural_id, edition) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        position -> Integer,
+        text_id -> SqlUuid,
+        version -> Integer,
+        clear -> Bool,
+        neutral -> Bool,
+        recognised -> Bool,
+        shared -> Bool,
+        note_id -> Nullable<SqlUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    agreements (structural_id, edition, organisation) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        organisation -> Text,
+        position -> Integer,
+        version -> Integer,
+        stance -> Text,
+        remark_id -> Nullable<SqlUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    recommendations (structural_id, position) {
+        structural_id -> SqlUuid,
+        position -> Integer,
+        edition -> Integer,
+        addressee -> Text,
+        stance -> Text,
+        text_id -> SqlUuid,
+        signed_by -> Text,
+        term -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    answers (structural_id, edition, authority) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        authority -> Text,
+        position -> Integer,
+        state -> Text,
+        day -> Nullable<Date>,
+        text_id -> Nullable<SqlUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    verdicts (structural_id, edition) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        position -> Integer,
+        verdict -> Text,
+        day -> Date,
+        given_by -> Text,
+        reason_id -> Nullable<SqlUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    frozen_records (edition, revision) {
+        edition -> Integer,
+        revision -> Integer,
+        record_key -> Binary,
+        hmac -> Binary,
+        chain_head -> Binary,
+        length -> BigInt,
+        manifest_sha256 -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    frozen_parts (edition, revision, part) {
+        edition -> Integer,
+        revision -> Integer,
+        part -> Integer,
+        bytes -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    frozen_topics (edition, revision, structural_id) {
+        edition -> Integer,
+        revision -> Integer,
+        structural_id -> SqlUuid,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    agreements,
+    answers,
+    chain_head,
+    chapters,
+    consents,
+    domains,
+    editions,
+    events,
+    frozen_parts,
+    frozen_records,
+    frozen_topics,
+    imports,
+    network,
+    organisations,
+    recognitions,
+    recommendations,
+    rights,
+    same_cases,
+    secrets,
+    signals,
+    structural_members,
+    structural_signals,
+    text_versions,
+    texts,
+    verdicts,
+);

@@ -1,0 +1,347 @@
+//! Structural signals as stored: what a network file says of each, and which texts say it.
+
+mod changes;
+mod save;
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use model::{
+    Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, Code, Criteria, EditionNumber,
+    FieldVerdict, Recognition, RecognitionEntry, Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
+};
+
+use crate::Error;
+use crate::columns::Id;
+use crate::db::Db;
+use crate::editions::number;
+use crate::filing::{many, month, one, read_json};
+use crate::schema::{
+    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals, verdicts,
+};
+use crate::texts::{Current, current};
+
+pub(crate) use save::save;
+
+/// A structural signal with everything that hangs on it.
+pub(crate) struct Stored {
+    pub id: Id,
+    pub trace: String,
+    /// As a network file would say it.
+    pub entry: StructuralEntry,
+    /// The version of the chapter that each agreement is about, by edition and organisation.
+    pub agreed_versions: BTreeMap<(EditionNumber, Code), i32>,
+    /// The texts, by what they say.
+    pub texts: BTreeMap<Slot, Current>,
+}
+
+/// What a text of a structural signal says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Slot {
+    /// The chapter of an edition, all languages together.
+    Chapter(EditionNumber),
+    /// The working group's notes on the criteria.
+    Note(EditionNumber),
+    /// An organisation's remark or reason.
+    Remark(EditionNumber, Code),
+    /// The recommendation at this place in the list.
+    Recommendation(usize),
+    /// An authority's answer.
+    Answer(EditionNumber, Authority),
+    /// Why the field gave its verdict.
+    Reason(EditionNumber),
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = structural_signals)]
+struct StructuralRow {
+    id: Id,
+    key: String,
+    trace: String,
+    domain: String,
+    cause: Option<String>,
+    never_eligible: bool,
+    rights: String,
+    authorities: String,
+    owner: String,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = chapters)]
+struct ChapterRow {
+    structural_id: Id,
+    edition: i32,
+    text_id: Id,
+    clear: bool,
+    neutral: bool,
+    recognised: bool,
+    shared: bool,
+    note_id: Option<Id>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = agreements)]
+struct AgreementRow {
+    structural_id: Id,
+    edition: i32,
+    organisation: String,
+    version: i32,
+    stance: String,
+    remark_id: Option<Id>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = recommendations)]
+struct RecommendationRow {
+    structural_id: Id,
+    edition: i32,
+    addressee: String,
+    stance: String,
+    text_id: Id,
+    signed_by: String,
+    term: Option<i32>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = answers)]
+struct AnswerRow {
+    structural_id: Id,
+    edition: i32,
+    authority: String,
+    state: String,
+    day: Option<chrono::NaiveDate>,
+    text_id: Option<Id>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = verdicts)]
+struct VerdictRow {
+    structural_id: Id,
+    edition: i32,
+    verdict: String,
+    day: chrono::NaiveDate,
+    given_by: String,
+    reason_id: Option<Id>,
+}
+
+/// Every structural signal, in the network's order. There are tens of them, and a freeze needs all.
+pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
+    let rows: Vec<StructuralRow> =
+        structural_signals::table.select(StructuralRow::as_select()).order(structural_signals::position).load(db)?;
+    let mut all = Vec::with_capacity(rows.len());
+    let mut places = BTreeMap::new();
+    for row in rows {
+        places.insert(row.id, all.len());
+        all.push(Stored {
+            id: row.id,
+            trace: row.trace,
+            entry: StructuralEntry {
+                key: one(&row.key, Code::parse)?,
+                domain: one(&row.domain, Code::parse)?,
+                cause: row.cause.as_deref().map(|code| one(code, Cause::parse)).transpose()?,
+                never_eligible: row.never_eligible,
+                rights: many(&row.rights, Code::parse)?,
+                authorities: many(&row.authorities, Authority::parse)?,
+                owner: one(&row.owner, Code::parse)?,
+                signals: Vec::new(),
+                recognition: Vec::new(),
+                chapters: Vec::new(),
+                recommendations: Vec::new(),
+                answers: Vec::new(),
+                verdicts: Vec::new(),
+            },
+            agreed_versions: BTreeMap::new(),
+            texts: BTreeMap::new(),
+        });
+    }
+    let mut load = Load { all, places };
+    load.members(db)?;
+    load.recognitions(db)?;
+    load.chapters(db)?;
+    load.agreements(db)?;
+    load.recommendations(db)?;
+    load.answers(db)?;
+    load.verdicts(db)?;
+    Ok(load.all)
+}
+
+/// Reads each table once and hangs its rows where they belong.
+struct Load {
+    all: Vec<Stored>,
+    places: BTreeMap<Id, usize>,
+}
+
+impl Load {
+    fn of(&mut self, id: Id) -> Result<&mut Stored, Error> {
+        let place = self.places.get(&id).copied();
+        place
+            .and_then(|place| self.all.get_mut(place))
+            .ok_or_else(|| Error::Broken("a row of a structural signal that is not there".to_owned()))
+    }
+
+    fn members(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<(Id, String, String)> = structural_members::table
+            .select((
+                structural_members::structural_id,
+                structural_members::organisation,
+                structural_members::reference,
+            ))
+            .order((structural_members::structural_id, structural_members::position))
+            .load(db)?;
+        for (id, organisation, reference) in rows {
+            let organisation = one(&organisation, Code::parse)?;
+            self.of(id)?.entry.signals.push(SignalReference { organisation, reference });
+        }
+        Ok(())
+    }
+
+    fn recognitions(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<(Id, i32, String, String)> = recognitions::table
+            .select((
+                recognitions::structural_id,
+                recognitions::edition,
+                recognitions::organisation,
+                recognitions::answer,
+            ))
+            .order((recognitions::structural_id, recognitions::position))
+            .load(db)?;
+        for (id, edition, organisation, answer) in rows {
+            let entry = RecognitionEntry {
+                organisation: one(&organisation, Code::parse)?,
+                answer: one(&answer, Recognition::parse)?,
+                edition: number(edition),
+            };
+            self.of(id)?.entry.recognition.push(entry);
+        }
+        Ok(())
+    }
+
+    fn chapters(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<ChapterRow> = chapters::table
+            .select(ChapterRow::as_select())
+            .order((chapters::structural_id, chapters::position))
+            .load(db)?;
+        let texts = texts_of(db, rows.iter().flat_map(|row| [Some(row.text_id), row.note_id]))?;
+        for row in rows {
+            let edition = number(row.edition);
+            let stored = self.of(row.structural_id)?;
+            let body = stored.take(Slot::Chapter(edition), Some(row.text_id), &texts);
+            let note = stored.take(Slot::Note(edition), row.note_id, &texts);
+            stored.entry.chapters.push(ChapterEntry {
+                edition,
+                criteria: Criteria {
+                    clear: row.clear,
+                    neutral: row.neutral,
+                    recognised: row.recognised,
+                    shared: row.shared,
+                    note,
+                },
+                text: if body.is_empty() { BTreeMap::new() } else { read_json(&body)? },
+                agreements: Vec::new(),
+            });
+        }
+        Ok(())
+    }
+
+    fn agreements(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<AgreementRow> = agreements::table
+            .select(AgreementRow::as_select())
+            .order((agreements::structural_id, agreements::edition, agreements::position))
+            .load(db)?;
+        let texts = texts_of(db, rows.iter().map(|row| row.remark_id))?;
+        for row in rows {
+            let edition = number(row.edition);
+            let organisation = one(&row.organisation, Code::parse)?;
+            let stored = self.of(row.structural_id)?;
+            let remark = stored.take(Slot::Remark(edition, organisation.clone()), row.remark_id, &texts);
+            stored.agreed_versions.insert((edition, organisation.clone()), row.version);
+            let stance = one(&row.stance, Agreement::parse)?;
+            if let Some(chapter) = stored.entry.chapters.iter_mut().find(|chapter| chapter.edition == edition) {
+                chapter.agreements.push(AgreementEntry { organisation, stance, remark });
+            }
+        }
+        Ok(())
+    }
+
+    fn recommendations(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<RecommendationRow> = recommendations::table
+            .select(RecommendationRow::as_select())
+            .order((recommendations::structural_id, recommendations::position))
+            .load(db)?;
+        let texts = texts_of(db, rows.iter().map(|row| Some(row.text_id)))?;
+        for row in rows {
+            let stored = self.of(row.structural_id)?;
+            let place = stored.entry.recommendations.len();
+            let text = stored.take(Slot::Recommendation(place), Some(row.text_id), &texts);
+            stored.entry.recommendations.push(Recommendation {
+                edition: number(row.edition),
+                addressee: one(&row.addressee, Authority::parse)?,
+                stance: one(&row.stance, Stance::parse)?,
+                text: localised(&text)?,
+                signed_by: many(&row.signed_by, Code::parse)?,
+                term: row.term.map(month).transpose()?,
+            });
+        }
+        Ok(())
+    }
+
+    fn answers(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<AnswerRow> = answers::table
+            .select(AnswerRow::as_select())
+            .order((answers::structural_id, answers::position))
+            .load(db)?;
+        let texts = texts_of(db, rows.iter().map(|row| row.text_id))?;
+        for row in rows {
+            let edition = number(row.edition);
+            let authority = one(&row.authority, Authority::parse)?;
+            let stored = self.of(row.structural_id)?;
+            let text = stored.take(Slot::Answer(edition, authority), row.text_id, &texts);
+            stored.entry.answers.push(Answer {
+                authority,
+                edition,
+                state: one(&row.state, AnswerState::parse)?,
+                date: row.day,
+                text: localised(&text)?,
+            });
+        }
+        Ok(())
+    }
+
+    fn verdicts(&mut self, db: &mut Db) -> Result<(), Error> {
+        let rows: Vec<VerdictRow> = verdicts::table
+            .select(VerdictRow::as_select())
+            .order((verdicts::structural_id, verdicts::position))
+            .load(db)?;
+        let texts = texts_of(db, rows.iter().map(|row| row.reason_id))?;
+        for row in rows {
+            let edition = number(row.edition);
+            let stored = self.of(row.structural_id)?;
+            let reason = stored.take(Slot::Reason(edition), row.reason_id, &texts);
+            stored.entry.verdicts.push(FieldVerdict {
+                edition,
+                verdict: one(&row.verdict, Verdict::parse)?,
+                date: row.day,
+                by: one(&row.given_by, Code::parse)?,
+                reason: localised(&reason)?,
+            });
+        }
+        Ok(())
+    }
+}
+
+impl Stored {
+    /// Keeps which text fills a slot, and gives its words.
+    fn take(&mut self, slot: Slot, id: Option<Id>, texts: &BTreeMap<Id, Current>) -> String {
+        let Some(text) = id.and_then(|id| texts.get(&id)) else { return String::new() };
+        self.texts.insert(slot, text.clone());
+        text.body.clone()
+    }
+}
+
+fn texts_of(db: &mut Db, ids: impl Iterator<Item = Option<Id>>) -> Result<BTreeMap<Id, Current>, Error> {
+    current(db, &ids.flatten().collect::<Vec<Id>>())
+}
+
+fn localised(body: &str) -> Result<model::Localised, Error> {
+    if body.is_empty() { Ok(model::Localised::default()) } else { read_json(body) }
+}

@@ -1,0 +1,187 @@
+# What the command line says. Names of files, codes and options are printed as they are; nothing that a person wrote
+# in a signal ever stands in a message.
+
+## Reading files
+
+import-checking = Checking { $file } …
+import-storing = Storing { $file } …
+import-refused-row = Line { $line }: { $reason }
+import-read = { $count ->
+        [one] { $count } row read
+       *[other] { $count } rows read
+    }
+import-refused = { $count ->
+        [0] none refused
+        [one] { $count } refused
+       *[other] { $count } refused
+    }
+import-added = { $count ->
+        [0] No signal was added.
+        [one] { $count } signal added.
+       *[other] { $count } signals added.
+    }
+import-known = { $count ->
+        [one] { $count } signal was there already and is unchanged.
+       *[other] { $count } signals were there already and are unchanged.
+    }
+import-same-file = { $file } has been read before: nothing was added.
+import-weighed = { $count ->
+        [one] { $count } signal is accepted at once as weighed.
+       *[other] { $count } signals are accepted at once as weighed.
+    }
+import-dry-run = Dry run: nothing was stored.
+import-nothing-stored = Nothing of { $file } was stored, because rows were refused. Correct them, or take only the valid rows with --accept-valid.
+import-valid-stored = The refused rows were passed over; the others are stored.
+import-more-refused = { $count ->
+        [one] … and { $count } more refused row, not shown here.
+       *[other] … and { $count } more refused rows, not shown here.
+    }
+import-file-refused = { $file }: { $reason } Nothing was stored.
+row-problem-columns = This row has { $found } cells, the header has { $expected }. Check that text with a separator in it stands between quotation marks.
+row-problem-reference-taken = ‘{ $field }’ was used before for another signal of this organisation. Give this signal a new number.
+row-problem-error-cell = ‘{ $field }’ holds an error value of the spreadsheet. Fill in the cell again.
+
+## Files that are refused
+
+file-problem-not-found = This file does not exist. Check its name and folder.
+file-problem-unreadable = This file cannot be read to its end. Check that you may open it and that the disk is in order.
+file-problem-no-room-to-check = There is no room to keep the checked rows for a moment. Free some disk space and try again.
+file-problem-empty = This file is empty.
+file-problem-binary = This is not a text file. Save the signals as CSV or XLSX.
+file-problem-wrong-header = The first row does not name the columns of a signal.
+file-problem-cut-in-the-middle = This file stops in the middle of the row that begins on line { $line }. Make it again.
+file-problem-line-too-long = The row that begins on line { $line } is longer than a signal can be. Check the quotation marks and line ends.
+file-problem-bad-encoding = Line { $line } holds characters in an unknown encoding. Save the file as UTF-8.
+file-problem-bomb = Unpacked, this file would be far larger than a list of signals can be. It was not opened.
+file-problem-not-a-spreadsheet = This file is damaged or is no spreadsheet. Save it again as XLSX or CSV.
+file-problem-unsupported = This kind of spreadsheet is not read, or it has a password. Save it without a password as XLSX or CSV.
+header-missing = Required columns are missing: { $fields }.
+header-unknown = { $count ->
+        [one] Column { $columns } has an unknown name.
+       *[other] Columns { $columns } have unknown names.
+    }
+header-repeated = { $count ->
+        [one] Column { $columns } repeats an earlier column.
+       *[other] Columns { $columns } repeat earlier columns.
+    }
+
+## Network file
+
+network-not-json = { $file } is not valid JSON (line { $line }, column { $column }).
+network-wrong-form = { $file } does not have the form of a network file (line { $line }, column { $column }).
+network-problem-unknown = { $where }: the code ‘{ $code }’ is in no list. Add it or correct it.
+network-problem-repeated = { $where }: ‘{ $code }’ stands there twice. Keep one of them.
+network-problem-missing = { $where }: this is required and missing.
+network-problem-format = { $where }: this version of the file is not read. Use version 1.
+network-problem-frozen = { $where }: edition { $code } is frozen, its period stays as it is.
+network-problem-only-with-exclusion = { $where }: ‘never eligible’ goes only with the cause ‘Exclusion’.
+network-stored = Network read: { $organisations } organisations, { $structural } structural signals, { $editions } editions.
+network-entries = { $label }: { $added } new, { $changed } changed, { $same } unchanged
+network-unchanged = The network stood in the database like this already: nothing changed.
+network-waiting-signals = { $count ->
+        [one] { $count } signal is named but not yet imported; it attaches when it arrives.
+       *[other] { $count } signals are named but not yet imported; they attach when they arrive.
+    }
+
+## Export and sample data
+
+export-done = { $count ->
+        [one] { $count } row written to { $file }.
+       *[other] { $count } rows written to { $file }.
+    }
+generate-done = { $count ->
+        [one] { $count } synthetic signal written to { $file }.
+       *[other] { $count } synthetic signals written to { $file }.
+    }
+
+## Steps
+
+step-database = Preparing the database
+step-network = Reading the network
+step-signals = Reading the signals
+step-freeze = Freezing edition { $edition }
+step-aggregate = Edition { $edition }: counting signals
+step-protect = Edition { $edition }: protecting small counts
+step-typeset = Edition { $edition }: typesetting the bundle ({ $language })
+step-write = Edition { $edition }: writing files
+step-publish = Publishing edition { $edition }
+step-verify = Verifying edition { $edition }
+step-done = { $step }: done in { $seconds } s
+peak-memory = Peak memory: { $megabytes } MB
+demo-title = Demonstration: two editions of an invented network
+demo-files = The files are in { $directory }:
+demo-done = Done in { $seconds } s.
+
+## Editions
+
+edition-opened = Edition { $edition } is open for { $period }.
+edition-frozen = Edition { $edition } is frozen with { $signals ->
+        [one] { $signals } signal
+       *[other] { $signals } signals
+    } and { $chapters ->
+        [one] { $chapters } structural signal
+       *[other] { $chapters } structural signals
+    }.
+edition-published = Edition { $edition }, revision { $revision }, is published.
+edition-line = Edition { $edition } · { $period } · { $state } · revision { $revision }
+edition-none = There is no edition yet.
+edition-unknown = Edition { $edition } does not exist.
+edition-not-frozen = Edition { $edition } is not frozen yet. Freeze it first with megafoon edition freeze.
+edition-already-frozen = Edition { $edition } is frozen already.
+edition-overlaps = The period overlaps with edition { $edition }.
+edition-demonstration = This edition is marked ‘demonstration’: the full check against recognition does not exist yet in this version.
+freeze-refused = Edition { $edition } cannot be frozen.
+freeze-missing-texts = These chapters are not complete in Dutch and French:
+freeze-missing-text = { $title }: missing in { $languages }
+freeze-missing-signals = These signals are named but were not imported:
+freeze-missing-signal = { $organisation }, reference { $reference }
+freeze-withheld = Not printed: { $title } ({ $reason })
+publish-refused = Edition { $edition } is not published: its own checks did not pass.
+
+## Bundle and verification
+
+bundle-written = { $count ->
+        [one] { $count } file written in { $directory }.
+       *[other] { $count } files written in { $directory }.
+    }
+bundle-exists = { $directory } exists already and was left unchanged.
+bundle-waiting = Another batch is at work; this one waits until it has finished.
+bundle-busy = Another batch is at work. Try again later.
+verify-same = Edition { $edition }: all { $count } files and every figure agree with the frozen record.
+verify-differs = { $file } differs from what the frozen record gives.
+verify-missing = { $file } is missing.
+verify-extra = { $file } does not belong to this edition.
+verify-failed = { $count ->
+        [one] { $count } difference found.
+       *[other] { $count } differences found.
+    }
+
+## Database and settings
+
+database-ready = The database is ready.
+database-chain-whole = The chain of { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    } is whole.
+database-chain-broken = The chain of events breaks at event { $event }.
+database-head-differs = The chain does not agree with the head printed in { $file }.
+database-backed-up = The database is saved in { $file } and verified.
+database-restored = The database is restored from { $file } and verified.
+database-unavailable = The database cannot be reached. Check its address and your permissions.
+database-unknown-address = This is not the address of a database. Write sqlite://FILE or postgres://…
+database-not-empty = The database is not empty. Choose another one to restore into.
+error-not-found = There is no such thing: { $what }.
+error-conflict = This contradicts what is there already: { $what }.
+error-broken = Something is wrong with the stored data. Run megafoon database check and keep a copy before you go on.
+disk-unavailable = Cannot write in { $directory }. Check the permissions and the free space.
+settings-unknown-key = Unknown setting: { $key }.
+settings-wrong-value = The value of { $key } is not valid.
+settings-wrong-clock = The clock of this computer is wrong. Set it right and try again.
+verify-differs-at = { $file } differs from what the frozen record gives, from byte { $byte } on.
+verify-figure = Another figure or word in tables.json, at { $place }.
+verify-no-edition = This folder holds no edition: there is no readable manifest.json.
+edition-published-otherwise = Edition { $edition } is already published with other content. A published revision does not change.
+edition-record-broken = The frozen record of edition { $edition } is damaged. Restore a backup.
+demo-in-use = In { $directory } there is a database that is not the demonstration’s. Choose another folder.
+demo-pages = { $file } ({ $pages } pages)
+demo-no-service = The web service does not exist yet; the demonstration ends here.

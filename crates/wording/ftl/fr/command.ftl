@@ -1,0 +1,187 @@
+# What the command line says. Names of files, codes and options are printed as they are; nothing that a person wrote
+# in a signal ever stands in a message.
+
+## Lecture de fichiers
+
+import-checking = Vérification de { $file }…
+import-storing = Enregistrement de { $file }…
+import-refused-row = Ligne { $line } : { $reason }
+import-read = { $count ->
+        [one] { $count } ligne lue
+       *[other] { $count } lignes lues
+    }
+import-refused = { $count ->
+        [0] aucune refusée
+        [one] { $count } refusée
+       *[other] { $count } refusées
+    }
+import-added = { $count ->
+        [0] Aucun signal n’a été ajouté.
+        [one] { $count } signal ajouté.
+       *[other] { $count } signaux ajoutés.
+    }
+import-known = { $count ->
+        [one] { $count } signal était déjà présent et reste inchangé.
+       *[other] { $count } signaux étaient déjà présents et restent inchangés.
+    }
+import-same-file = { $file } a déjà été lu : rien n’a été ajouté.
+import-weighed = { $count ->
+        [one] { $count } signal est accepté d’emblée comme pesé.
+       *[other] { $count } signaux sont acceptés d’emblée comme pesés.
+    }
+import-dry-run = Essai à blanc : rien n’a été enregistré.
+import-nothing-stored = Rien de { $file } n’a été enregistré, parce que des lignes sont refusées. Corrigez-les, ou n’enregistrez que les lignes valables avec --accept-valid.
+import-valid-stored = Les lignes refusées sont ignorées ; les autres sont enregistrées.
+import-more-refused = { $count ->
+        [one] … et encore { $count } ligne refusée, non affichée ici.
+       *[other] … et encore { $count } lignes refusées, non affichées ici.
+    }
+import-file-refused = { $file } : { $reason } Rien n’a été enregistré.
+row-problem-columns = Cette ligne a { $found } cellules, l’en-tête en a { $expected }. Vérifiez que tout texte contenant un séparateur est entre guillemets.
+row-problem-reference-taken = « { $field } » a déjà servi pour un autre signal de cette organisation. Donnez un nouveau numéro à ce signal.
+row-problem-error-cell = « { $field } » contient une valeur d’erreur du tableur. Remplissez à nouveau la cellule.
+
+## Fichiers refusés
+
+file-problem-not-found = Ce fichier n’existe pas. Vérifiez son nom et son répertoire.
+file-problem-unreadable = Ce fichier ne peut pas être lu jusqu’au bout. Vérifiez vos droits d’accès et l’état du disque.
+file-problem-no-room-to-check = La place manque pour garder provisoirement les lignes vérifiées. Libérez de l’espace disque et réessayez.
+file-problem-empty = Ce fichier est vide.
+file-problem-binary = Ce n’est pas un fichier texte. Enregistrez les signaux au format CSV ou XLSX.
+file-problem-wrong-header = La première ligne ne nomme pas les colonnes d’un signal.
+file-problem-cut-in-the-middle = Ce fichier s’arrête au milieu de la rangée qui commence à la ligne { $line }. Créez-le à nouveau.
+file-problem-line-too-long = La rangée qui commence à la ligne { $line } est plus longue que ne peut l’être un signal. Vérifiez les guillemets et les fins de ligne.
+file-problem-bad-encoding = La ligne { $line } contient des caractères dans un codage inconnu. Enregistrez le fichier en UTF-8.
+file-problem-bomb = Une fois décompressé, ce fichier serait bien plus grand qu’une liste de signaux. Il n’a pas été ouvert.
+file-problem-not-a-spreadsheet = Ce fichier est abîmé ou n’est pas une feuille de calcul. Enregistrez-le à nouveau au format XLSX ou CSV.
+file-problem-unsupported = Ce type de feuille de calcul n’est pas lu, ou un mot de passe la protège. Enregistrez-la sans mot de passe au format XLSX ou CSV.
+header-missing = Des colonnes obligatoires manquent : { $fields }.
+header-unknown = { $count ->
+        [one] La colonne { $columns } porte un nom inconnu.
+       *[other] Les colonnes { $columns } portent un nom inconnu.
+    }
+header-repeated = { $count ->
+        [one] La colonne { $columns } répète une colonne précédente.
+       *[other] Les colonnes { $columns } répètent une colonne précédente.
+    }
+
+## Fichier du réseau
+
+network-not-json = { $file } n’est pas du JSON valable (ligne { $line }, colonne { $column }).
+network-wrong-form = { $file } n’a pas la forme d’un fichier de réseau (ligne { $line }, colonne { $column }).
+network-problem-unknown = { $where } : le code « { $code } » ne figure dans aucune liste. Ajoutez-le ou corrigez-le.
+network-problem-repeated = { $where } : « { $code } » y figure deux fois. Gardez une seule mention.
+network-problem-missing = { $where } : ceci est obligatoire et manque.
+network-problem-format = { $where } : cette version du fichier n’est pas lue. Utilisez la version 1.
+network-problem-frozen = { $where } : l’édition { $code } est figée, sa période reste telle quelle.
+network-problem-only-with-exclusion = { $where } : « jamais ayant droit » ne va qu’avec la cause « Exclusion ».
+network-stored = Réseau lu : { $organisations } organisations, { $structural } signaux structurels, { $editions } éditions.
+network-entries = { $label } : { $added } nouveaux, { $changed } modifiés, { $same } inchangés
+network-unchanged = Le réseau figurait déjà ainsi dans la base de données : rien n’a changé.
+network-waiting-signals = { $count ->
+        [one] { $count } signal est cité mais n’est pas encore lu ; il sera rattaché dès son arrivée.
+       *[other] { $count } signaux sont cités mais ne sont pas encore lus ; ils seront rattachés dès leur arrivée.
+    }
+
+## Exportation et données d’exemple
+
+export-done = { $count ->
+        [one] { $count } ligne écrite dans { $file }.
+       *[other] { $count } lignes écrites dans { $file }.
+    }
+generate-done = { $count ->
+        [one] { $count } signal artificiel écrit dans { $file }.
+       *[other] { $count } signaux artificiels écrits dans { $file }.
+    }
+
+## Étapes
+
+step-database = Préparer la base de données
+step-network = Lire le réseau
+step-signals = Lire les signaux
+step-freeze = Figer l’édition { $edition }
+step-aggregate = Édition { $edition } : compter les signaux
+step-protect = Édition { $edition } : protéger les petits nombres
+step-typeset = Édition { $edition } : composer le recueil ({ $language })
+step-write = Édition { $edition } : écrire les fichiers
+step-publish = Publier l’édition { $edition }
+step-verify = Vérifier l’édition { $edition }
+step-done = { $step } : terminé en { $seconds } s
+peak-memory = Mémoire maximale : { $megabytes } Mo
+demo-title = Démonstration : deux éditions d’un réseau fictif
+demo-files = Les fichiers se trouvent dans { $directory } :
+demo-done = Terminé en { $seconds } s.
+
+## Éditions
+
+edition-opened = L’édition { $edition } est ouverte pour { $period }.
+edition-frozen = L’édition { $edition } est figée avec { $signals ->
+        [one] { $signals } signal
+       *[other] { $signals } signaux
+    } et { $chapters ->
+        [one] { $chapters } signal structurel
+       *[other] { $chapters } signaux structurels
+    }.
+edition-published = L’édition { $edition }, révision { $revision }, est publiée.
+edition-line = Édition { $edition } · { $period } · { $state } · révision { $revision }
+edition-none = Il n’y a pas encore d’édition.
+edition-unknown = L’édition { $edition } n’existe pas.
+edition-not-frozen = L’édition { $edition } n’est pas encore figée. Figez-la d’abord avec megafoon edition freeze.
+edition-already-frozen = L’édition { $edition } est déjà figée.
+edition-overlaps = La période chevauche celle de l’édition { $edition }.
+edition-demonstration = Cette édition porte la mention « démonstration » : le contrôle complet contre la reconnaissance n’existe pas encore dans cette version.
+freeze-refused = L’édition { $edition } ne peut pas être figée.
+freeze-missing-texts = Ces chapitres ne sont pas complets en néerlandais et en français :
+freeze-missing-text = { $title } : manque en { $languages }
+freeze-missing-signals = Ces signaux sont cités mais n’ont pas été lus :
+freeze-missing-signal = { $organisation }, référence { $reference }
+freeze-withheld = Non imprimé : { $title } ({ $reason })
+publish-refused = L’édition { $edition } n’est pas publiée : ses propres contrôles n’ont pas abouti.
+
+## Recueil et vérification
+
+bundle-written = { $count ->
+        [one] { $count } fichier écrit dans { $directory }.
+       *[other] { $count } fichiers écrits dans { $directory }.
+    }
+bundle-exists = { $directory } existe déjà et reste inchangé.
+bundle-waiting = Une autre composition est en cours ; celle-ci attend qu’elle soit terminée.
+bundle-busy = Une autre composition est en cours. Réessayez plus tard.
+verify-same = Édition { $edition } : les { $count } fichiers et tous les chiffres correspondent à l’enregistrement figé.
+verify-differs = { $file } diffère de ce que donne l’enregistrement figé.
+verify-missing = { $file } manque.
+verify-extra = { $file } n’appartient pas à cette édition.
+verify-failed = { $count ->
+        [one] { $count } écart trouvé.
+       *[other] { $count } écarts trouvés.
+    }
+
+## Base de données et réglages
+
+database-ready = La base de données est prête.
+database-chain-whole = La chaîne de { $count ->
+        [one] { $count } événement
+       *[other] { $count } événements
+    } est complète.
+database-chain-broken = La chaîne des événements se rompt à l’événement { $event }.
+database-head-differs = La chaîne ne correspond pas à la tête imprimée dans { $file }.
+database-backed-up = La base de données est sauvegardée dans { $file } et vérifiée.
+database-restored = La base de données est restaurée à partir de { $file } et vérifiée.
+database-unavailable = La base de données n’est pas accessible. Vérifiez l’adresse et les droits.
+database-unknown-address = Ce n’est pas l’adresse d’une base de données. Écrivez sqlite://FICHIER ou postgres://…
+database-not-empty = La base de données n’est pas vide. Choisissez-en une autre pour la restauration.
+error-not-found = Ceci n’existe pas : { $what }.
+error-conflict = Ceci contredit ce qui existe déjà : { $what }.
+error-broken = Les données enregistrées ne sont pas cohérentes. Lancez megafoon database check et gardez une copie avant de continuer.
+disk-unavailable = Impossible d’écrire dans { $directory }. Vérifiez les droits et l’espace libre.
+settings-unknown-key = Réglage inconnu : { $key }.
+settings-wrong-value = La valeur de { $key } n’est pas valable.
+settings-wrong-clock = L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la et réessayez.
+verify-differs-at = { $file } diffère de ce que donne l’enregistrement gelé, à partir de l’octet { $byte }.
+verify-figure = Un autre chiffre ou mot dans tables.json, à { $place }.
+verify-no-edition = Ce dossier ne contient pas d’édition : il n’y a pas de manifest.json lisible.
+edition-published-otherwise = L’édition { $edition } est déjà publiée avec un autre contenu. Une révision publiée ne change pas.
+edition-record-broken = L’enregistrement gelé de l’édition { $edition } est endommagé. Restaurez une sauvegarde.
+demo-in-use = Le dossier { $directory } contient une base de données qui n’est pas celle de la démonstration. Choisissez un autre dossier.
+demo-pages = { $file } ({ $pages } pages)
+demo-no-service = Le service web n’existe pas encore ; la démonstration s’arrête ici.

@@ -1,0 +1,410 @@
+# Everything the bundle prints that nobody wrote by hand. A count stands in a sentence only when it is published.
+
+## Tellen in woorden
+
+count-signals = { $count ->
+        [one] { $count } signaal
+       *[other] { $count } signalen
+    }
+count-structural = { $count ->
+        [one] { $count } structureel signaal
+       *[other] { $count } structurele signalen
+    }
+count-organisations = { $count ->
+        [one] { $count } organisatie
+       *[other] { $count } organisaties
+    }
+count-cells = { $count ->
+        [one] { $count } getal
+       *[other] { $count } getallen
+    }
+edition-name = Editie { $edition }
+edition-short = ed. { $edition }
+no-value = –
+
+## Document en omslag
+
+document-title = Wat het terrein ziet: onderbescherming in Brussel
+document-description = Signalenbundel van { $network }, editie { $edition }, over { $period }
+document-keywords = onderbescherming; Brussel; structurele signalen; sociale rechten
+document-foot = Signalenbundel · editie { $edition } · { $period }
+document-attachment = Alle gepubliceerde tabellen als CSV-bestand
+cover-kicker = Signalenbundel
+cover-subtitle = { $chapters ->
+        [0] Signalen
+        [one] Eén structureel signaal
+       *[other] { $chapters } structurele signalen
+    } van { $organisations ->
+        [one] één Brusselse organisatie
+       *[other] { $organisations } Brusselse organisaties
+    }
+cover-edition = Editie { $edition }
+cover-period = Periode: { $period }
+cover-revision = Revisie { $revision } · { $date }
+demonstration = Demonstratie
+demonstration-note = Organisaties, teksten en cijfers in deze uitgave zijn verzonnen om te tonen wat Megafoon maakt.
+demonstration-unproven = De volledige controle op herkenbaarheid is op deze uitgave nog niet toegepast.
+contents-heading = Inhoud
+contents-page = blz.
+
+## In één bladzijde
+
+key-heading = In één bladzijde
+key-figures-heading = In cijfers
+key-note = Cijfers tellen signalen, geen mensen of gezinnen: zie ‘Hoe u deze bundel leest’.
+key-chapter = Hoofdstuk { $number }
+key-cause-not-known = Rechten bestaan, maar wie er recht op heeft, weet het niet
+    .text = ‘Niet kennen’ is de vaakst genoemde oorzaak: { $count } van de { $total } signalen. De informatie bereikt mensen niet, of niet op een manier die ze begrijpen.
+key-cause-not-requested = Rechten zijn gekend, maar mensen vragen ze niet
+    .text = ‘Niet vragen’ is de vaakst genoemde oorzaak: { $count } van de { $total } signalen. Vroegere ervaringen, schaamte en waardigheid wegen zwaar.
+key-cause-not-obtained = Rechten worden gevraagd, maar niet verkregen
+    .text = ‘Geen toegang’ is de vaakst genoemde oorzaak: { $count } van de { $total } signalen. Voorwaarden, formulieren, procedures of een tekort aan plaatsen staan in de weg.
+key-cause-not-proposed = Rechten worden niet voorgesteld
+    .text = ‘Niet voorstellen’ is de vaakst genoemde oorzaak: { $count } van de { $total } signalen. Wie mensen begeleidt, komt er niet toe het recht ter sprake te brengen, door tijdsgebrek, onvoldoende kennis of een eigen inschatting.
+key-cause-exclusion = Mensen vallen uit hun rechten
+    .text = ‘Uitsluiting’ is de vaakst genoemde oorzaak: { $count } van de { $total } signalen. De situatie of de voorwaarden veranderen, of er was nooit een recht.
+key-domain = { $label }: het domein met de meeste signalen
+    .text = { $count } van de { $total } signalen gaan over dit domein.
+key-domain-up = { $label }: meer signalen dan in de vorige editie
+    .text = Van { $from } naar { $to } signalen: de sterkste stijging van alle domeinen. Dat kan ook komen doordat meer organisaties signaleerden.
+key-domain-down = { $label }: minder signalen dan in de vorige editie
+    .text = Van { $from } naar { $to } signalen: de sterkste daling van alle domeinen. Dat betekent niet dat het probleem opgelost is.
+key-no-municipality = Geen gemeente aanvaardt de verantwoordelijkheid
+    .text = Dat staat in { $count } van de { $total } signalen. Tijd die opgaat aan doorverwijzen, is tijd zonder hulp.
+key-informal = De informele stem telt mee
+    .text = { $count } van de { $total } signalen komen van zelforganisaties, geloofsgemeenschappen, burgerinitiatieven en bezettingen met overeenkomst.
+key-answers-none = Geen enkel structureel signaal van de vorige editie kreeg een antwoord
+    .text = { $asked ->
+        [one] Er werd { $asked } structureel signaal voorgelegd
+       *[other] Er werden { $asked } structurele signalen voorgelegd
+    }. Wat het terrein intussen ziet, leest u bij ‘Opvolging van de vorige editie’.
+key-answers-some = { $answered } van de { $asked } structurele signalen van de vorige editie kregen een antwoord
+    .text = { $solved ->
+        [0] Volgens het terrein is nog geen enkel ervan opgelost.
+        [one] Volgens het terrein is er { $solved } opgelost.
+       *[other] Volgens het terrein zijn er { $solved } opgelost.
+    }
+key-answers-all = Elk structureel signaal van de vorige editie kreeg een antwoord
+    .text = { $solved ->
+        [0] Volgens het terrein is nog geen enkel ervan opgelost.
+        [one] Volgens het terrein is er { $solved } opgelost.
+       *[other] Volgens het terrein zijn er { $solved } opgelost.
+    }
+figure-signals = { $count ->
+        [one] signaal
+       *[other] signalen
+    }
+figure-structural = { $count ->
+        [one] structureel signaal
+       *[other] structurele signalen
+    }
+figure-organisations = { $count ->
+        [one] organisatie die signaleerde
+       *[other] organisaties die signaleerden
+    }
+figure-cause = { $count ->
+        [one] signaal met als oorzaak: { $label }
+       *[other] signalen met als oorzaak: { $label }
+    }
+figure-domain = { $count ->
+        [one] signaal over: { $label }
+       *[other] signalen over: { $label }
+    }
+figure-no-municipality = { $count ->
+        [one] signaal waarvoor geen gemeente zich bevoegd acht
+       *[other] signalen waarvoor geen gemeente zich bevoegd acht
+    }
+figure-topic = { $count ->
+        [one] signaal onder dit hoofdstuk
+       *[other] signalen onder dit hoofdstuk
+    }
+figure-recognised = { $count ->
+        [one] organisatie ziet dit ook
+       *[other] organisaties zien dit ook
+    }
+figure-recognised-of = van de { $total } deelnemende organisaties
+compare-more = { $difference } meer dan in editie { $edition }
+compare-fewer = { $difference } minder dan in editie { $edition }
+compare-equal = evenveel als in editie { $edition }
+compare-value = { $count } in editie { $edition }
+compare-first = eerste editie
+compare-protected = niet te vergelijken: het cijfer van editie { $edition } is beschermd
+
+## Wat gewijzigd is
+
+changes-heading = Wat gewijzigd is
+changes-intro = Dit is revisie { $revision } van editie { $edition }. Ze vervangt revisie { $previous } van { $date }. Dit is anders:
+changes-none = Inhoud en cijfers zijn dezelfde; alleen de vormgeving is gewijzigd.
+changes-figures = { $count ->
+        [one] { $count } cijfer is gewijzigd.
+       *[other] { $count } cijfers zijn gewijzigd.
+    }
+changes-chapter-added = Toegevoegd: { $title }
+changes-chapter-removed = Weggelaten: { $title }
+changes-chapter-text = Tekst gewijzigd: { $title }
+
+## Hoe u deze bundel leest
+
+read-heading = Hoe u deze bundel leest
+read-signal = Een signaal is een probleem dat een medewerker of vrijwilliger meer dan eens ziet, dat verder gaat dan één persoon of situatie, en dat de organisatie niet alleen kan oplossen. Een structureel signaal bundelt signalen die hetzelfde zeggen, nadat een werkgroep ze aan vier criteria toetste: duidelijk, neutraal, (h)erkend en gedeeld.
+read-problem-first = Elk hoofdstuk beschrijft eerst het probleem, zonder oplossing. Aanbevelingen staan apart en zijn ondertekend. Kwetsbaarheid is een gevolg van omstandigheden, nooit een eigenschap van mensen; zo leest u ook de teksten.
+read-figures-heading = Wat de cijfers zeggen, en wat niet
+read-figures = Cijfers tellen signalen. Ze zeggen niet hoeveel mensen of gezinnen een probleem hebben. Een stijging kan betekenen dat een probleem groeit, maar ook dat meer organisaties signaleerden. Waar geen signalen zijn, kan er toch een probleem zijn.
+read-protected-term = ×
+read-protected = Beschermd. Dit cijfer wordt niet gepubliceerd, omdat mensen of organisaties er herkenbaar door kunnen worden, of omdat een ander cijfer eruit zou volgen. Het kan elk getal zijn, ook nul of een groot getal.
+read-recognised-term = Herkend
+read-recognised = Elke organisatie zegt van elk structureel signaal of ze het ook ziet: vaak, soms, niet, of niet haar werkterrein. Die herkenning staat apart en wordt nooit bij de signalen geteld.
+read-trace-term = Spoorcode
+read-trace = Met deze code vindt de coördinatie terug op welke signalen een hoofdstuk steunt. Voor anderen betekent ze niets.
+read-answers-term = Antwoord en oordeel
+read-answers = Wat een overheid antwoordt en wat het terrein ziet, staat naast elkaar. Alleen het terrein sluit een structureel signaal af.
+read-causes-heading = Oorzaken van onderbescherming
+read-causes = Onderbescherming betekent dat een recht de mensen voor wie het bedoeld is, niet bereikt. Elk signaal heeft één hoofdoorzaak en eventueel andere. Is er geen recht in het spel, dan blijft de oorzaak leeg en wordt het signaal apart geteld.
+read-no-right = Het signaal gaat niet over een recht dat iemand niet bereikt, maar over iets anders: een tekort, een afspraak, een werkwijze.
+
+## Structurele signalen
+
+signals-heading = Structurele signalen
+signals-intro = { $count ->
+        [one] Deze bundel telt één hoofdstuk. Het
+       *[other] Deze bundel telt { $count } hoofdstukken. Elk
+    } beschrijft één probleem: wat organisaties zien, wat er al bestaat en waarom het structureel is. Aanbevelingen staan achteraan in het hoofdstuk, apart en ondertekend. De volgorde zegt niets over het belang.
+competence-heading = Wie waarvoor bevoegd is
+competence-intro = Zoek uw overheid in de kolommen. Een volle schijf betekent: beslist. Een open ring: past toe. Een schijf met rand: beide.
+competence-number = Nr.
+competence-title = Structureel signaal
+competence-page = Blz.
+chapter-running = { $number } · { $domain }
+chapter-domain = Domein
+chapter-causes = Oorzaken
+chapter-never-eligible = Nooit rechthebbend
+chapter-right = Recht
+chapter-recognised = Herkend door
+chapter-recognised-value = { $count ->
+        [0] geen andere organisaties
+        [one] { $count } organisatie
+       *[other] { $count } organisaties
+    }{ $often ->
+        [0] { "" }
+       *[other] , waarvan { $often } vaak
+    }
+chapter-owner = Trekker
+chapter-trace = Spoorcode
+chapter-seen = Wat we zien
+chapter-quotes = In hun woorden
+chapter-exists = Wat er al bestaat en waarom het niet volstaat
+chapter-structural = Waarom dit structureel is
+chapter-competent = Wie bevoegd is
+competent-subject = Waarover
+competent-decides = Wie beslist
+competent-applies = Wie toepast
+competent-both = Beslist en past toe
+competent-basis = Rechtsgrond
+competent-no-right = Zonder bepaald recht
+competent-beyond = Daarbuiten
+answers-heading = Sinds de vorige editie
+answers-authority = Overheid
+answers-says = Wat de overheid zegt
+answers-date = Datum
+answers-sees = Wat het terrein ziet
+answers-no-verdict = Nog geen oordeel
+recommendations-heading = Aanbevelingen, apart van het probleem
+recommendations-note = Het probleem staat ook zonder oplossing. Wat volgt, is ondertekend en verbindt alleen de ondertekenaars.
+recommendation-to = Aan
+recommendation-signed = Ondertekend door
+recommendation-term = Termijn:
+recommendation-by = tegen { $month }
+recommendation-do = Wel doen
+recommendation-dont = Niet doen
+
+## Cijfers in beeld
+
+charts-heading = Cijfers in beeld
+charts-intro = Een grafiek staat hier alleen wanneer haar hele tabel gepubliceerd kan worden.
+chart-number = Figuur { $number }
+chart-source = Bron: { $table }
+chart-shade-few = minder signalen
+chart-shade-many = meer signalen
+chart-subtitle = { $title }, { $period }
+chart-subtitle-change = { $title }, { $from } en { $to }
+chart-largest = { $label }: { $count } signalen, het hoogste aantal
+chart-largest-cause = ‘{ $label }’ is de vaakst genoemde oorzaak
+chart-largest-domain = Over ‘{ $label }’ kwamen de meeste signalen binnen
+chart-largest-zone = ‘{ $label }’ is de zone met de meeste signalen
+chart-largest-place = ‘{ $label }’ is de gemeente met de meeste signalen
+chart-largest-authority = De meeste signalen noemen deze overheid bevoegd: { $label }
+chart-largest-tie = Even vaak bovenaan: { $labels }
+chart-formality = { $count } van de { $total } signalen komen van informele organisaties
+chart-recurrence = { $label }: het vaakst gekozen antwoord op ‘hoe vaak zag u dit?’
+chart-change-up = ‘{ $label }’ steeg het sterkst
+chart-change-down = ‘{ $label }’ daalde het sterkst
+chart-change-both = ‘{ $up }’ steeg het sterkst, ‘{ $down }’ daalde het sterkst
+chart-change-none = Geen verandering tegenover de vorige editie
+chart-plain = { $title }
+chart-axis-signals = Aantal signalen
+chart-item = { $label } { $count }
+chart-item-change = { $label } van { $from } naar { $to }
+chart-alt-bars = Liggende staven, van groot naar klein: { $items }. { $finding }
+chart-alt-change = Verandering tussen { $from } en { $to }: { $items }. { $finding }
+chart-alt-tiles = Tegelkaart van de zones van het Brussels Hoofdstedelijk Gewest: { $items }. { $finding }
+chart-alt-share = Eén gedeelde balk: { $items }. { $finding }
+finding-largest = ‘{ $label }’ telt de meeste signalen.
+finding-double = ‘{ $label }’ telt meer dan dubbel zoveel signalen als ‘{ $next }’.
+finding-close = ‘{ $label }’ en ‘{ $next }’ liggen dicht bij elkaar.
+finding-equal = { $labels } tellen evenveel signalen.
+finding-up = ‘{ $label }’ stijgt het sterkst, met { $count }.
+finding-down = ‘{ $label }’ daalt het sterkst, met { $count }.
+finding-stable = Er is geen verandering.
+
+## Tabellen
+
+tables-heading = Tabellen
+tables-intro = Hier staat elk cijfer dat over deze editie gepubliceerd is. De tabellen zitten ook als CSV-bestand in deze pdf.
+table-number = Tabel { $number }
+table-title-total = Alle signalen
+table-title-one = Signalen per { $first }
+table-title-two = Signalen per { $first } en { $second }
+table-column-count = Signalen
+table-column-total = Alle
+table-column-share = Aandeel
+table-status = Status
+table-number-of-signals = Aantal
+status-published = gepubliceerd
+status-protected = beschermd
+protected-symbol = ×
+protected-read = beschermd
+table-note-protected = × beschermd: dit cijfer wordt niet gepubliceerd. Het kan elk getal zijn, ook nul of een groot getal.
+table-note-cause = Eén hoofdoorzaak per signaal, zoals beslist door de coördinatie.
+table-note-domain = Een signaal telt in één domein; een signaal onder een structureel signaal telt in het domein daarvan.
+table-note-topic = Een signaal telt onder hoogstens één structureel signaal. Signalen zonder hoofdstuk staan per domein samen.
+table-note-place = Plaats waar het probleem zich voordoet, één per signaal.
+table-note-zone = Zones: { $zones }.
+table-note-zone-item = { $zone } ({ $places })
+table-note-formality = Naar het soort organisatie dat signaleerde.
+table-note-authority = De bevoegde overheid zoals de organisatie die ziet.
+table-note-recurrence = Hoe vaak de organisatie het probleem zag op het ogenblik van het signaal.
+table-note-target-group = Een signaal kan over meer dan één doelgroep gaan.
+table-note-no-municipality = Dit gegeven wordt nooit met een gemeente of zone gekruist.
+table-note-dropped = Andere tabellen zijn niet gedrukt, omdat te veel van hun cijfers beschermd zouden zijn.
+dimension-total = Alle signalen
+    .per = alle signalen samen
+dimension-cause = Oorzaak
+    .per = oorzaak van onderbescherming
+dimension-domain = Domein
+    .per = domein
+dimension-domain-groups = Groep van domeinen
+    .per = groep van domeinen
+dimension-topic = Structureel signaal
+    .per = structureel signaal
+dimension-topic-groups = Domein
+    .per = domein
+dimension-place = Plaats
+    .per = plaats
+dimension-place-groups = Zone
+    .per = zone
+dimension-formality = Soort organisatie
+    .per = soort organisatie
+dimension-no_municipality = Geen gemeente bevoegd
+    .per = al dan niet bevoegde gemeente
+dimension-authority = Bevoegde overheid
+    .per = bevoegde overheid
+dimension-recurrence = Herhaling
+    .per = herhaling
+dimension-target-group = { $label }
+    .per = doelgroep: { $label }
+dimension-target-groups = Doelgroep
+    .per = doelgroep
+value-yes = Ja
+value-no = Neen of niet ingevuld
+value-unstated = Niet ingevuld
+value-rest = { $label }: andere signalen
+
+## Opvolging
+
+follow-heading = Opvolging van de vorige editie
+follow-running = Opvolging
+follow-intro = Wat overheden antwoordden en wat het terrein ziet, staat naast elkaar. Alleen het terrein sluit een structureel signaal af. Kwam er geen antwoord, dan staat ook dat er.
+follow-signal = Structureel signaal
+follow-count-answered = { $answered } van de { $asked } voorgelegde structurele signalen kregen minstens één antwoord.
+follow-none = Dit is de eerste editie: er is nog niets om op te volgen.
+
+## Werkwijze
+
+method-heading = Werkwijze
+method-way = Medewerkers en vrijwilligers geven wat ze zien door aan hun eigen organisatie. Haar signaalcoördinator weegt elk pre-signaal, lost op wat intern kan en geeft de rest vrij. De coördinatie van het netwerk vraagt telkens: komt het terug, gaat het verder dan één situatie, kunnen we het zelf oplossen? Signalen die hetzelfde zeggen, worden samengebracht tot een structureel signaal.
+method-criteria = Een werkgroep toetst elk structureel signaal aan vier criteria, met een toelichting bij elk: duidelijk, neutraal, (h)erkend en gedeeld. Alleen wat aan alle vier voldoet, wordt gedrukt. Een trekker volgt het daarna op.
+method-agreement = Elke lidorganisatie wordt gevraagd of ze instemt met de tekst in het Nederlands en het Frans. Niets wordt gedrukt zonder die instemming.
+method-agreement-silence = Elke lidorganisatie wordt gevraagd of ze instemt met de tekst in het Nederlands en het Frans. Wie na de meegedeelde termijn niet reageert, geldt in dit netwerk als akkoord; dat stond in de uitnodiging.
+method-unit-heading = Eenheid en periode
+method-unit = De eenheid is het signaal. Elk signaal telt één keer; een situatie die meerdere organisaties zien, kan in meer dan één signaal voorkomen. Deze editie neemt elk aanvaard signaal op dat tot en met { $to } is waargenomen en nog niet in een vorige editie zat. De periode is { $period }.
+method-first = Dit is de eerste editie; vergelijken met vroeger kan nog niet.
+method-trend = Cijfers van twee edities staan alleen naast elkaar wanneer beide gepubliceerd zijn en de periodes elkaar niet overlappen.
+method-guard-heading = Bescherming van kleine aantallen
+method-guard-intro = Een gezin zonder wettig verblijf mag door geen enkel cijfer in deze bundel herkenbaar worden. Daarom publiceren we een cijfer niet wanneer:
+method-guard-small = het kleiner is dan { $threshold }, ook wanneer het nul is;
+method-guard-sensitive = het kleiner is dan { $threshold } en een plaats of zone noemt samen met verblijfsstatuut of gezondheid;
+method-guard-organisations = er minder dan { $count } organisaties achter staan;
+method-guard-share = één organisatie er meer dan { $share } van aanbracht;
+method-guard-others = er minder dan { $count } signalen overblijven zonder de organisatie die er de meeste aanbracht.
+method-guard-secondary = Ook cijfers waaruit een beschermd cijfer van dezelfde tabel door aftrekken zou volgen, zijn vervangen door ×. Een tabel met te veel beschermde cijfers wordt niet gedrukt. Grafieken, percentages en zinnen steunen alleen op gepubliceerde cijfers.
+method-guard-never = Nooit gepubliceerd: organisaties gekruist met oorzaken, cijfers van één organisatie, het soort organisatie gekruist met een plaats, en de datum waarop iemand een signaal gaf.
+method-guard-version = Deze editie is beschermd met de eerste versie van deze regels. Die verhindert dat een beschermd cijfer uit de totalen van zijn eigen tabel volgt. Een vollediger bewijs, over alle tabellen en edities samen, is hier nog niet geleverd.
+method-guard-cells = Van de { $all } getallen in de tabellen van deze editie zijn er { $protected } beschermd.
+method-not-promised-heading = Wat we niet beloven
+method-not-promised = Geen bescherming tegen organisaties die hun gegevens samenleggen, en evenmin tegen wie van buitenaf al veel weet.
+method-limits-heading = Grenzen
+method-limits = Deze bundel is geen onderzoek naar de omvang van problemen. Hij toont wat organisaties zien en willen delen. Wie niet signaleerde, is hier niet te horen.
+method-exclusion = ‘Uitsluiting’ omvat hier ook situaties waarin de wet nooit een recht gaf. Dat is ruimer dan de gebruikelijke omschrijving. Volzette opvang en wachtlijsten staan onder ‘Geen toegang’.
+method-generated = Een deel van de signalen in deze editie is kunstmatig aangemaakt voor de demonstratie. Ze tellen mee in de cijfers en zijn nergens geciteerd.
+
+## Wie signaleerde
+
+filers-heading = Wie signaleerde
+filers-intro = { $named ->
+        [0] Geen enkele organisatie koos ervoor hier genoemd te worden.
+        [one] Eén organisatie stemde ermee in hier genoemd te worden.
+       *[other] { $named } organisaties stemden ermee in hier genoemd te worden. Ze staan op een continuüm van formeel naar informeel.
+    }
+filers-organisation = Organisatie
+filers-sector = Sector
+silent-heading = Sectoren die zwegen
+silent-intro = Uit deze sectoren diende in deze periode geen enkele organisatie een signaal in. Dat betekent niet dat ze niets zien.
+silent-no-member = Het netwerk heeft nog geen lid uit deze sector.
+silent-members = Er zijn leden uit deze sector; ze dienden niets in.
+silent-none = Uit elke sector van het netwerk kwam minstens één signaal.
+withheld-heading = Structurele signalen die niet gedrukt zijn
+withheld-intro = Alleen wat aan de vier criteria voldoet en van elke organisatie instemming kreeg, wordt gedrukt. { $count ->
+        [one] Eén structureel signaal staat
+       *[other] { $count } structurele signalen staan
+    } daarom niet in deze bundel.
+withheld-none = Elk voorgelegd structureel signaal kreeg de instemming van alle lidorganisaties.
+withheld-title = Redenen
+withheld-reason = Reden
+withheld-count = Structurele signalen
+withheld-no-agreement = Niet elke organisatie stemde in
+withheld-criteria = Voldoet niet aan alle vier criteria
+withheld-incomplete = De tekst is niet volledig in het Nederlands en het Frans
+
+## Colofon
+
+colophon-heading = Colofon
+colophon-publication = Uitgave
+colophon-publication-value = Signalenbundel, editie { $edition }, revisie { $revision }, { $date }
+colophon-network = Netwerk
+colophon-period = Periode
+colophon-languages = Talen
+colophon-languages-value = Deze bundel bestaat in het Nederlands, het Frans en het Engels. Bij twijfel gelden de Nederlandse en de Franse tekst, waarmee de organisaties instemden.
+colophon-tables-hash = SHA-256 van tables.json
+colophon-chain = Kop van de gebeurtenissenketen
+colophon-program = Programma
+colophon-check = Nakijken
+colophon-check-value = Het bevel megafoon verify maakt deze uitgave opnieuw uit haar bevroren record en vergelijkt elke byte en elk cijfer.
+colophon-data = Gegevens
+colophon-data-value = De tabellen staan als CSV-bestand in deze pdf, en als tables.json en tables.xlsx ernaast.
+colophon-accessibility = Toegankelijkheid
+colophon-accessibility-value = Deze pdf volgt PDF/UA-1 en PDF/A-3a: hij is bruikbaar met een schermlezer en blijft leesbaar op lange termijn. Elke grafiek heeft een tekst die zegt wat ze toont.
+colophon-licence = Licentie
+colophon-licence-value = Teksten en cijfers: Creative Commons Naamsvermelding 4.0 Internationaal (CC BY 4.0).
+colophon-fonts = Lettertypen
+colophon-fonts-value = { $fonts }, onder SIL Open Font License 1.1.
+value-no-cause = Geen oorzaak bepaald

@@ -1,0 +1,187 @@
+# What the command line says. Names of files, codes and options are printed as they are; nothing that a person wrote
+# in a signal ever stands in a message.
+
+## Bestanden inlezen
+
+import-checking = { $file } wordt nagekeken …
+import-storing = { $file } wordt bewaard …
+import-refused-row = Regel { $line }: { $reason }
+import-read = { $count ->
+        [one] { $count } rij gelezen
+       *[other] { $count } rijen gelezen
+    }
+import-refused = { $count ->
+        [0] geen enkele geweigerd
+        [one] { $count } geweigerd
+       *[other] { $count } geweigerd
+    }
+import-added = { $count ->
+        [0] Er kwam geen signaal bij.
+        [one] { $count } signaal toegevoegd.
+       *[other] { $count } signalen toegevoegd.
+    }
+import-known = { $count ->
+        [one] { $count } signaal stond er al en bleef ongewijzigd.
+       *[other] { $count } signalen stonden er al en bleven ongewijzigd.
+    }
+import-same-file = { $file } is al eens ingelezen: er kwam niets bij.
+import-weighed = { $count ->
+        [one] { $count } signaal is meteen als gewogen aanvaard.
+       *[other] { $count } signalen zijn meteen als gewogen aanvaard.
+    }
+import-dry-run = Proefdraai: er is niets bewaard.
+import-nothing-stored = Van { $file } is niets bewaard, omdat er rijen geweigerd zijn. Verbeter ze, of neem met --accept-valid alleen de goede rijen op.
+import-valid-stored = De geweigerde rijen zijn overgeslagen; de andere zijn opgenomen.
+import-more-refused = { $count ->
+        [one] … en nog { $count } geweigerde rij, hier niet getoond.
+       *[other] … en nog { $count } geweigerde rijen, hier niet getoond.
+    }
+import-file-refused = { $file }: { $reason } Er is niets bewaard.
+row-problem-columns = Deze rij heeft { $found } cellen, de kop heeft er { $expected }. Kijk na of tekst met een scheidingsteken tussen aanhalingstekens staat.
+row-problem-reference-taken = ‘{ $field }’ is al gebruikt voor een ander signaal van deze organisatie. Geef dit signaal een nieuw nummer.
+row-problem-error-cell = ‘{ $field }’ bevat een foutwaarde van het rekenblad. Vul de cel opnieuw in.
+
+## Bestanden die geweigerd worden
+
+file-problem-not-found = Dit bestand bestaat niet. Kijk de naam en de map na.
+file-problem-unreadable = Dit bestand kan niet tot het einde gelezen worden. Kijk na of u het mag openen en of de schijf in orde is.
+file-problem-no-room-to-check = Er is geen plaats om de nagekeken rijen tijdelijk te bewaren. Maak schijfruimte vrij en probeer opnieuw.
+file-problem-empty = Dit bestand is leeg.
+file-problem-binary = Dit is geen tekstbestand. Bewaar de signalen als CSV of XLSX.
+file-problem-wrong-header = De eerste rij noemt niet de kolommen van een signaal.
+file-problem-cut-in-the-middle = Dit bestand stopt midden in de rij die op regel { $line } begint. Maak het opnieuw aan.
+file-problem-line-too-long = De rij die op regel { $line } begint, is langer dan een signaal kan zijn. Kijk de aanhalingstekens en de regeleinden na.
+file-problem-bad-encoding = Regel { $line } bevat tekens in een onbekende codering. Bewaar het bestand als UTF-8.
+file-problem-bomb = Dit bestand wordt bij het uitpakken veel groter dan een lijst van signalen kan zijn. Het is niet geopend.
+file-problem-not-a-spreadsheet = Dit bestand is beschadigd of is geen rekenblad. Bewaar het opnieuw als XLSX of als CSV.
+file-problem-unsupported = Deze vorm van rekenblad wordt niet gelezen, of er staat een wachtwoord op. Bewaar het zonder wachtwoord als XLSX of als CSV.
+header-missing = Verplichte kolommen ontbreken: { $fields }.
+header-unknown = { $count ->
+        [one] Kolom { $columns } heeft een onbekende naam.
+       *[other] Kolommen { $columns } hebben een onbekende naam.
+    }
+header-repeated = { $count ->
+        [one] Kolom { $columns } herhaalt een eerdere kolom.
+       *[other] Kolommen { $columns } herhalen een eerdere kolom.
+    }
+
+## Netwerkbestand
+
+network-not-json = { $file } is geen geldige JSON (regel { $line }, kolom { $column }).
+network-wrong-form = { $file } heeft niet de vorm van een netwerkbestand (regel { $line }, kolom { $column }).
+network-problem-unknown = { $where }: de code ‘{ $code }’ komt in geen enkele lijst voor. Voeg ze toe of verbeter ze.
+network-problem-repeated = { $where }: ‘{ $code }’ staat er twee keer. Laat één vermelding staan.
+network-problem-missing = { $where }: dit moet ingevuld zijn en ontbreekt.
+network-problem-format = { $where }: deze versie van het bestand wordt niet gelezen. Gebruik versie 1.
+network-problem-frozen = { $where }: editie { $code } is bevroren, haar periode blijft zoals ze is.
+network-problem-only-with-exclusion = { $where }: ‘nooit rechthebbend’ kan alleen samen met de oorzaak ‘Uitsluiting’.
+network-stored = Netwerk ingelezen: { $organisations } organisaties, { $structural } structurele signalen, { $editions } edities.
+network-entries = { $label }: { $added } nieuw, { $changed } gewijzigd, { $same } ongewijzigd
+network-unchanged = Het netwerk stond al zo in de databank: er is niets gewijzigd.
+network-waiting-signals = { $count ->
+        [one] { $count } signaal wordt genoemd maar is nog niet ingelezen; het sluit aan zodra het er is.
+       *[other] { $count } signalen worden genoemd maar zijn nog niet ingelezen; ze sluiten aan zodra ze er zijn.
+    }
+
+## Uitvoer en voorbeelddata
+
+export-done = { $count ->
+        [one] { $count } rij geschreven naar { $file }.
+       *[other] { $count } rijen geschreven naar { $file }.
+    }
+generate-done = { $count ->
+        [one] { $count } kunstmatig signaal geschreven naar { $file }.
+       *[other] { $count } kunstmatige signalen geschreven naar { $file }.
+    }
+
+## Stappen
+
+step-database = Databank klaarmaken
+step-network = Netwerk inlezen
+step-signals = Signalen inlezen
+step-freeze = Editie { $edition } bevriezen
+step-aggregate = Editie { $edition }: signalen tellen
+step-protect = Editie { $edition }: kleine aantallen beschermen
+step-typeset = Editie { $edition }: bundel zetten ({ $language })
+step-write = Editie { $edition }: bestanden schrijven
+step-publish = Editie { $edition } publiceren
+step-verify = Editie { $edition } nakijken
+step-done = { $step }: klaar in { $seconds } s
+peak-memory = Hoogste geheugengebruik: { $megabytes } MB
+demo-title = Demonstratie: twee edities van een verzonnen netwerk
+demo-files = De bestanden staan in { $directory }:
+demo-done = Klaar in { $seconds } s.
+
+## Edities
+
+edition-opened = Editie { $edition } is geopend voor { $period }.
+edition-frozen = Editie { $edition } is bevroren met { $signals ->
+        [one] { $signals } signaal
+       *[other] { $signals } signalen
+    } en { $chapters ->
+        [one] { $chapters } structureel signaal
+       *[other] { $chapters } structurele signalen
+    }.
+edition-published = Editie { $edition }, revisie { $revision }, is gepubliceerd.
+edition-line = Editie { $edition } · { $period } · { $state } · revisie { $revision }
+edition-none = Er is nog geen editie.
+edition-unknown = Editie { $edition } bestaat niet.
+edition-not-frozen = Editie { $edition } is nog niet bevroren. Bevries ze eerst met megafoon edition freeze.
+edition-already-frozen = Editie { $edition } is al bevroren.
+edition-overlaps = De periode overlapt met editie { $edition }.
+edition-demonstration = Deze editie draagt het merk ‘demonstratie’: de volledige controle op herkenbaarheid bestaat in deze versie nog niet.
+freeze-refused = Editie { $edition } kan niet bevroren worden.
+freeze-missing-texts = Deze hoofdstukken zijn niet volledig in het Nederlands en het Frans:
+freeze-missing-text = { $title }: ontbreekt in het { $languages }
+freeze-missing-signals = Deze signalen worden genoemd maar zijn niet ingelezen:
+freeze-missing-signal = { $organisation }, referentie { $reference }
+freeze-withheld = Niet gedrukt: { $title } ({ $reason })
+publish-refused = Editie { $edition } wordt niet gepubliceerd: de eigen controles zijn niet geslaagd.
+
+## Bundel en controle
+
+bundle-written = { $count ->
+        [one] { $count } bestand geschreven in { $directory }.
+       *[other] { $count } bestanden geschreven in { $directory }.
+    }
+bundle-exists = { $directory } bestaat al en is ongewijzigd gelaten.
+bundle-waiting = Een andere opmaak is bezig; deze wacht tot die klaar is.
+bundle-busy = Een andere opmaak is bezig. Probeer het straks opnieuw.
+verify-same = Editie { $edition }: alle { $count } bestanden en cijfers komen overeen met het bevroren record.
+verify-differs = { $file } verschilt van wat het bevroren record oplevert.
+verify-missing = { $file } ontbreekt.
+verify-extra = { $file } hoort niet bij deze editie.
+verify-failed = { $count ->
+        [one] { $count } afwijking gevonden.
+       *[other] { $count } afwijkingen gevonden.
+    }
+
+## Databank en instellingen
+
+database-ready = De databank is klaar.
+database-chain-whole = De keten van { $count ->
+        [one] { $count } gebeurtenis
+       *[other] { $count } gebeurtenissen
+    } is volledig.
+database-chain-broken = De keten van gebeurtenissen breekt bij gebeurtenis { $event }.
+database-head-differs = De keten komt niet overeen met de kop die in { $file } gedrukt staat.
+database-backed-up = De databank is bewaard in { $file } en nagekeken.
+database-restored = De databank is teruggezet uit { $file } en nagekeken.
+database-unavailable = De databank is niet bereikbaar. Kijk het adres en de rechten na.
+database-unknown-address = Dit is geen adres van een databank. Schrijf sqlite://BESTAND of postgres://…
+database-not-empty = De databank is niet leeg. Kies een andere om in terug te zetten.
+error-not-found = Dit is er niet: { $what }.
+error-conflict = Dit strijdt met wat er al staat: { $what }.
+error-broken = Er klopt iets niet met de bewaarde gegevens. Draai megafoon database check en bewaar een kopie voor u verdergaat.
+disk-unavailable = Er kan niet geschreven worden in { $directory }. Kijk de rechten en de vrije ruimte na.
+settings-unknown-key = Onbekende instelling: { $key }.
+settings-wrong-value = De waarde van { $key } is niet geldig.
+settings-wrong-clock = De klok van deze computer staat verkeerd. Zet ze juist en probeer opnieuw.
+verify-differs-at = { $file } wijkt af van wat het bevroren record geeft, vanaf byte { $byte }.
+verify-figure = Een ander cijfer of woord in tables.json, op { $place }.
+verify-no-edition = Deze map bevat geen uitgave van een editie: er is geen leesbaar manifest.json.
+edition-published-otherwise = Editie { $edition } is al gepubliceerd met een andere inhoud. Een gepubliceerde revisie verandert niet.
+edition-record-broken = Het bevroren record van editie { $edition } is beschadigd. Zet een back-up terug.
+demo-in-use = In { $directory } staat een databank die niet van de demonstratie is. Kies een andere map.
+demo-pages = { $file } ({ $pages } bladzijden)
+demo-no-service = De webdienst bestaat nog niet; de demonstratie eindigt hier.
