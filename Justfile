@@ -35,7 +35,8 @@ fixtures:
 
 # The table of characters that the embedded fonts can print.
 coverage:
-    cargo run --package typeset --example coverage > crates/model/src/coverage_ranges.rs
+    cargo run --package typeset --example coverage > target/coverage_ranges.rs
+    mv target/coverage_ranges.rs crates/model/src/coverage_ranges.rs
 
 # The demo's bundle as pictures, to look at.
 pictures: demo

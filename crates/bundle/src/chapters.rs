@@ -1,7 +1,8 @@
 //! The chapters of the structural signals.
 
+use chrono::{Datelike, NaiveDate};
 use figures::{Earlier, Publication};
-use model::{AnswerState, Authority, Language, Localised, Stance};
+use model::{AnswerState, Authority, Language, Localised, Month, Stance};
 use wording::args;
 
 use crate::document;
@@ -28,7 +29,8 @@ pub fn chapter(
         causes.push(wording.say("chapter-never-eligible", &args![]));
     }
     let rights: Vec<String> = chapter.rights.iter().map(|right| naming.right(right)).collect();
-    let owner = naming.header.organisations.iter().find(|member| member.code == chapter.owner && member.consents);
+    let owner =
+        naming.header.organisations.iter().find(|member| member.code == chapter.owner && member.consents);
     let figures = topic_figure(naming, chapter, publication, earlier);
     let figures_source = if figures.is_empty() { None } else { printed.reference("topic") };
     document::Chapter {
@@ -73,7 +75,11 @@ pub fn answers(naming: Naming<'_>, past: &FollowUp) -> Vec<document::Answer> {
     asked.dedup();
     let rows = asked.into_iter().enumerate().map(|(at, authority)| {
         // The latest answer of an authority is the one that stands.
-        let answer = past.answers.iter().filter(|answer| answer.authority == authority).max_by_key(|answer| answer.date);
+        let answer = past
+            .answers
+            .iter()
+            .filter(|answer| answer.authority == authority)
+            .max_by_key(|answer| answer.date);
         let state = answer.map_or(AnswerState::None, |answer| answer.state);
         let verdict = past.verdict.as_ref().filter(|_| at == 0);
         document::Answer {
@@ -81,7 +87,11 @@ pub fn answers(naming: Naming<'_>, past: &FollowUp) -> Vec<document::Answer> {
             answer_code: state.code(),
             answer: wording.label(state),
             answer_text: answer.and_then(|answer| filled(naming, &answer.text)),
-            date: answer.and_then(|answer| answer.date).map(|date| wording.day(date)).unwrap_or_default(),
+            date: answer
+                .and_then(|answer| answer.date)
+                .and_then(month_of)
+                .map(|month| wording.month(month))
+                .unwrap_or_default(),
             verdict_code: verdict.map_or("", |verdict| verdict.verdict.code()),
             verdict: match verdict {
                 Some(verdict) => wording.label(verdict.verdict),
@@ -143,7 +153,7 @@ pub fn comparison(
 fn competent(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Competent> {
     let wording = naming.wording;
     let names = |authorities: &[Authority]| {
-        let names: Vec<String> = authorities.iter().map(|authority| wording.label(*authority)).collect();
+        let names: Vec<String> = authorities.iter().map(|authority| wording.short(*authority)).collect();
         if names.is_empty() { wording.say("no-value", &args![]) } else { names.join(", ") }
     };
     let rights = naming.header.rights.iter().filter(|right| chapter.rights.contains(&right.code));
@@ -159,7 +169,8 @@ fn competent(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Competent> 
         let rights = naming.header.rights.iter().filter(|right| chapter.rights.contains(&right.code));
         rights.into_iter().any(|right| right.decides.contains(authority) || right.applies.contains(authority))
     };
-    let beyond: Vec<Authority> = chapter.authorities.iter().copied().filter(|authority| !named(authority)).collect();
+    let beyond: Vec<Authority> =
+        chapter.authorities.iter().copied().filter(|authority| !named(authority)).collect();
     if !beyond.is_empty() {
         let subject = if rows.is_empty() { "competent-no-right" } else { "competent-beyond" };
         let (organisations, authorities): (Vec<_>, Vec<_>) =
@@ -215,6 +226,11 @@ fn recommendations(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Recom
         }
     }
     parts.into_iter().map(|(_, part)| part).collect()
+}
+
+/// The month of a day: answers are dated by month in print.
+fn month_of(day: NaiveDate) -> Option<Month> {
+    Month::new(day.year(), day.month()).ok()
 }
 
 /// The text in the reader's language (or else in French, or Dutch), unless there is none at all.

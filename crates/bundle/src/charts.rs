@@ -102,7 +102,8 @@ impl Maker<'_> {
         let mut made = self.bars("formality", "formality", "formality", &codes, "chart-largest", false)?;
         let informal = self.publication.figure(&[("formality", Formality::Informal.code())]).count()?;
         let total = self.publication.total().count()?;
-        made.words.title = self.naming.wording.say("chart-formality", &args![count = informal, total = total]);
+        made.words.title =
+            self.naming.wording.say("chart-formality", &args![count = informal, total = total]);
         Some(made)
     }
 
@@ -133,8 +134,16 @@ impl Maker<'_> {
             figure: self.figure(dimension, &part.code),
             leads: sorted && part.count == most,
         });
-        let chart = draw::Bars { words: words.clone(), width: draw::Width::Column, axis: None, rows: rows.collect() };
-        Some(Made { name, table, words, subtitle: self.subtitle(table), wide: false, svg: draw::bars(&chart).ok()? })
+        let chart =
+            draw::Bars { words: words.clone(), width: draw::Width::Column, axis: None, rows: rows.collect() };
+        Some(Made {
+            name,
+            table,
+            words,
+            subtitle: self.subtitle(table),
+            wide: false,
+            svg: draw::bars(&chart).ok()?,
+        })
     }
 
     fn cause_change(&self, earlier: &Earlier) -> Option<Made> {
@@ -149,14 +158,17 @@ impl Maker<'_> {
             let label = wording.label(*cause);
             rows.push(draw::Shift {
                 label: label.clone(),
-                before: draw::Figure::new(earlier.figure(&at), printed_figure(self.naming, earlier.figure(&at))),
+                before: draw::Figure::new(
+                    earlier.figure(&at),
+                    printed_figure(self.naming, earlier.figure(&at)),
+                ),
                 now: self.figure("cause", cause.code()),
                 change: Some(wording.signed(change.difference)),
             });
-            items.push(wording.say(
-                "chart-item-change",
-                &args![label = &label, from = change.before, to = change.now],
-            ));
+            items.push(
+                wording
+                    .say("chart-item-change", &args![label = &label, from = change.before, to = change.now]),
+            );
             differences.push((change.difference, label));
         }
         let up = differences.iter().max_by_key(|(difference, _)| *difference).filter(|(d, _)| *d > 0);
@@ -174,7 +186,9 @@ impl Maker<'_> {
                 wording.say("chart-change-down", &args![label = down]),
                 wording.say("finding-down", &args![label = down, count = fall.abs()]),
             ),
-            (None, None) => (wording.say("chart-change-none", &args![]), wording.say("finding-stable", &args![])),
+            (None, None) => {
+                (wording.say("chart-change-none", &args![]), wording.say("finding-stable", &args![]))
+            }
         };
         let words = draw::Words {
             title,
@@ -184,8 +198,13 @@ impl Maker<'_> {
             ),
             language: wording.language(),
         };
-        let chart =
-            draw::Change { words: words.clone(), width: draw::Width::Column, before: from.clone(), now: to.clone(), rows };
+        let chart = draw::Change {
+            words: words.clone(),
+            width: draw::Width::Column,
+            before: from.clone(),
+            now: to.clone(),
+            rows,
+        };
         let subtitle = wording
             .say("chart-subtitle-change", &args![title = self.table_title("cause"), from = from, to = to]);
         let svg = draw::change(&chart).ok()?;
@@ -201,8 +220,11 @@ impl Maker<'_> {
         let most = on_the_map.iter().max_by_key(|part| part.count)?;
         let tied = on_the_map.iter().filter(|part| part.count == most.count).count() > 1;
         let (title, finding) = if tied {
-            let labels: Vec<&str> =
-                on_the_map.iter().filter(|part| part.count == most.count).map(|part| part.label.as_str()).collect();
+            let labels: Vec<&str> = on_the_map
+                .iter()
+                .filter(|part| part.count == most.count)
+                .map(|part| part.label.as_str())
+                .collect();
             let labels = wording.list(&labels);
             (
                 wording.say("chart-largest-tie", &args![labels = &labels]),
@@ -246,7 +268,10 @@ impl Maker<'_> {
         let subtitle = wording.say(
             "chart-subtitle",
             &args![
-                title = wording.say("table-title-one", &args![first = wording.say("dimension-place-groups.per", &args![])]),
+                title = wording.say(
+                    "table-title-one",
+                    &args![first = wording.say("dimension-place-groups.per", &args![])]
+                ),
                 period = wording.period(self.publication.period())
             ],
         );
@@ -275,8 +300,11 @@ impl Maker<'_> {
         ranked.sort_by_key(|part| std::cmp::Reverse(part.count));
         let [first, second, ..] = ranked.as_slice() else { return Default::default() };
         if first.count == second.count {
-            let labels: Vec<&str> =
-                ranked.iter().filter(|part| part.count == first.count).map(|part| part.label.as_str()).collect();
+            let labels: Vec<&str> = ranked
+                .iter()
+                .filter(|part| part.count == first.count)
+                .map(|part| part.label.as_str())
+                .collect();
             let labels = wording.list(&labels);
             return (
                 wording.say("chart-largest-tie", &args![labels = &labels]),

@@ -7,9 +7,9 @@ use wording::{Wording, args};
 use crate::chapters::{answers, chapter, comparison, role};
 use crate::charts::{Drawn, charts};
 use crate::document::{
-    About, Block, Charts, Colophon, ColophonItem, Competence, CompetenceRow, Contents, Cover, Document, Figure, Filer,
-    FilerGroup, Filers, FollowUp, FollowUpRow, Item, KeyPage, Labels, Message, Reference, Row, Signals, Table,
-    Tables,
+    About, Block, Charts, Colophon, ColophonItem, Competence, CompetenceRow, Contents, Cover, Document,
+    Figure, Filer, FilerGroup, Filers, FollowUp, FollowUpRow, Item, KeyPage, Labels, Message, Reference, Row,
+    Signals, Table, Tables,
 };
 use crate::method::{how_to_read, method};
 use crate::naming::Naming;
@@ -84,7 +84,11 @@ pub fn facts(frozen: &Frozen) -> Vec<Fact> {
     let fact = |id: &str, value: usize, unit| Fact { id: id.to_owned(), value: value as u64, unit };
     let mut facts = vec![
         fact("members", header.organisations.len(), Unit::Organisations),
-        fact("organisations-that-filed", frozen.filed.iter().filter(|filed| **filed).count(), Unit::Organisations),
+        fact(
+            "organisations-that-filed",
+            frozen.filed.iter().filter(|filed| **filed).count(),
+            Unit::Organisations,
+        ),
         fact("organisations-named", named(frozen).count(), Unit::Organisations),
         fact("structural-signals", header.chapters.len(), Unit::StructuralSignals),
     ];
@@ -220,7 +224,11 @@ fn key_page(naming: Naming<'_>, source: Source<'_>) -> KeyPage {
 }
 
 /// The value of a dimension with the highest count, where all of them are public and none shares the lead.
-fn leader<'a>(source: Source<'_>, dimension: &str, codes: impl Iterator<Item = &'a str>) -> Option<(&'a str, u64)> {
+fn leader<'a>(
+    source: Source<'_>,
+    dimension: &str,
+    codes: impl Iterator<Item = &'a str>,
+) -> Option<(&'a str, u64)> {
     let counts: Option<Vec<(&str, u64)>> =
         codes.map(|code| Some((code, source.publication.figure(&[(dimension, code)]).count()?))).collect();
     let counts = counts?;
@@ -281,7 +289,8 @@ fn domain_message(naming: Naming<'_>, source: Source<'_>) -> Option<Message> {
     let open = domains().filter(|code| !source.publication.figure(&[("domain", code)]).is_protected());
     let (code, count) = leader(source, "domain", open)?;
     let total = source.publication.total().count()?;
-    let published: u64 = domains().filter_map(|code| source.publication.figure(&[("domain", code)]).count()).sum();
+    let published: u64 =
+        domains().filter_map(|code| source.publication.figure(&[("domain", code)]).count()).sum();
     if total.saturating_sub(published) >= count {
         return None;
     }
@@ -311,7 +320,9 @@ fn key_figures(naming: Naming<'_>, source: Source<'_>) -> Vec<Figure> {
             wording.say("figure-cause", &args![count = count, label = label.to_lowercase()])
         });
     }
-    for (id, label) in [("structural-signals", "figure-structural"), ("organisations-that-filed", "figure-organisations")] {
+    for (id, label) in
+        [("structural-signals", "figure-structural"), ("organisations-that-filed", "figure-organisations")]
+    {
         let count = source.fact(id);
         let before = source.earlier_fact(id).zip(naming.header.previous.as_ref());
         figures.push(Figure {
@@ -406,7 +417,9 @@ fn filers(naming: Naming<'_>, source: Source<'_>) -> Filers {
         let mut members: Vec<_> = named(source.frozen).map(|at| &header.organisations[at]).collect();
         members.retain(|member| member.kind.formality() == formality);
         let name = |code: &Code| naming.organisation(code);
-        members.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| wording.collate(&name(&a.code), &name(&b.code))));
+        members.sort_by(|a, b| {
+            a.kind.cmp(&b.kind).then_with(|| wording.collate(&name(&a.code), &name(&b.code)))
+        });
         let rows = members.into_iter().map(|member| Filer {
             name: name(&member.code),
             sector: wording.label(member.kind),
@@ -448,7 +461,10 @@ fn withheld(naming: Naming<'_>, source: Source<'_>) -> Block {
         .iter()
         .map(|(reason, count)| Row {
             kind: "row",
-            cells: vec![wording.say(&format!("withheld-{reason}"), &args![]), wording.number(i64::from(*count))],
+            cells: vec![
+                wording.say(&format!("withheld-{reason}"), &args![]),
+                wording.number(i64::from(*count)),
+            ],
         })
         .collect();
     let text = match source.fact("withheld") {

@@ -56,7 +56,8 @@ pub struct Figures {
 /// The figures of a frozen record, protected, with the check that nothing protected follows from them.
 pub fn published_tables(frozen: &Frozen) -> Result<Figures, Error> {
     let header = &frozen.header;
-    let earlier = header.previous.as_ref().map(|previous| serde_json::from_value::<Earlier>(previous.tables.clone()));
+    let earlier =
+        header.previous.as_ref().map(|previous| serde_json::from_value::<Earlier>(previous.tables.clone()));
     let earlier = earlier.transpose().map_err(|_| Error::BrokenRecord)?;
     let publication = protect(&frozen.tally, &header.rules, header.period, earlier.as_slice());
     publication.self_check().map_err(Error::Leak)?;
@@ -148,6 +149,15 @@ pub fn edition_files(
 }
 
 fn bundle(naming: Naming<'_>, source: Source<'_>, tables_csv: &[u8]) -> Result<typeset::Typeset, Error> {
+    let document = bundle_document(naming, source, tables_csv)?;
+    typeset::pdf(&document).map_err(|error| Error::Typeset(naming.wording.language(), error))
+}
+
+fn bundle_document(
+    naming: Naming<'_>,
+    source: Source<'_>,
+    tables_csv: &[u8],
+) -> Result<typeset::Document, Error> {
     let language = naming.wording.language();
     let composed = compose(naming, source);
     let mut files: BTreeMap<String, Vec<u8>> =
@@ -155,14 +165,38 @@ fn bundle(naming: Naming<'_>, source: Source<'_>, tables_csv: &[u8]) -> Result<t
     files.insert("tables.csv".to_owned(), tables_csv.to_vec());
     let header = naming.header;
     let day = |number: u32| u8::try_from(number).unwrap_or(1);
-    let document = typeset::Document {
+    Ok(typeset::Document {
         template: "bundle.typ".to_owned(),
         data: json(&composed.document)?,
         files,
         date: (header.date.year(), day(header.date.month()), day(header.date.day())),
         identity: format!("megafoon-{}-{}-{}", header.edition, header.revision, language),
+    })
+}
+
+/// What is handed to the typesetter for one language: to look at, to measure, to try templates on.
+pub fn typeset_input(
+    store: &Store,
+    number: EditionNumber,
+    language: Language,
+) -> Result<typeset::Document, Error> {
+    let read = read(store, number)?;
+    let figures = published_tables(&read.frozen)?;
+    let header = &read.frozen.header;
+    let namings: Vec<Naming<'_>> =
+        Language::ALL.iter().map(|language| Naming { header, wording: Wording::new(*language) }).collect();
+    let flat = flat(&namings, &figures.publication);
+    let tables_csv = write_tables_csv(CsvForm::Plain, Vec::new(), std::slice::from_ref(&flat))
+        .map_err(|_| Error::Internal("tables.csv cannot be written"))?;
+    let tables_hash = hex(&Sha256::digest(json(&figures.document)?));
+    let source = Source {
+        frozen: &read.frozen,
+        publication: &figures.publication,
+        earlier: figures.earlier.as_ref(),
+        facts: &figures.facts,
+        tables_hash: &tables_hash,
     };
-    typeset::pdf(&document).map_err(|error| Error::Typeset(language, error))
+    bundle_document(Naming { header, wording: Wording::new(language) }, source, &tables_csv)
 }
 
 /// The workbook: a cover, notes, and each printed table in each language on a sheet.
@@ -177,10 +211,10 @@ fn workbook(namings: &[Naming<'_>], source: Source<'_>) -> Result<Vec<u8>, Error
         let edition = header.edition.to_string();
         let network = header.network.get_or_fallback(wording.language());
         let period = wording.period(header.period);
-        cover.push(wording.say(
-            "document-description",
-            &args![network = network, edition = &edition, period = &period],
-        ));
+        cover.push(
+            wording
+                .say("document-description", &args![network = network, edition = &edition, period = &period]),
+        );
         notes.push(wording.say("read-figures", &args![]));
         notes.push(wording.say("table-note-protected", &args![]));
         tables.extend(printed.sheets());
@@ -197,7 +231,8 @@ fn workbook(namings: &[Naming<'_>], source: Source<'_>) -> Result<Vec<u8>, Error
 
 /// JSON for people and programs: indented, ended by a line feed.
 fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(|_| Error::Internal("JSON cannot be written"))?;
+    let mut bytes =
+        serde_json::to_vec_pretty(value).map_err(|_| Error::Internal("JSON cannot be written"))?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -9,9 +9,9 @@ use std::time::Duration;
 use model::{EditionNumber, Language};
 use store::Store;
 
+use crate::Error;
 use crate::edition::{Step, edition_files, read};
 use crate::manifest::{self, Manifest};
-use crate::Error;
 
 /// What [`make`] made.
 #[derive(Debug, Clone)]

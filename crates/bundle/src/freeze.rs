@@ -68,10 +68,12 @@ fn encode(
     }
     let previous = material.previous_edition.map(|previous| edition::read(store, previous)).transpose()?;
     let header = header(material, how, previous.as_ref())?;
-    let mut line = serde_json::to_vec(&header).map_err(|_| Error::Internal("the header cannot be written"))?;
+    let mut line =
+        serde_json::to_vec(&header).map_err(|_| Error::Internal("the header cannot be written"))?;
     line.push(b'\n');
     parts.write(&line)?;
-    let places: BTreeMap<_, _> = header.organisations.iter().enumerate().map(|(at, m)| (m.code.clone(), at)).collect();
+    let places: BTreeMap<_, _> =
+        header.organisations.iter().enumerate().map(|(at, m)| (m.code.clone(), at)).collect();
     let mut buffer = Vec::with_capacity(1 << 16);
     let mut count = 0u64;
     while let Some(row) = rows.next()? {
@@ -229,7 +231,11 @@ fn missing_texts(material: &Material) -> Vec<MissingText> {
     for printed in &material.printed {
         for right in material.rights.iter().filter(|right| printed.rights.contains(&right.code)) {
             need(format!("right {}", right.code), &right.label);
-            need_both_or_neither(&mut need, &format!("right {} (legal basis)", right.code), &right.legal_basis);
+            need_both_or_neither(
+                &mut need,
+                &format!("right {} (legal basis)", right.code),
+                &right.legal_basis,
+            );
         }
         let sentence = |recommendation: &Recommendation| recommendation.text.clone();
         for recommendation in &printed.recommendations {
@@ -238,7 +244,11 @@ fn missing_texts(material: &Material) -> Vec<MissingText> {
     }
     for past in &material.follow_up {
         for answer in &past.answers {
-            need_both_or_neither(&mut need, &format!("answer of {} to {}", answer.authority, past.key), &answer.text);
+            need_both_or_neither(
+                &mut need,
+                &format!("answer of {} to {}", answer.authority, past.key),
+                &answer.text,
+            );
         }
         if let Some(verdict) = &past.verdict {
             need_both_or_neither(&mut need, &format!("verdict on {}", past.key), &verdict.reason);
@@ -247,7 +257,8 @@ fn missing_texts(material: &Material) -> Vec<MissingText> {
     for left_out in &material.withheld {
         if left_out.reason == WithheldReason::Incomplete {
             for language in &left_out.missing {
-                missing.insert(MissingText { place: format!("chapter {}", left_out.key), language: *language });
+                missing
+                    .insert(MissingText { place: format!("chapter {}", left_out.key), language: *language });
             }
         }
     }

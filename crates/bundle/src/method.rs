@@ -1,7 +1,7 @@
 //! How to read a bundle, and how it was made: the prose that surrounds the figures.
 
 use figures::Publication;
-use model::{CauseChoice, Cause};
+use model::{Cause, CauseChoice};
 use wording::args;
 
 use crate::document::{Block, Item, Prose};
@@ -12,8 +12,10 @@ pub fn how_to_read(naming: Naming<'_>) -> Prose {
     let wording = naming.wording;
     let say = |key: &str| wording.say(key, &args![]);
     let item = |key: &str| Item { term: say(&format!("{key}-term")), text: say(key) };
-    let mut causes: Vec<Item> =
-        Cause::ALL.iter().map(|cause| Item { term: wording.label(*cause), text: wording.meaning(*cause) }).collect();
+    let mut causes: Vec<Item> = Cause::ALL
+        .iter()
+        .map(|cause| Item { term: wording.label(*cause), text: wording.meaning(*cause) })
+        .collect();
     causes.push(Item { term: wording.label(CauseChoice::NoRight), text: say("read-no-right") });
     Prose {
         heading: say("read-heading"),
@@ -23,7 +25,12 @@ pub fn how_to_read(naming: Naming<'_>) -> Prose {
             Block {
                 heading: Some(say("read-figures-heading")),
                 paragraphs: vec![say("read-figures")],
-                items: vec![item("read-protected"), item("read-recognised"), item("read-trace"), item("read-answers")],
+                items: vec![
+                    item("read-protected"),
+                    item("read-recognised"),
+                    item("read-trace"),
+                    item("read-answers"),
+                ],
                 table: None,
             },
             Block {

@@ -26,7 +26,9 @@ impl Naming<'_> {
     /// The heading over the values of a dimension.
     pub fn dimension(self, column: &Column) -> String {
         match target_group(&column.dimension) {
-            Some(group) => self.wording.say("dimension-target-group", &args![label = self.wording.label(group)]),
+            Some(group) => {
+                self.wording.say("dimension-target-group", &args![label = self.wording.label(group)])
+            }
             None => self.wording.say(&format!("dimension-{}", level_id(column)), &args![]),
         }
     }
@@ -34,7 +36,9 @@ impl Naming<'_> {
     /// The dimension within a sentence: "signals per …".
     fn dimension_per(self, column: &Column) -> String {
         match target_group(&column.dimension) {
-            Some(group) => self.wording.say("dimension-target-group.per", &args![label = self.wording.label(group)]),
+            Some(group) => {
+                self.wording.say("dimension-target-group.per", &args![label = self.wording.label(group)])
+            }
             None => self.wording.say(&format!("dimension-{}.per", level_id(column)), &args![]),
         }
     }
@@ -99,7 +103,8 @@ impl Naming<'_> {
     }
 
     fn domain_or_group(self, code: &str) -> Option<String> {
-        let domain = Code::parse(code).ok().filter(|code| self.header.domains.iter().any(|d| d.code == *code));
+        let domain =
+            Code::parse(code).ok().filter(|code| self.header.domains.iter().any(|d| d.code == *code));
         if let Some(domain) = domain {
             return Some(self.domain(&domain));
         }

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use figures::{Plan, Record, Rules, Tally};
 use model::{
-    Answer, AnswerState, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber, FieldVerdict, Language, Localised,
-    NetworkRules, OrganisationType, Period, Place, Recommendation, Recurrence, Right, TargetGroup, Verdict,
+    Answer, AnswerState, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber,
+    FieldVerdict, Language, Localised, NetworkRules, OrganisationType, Period, Place, Recommendation,
+    Recurrence, Right, TargetGroup, Verdict,
 };
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +68,8 @@ pub struct Header {
 impl Header {
     /// The empty tally of this edition's plan.
     fn tally(&self) -> Result<Tally, Error> {
-        let organisations = self.organisations.iter().map(|member| (member.code.clone(), member.kind)).collect();
+        let organisations =
+            self.organisations.iter().map(|member| (member.code.clone(), member.kind)).collect();
         Tally::new(self.plan.clone(), organisations).map_err(|error| Error::Plan(error.to_string()))
     }
 }

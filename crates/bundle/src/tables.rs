@@ -83,7 +83,10 @@ impl<'a> Printed<'a> {
             columns,
             rows: rows
                 .into_iter()
-                .map(|row| document::Row { kind: row.kind, cells: row.cells.into_iter().map(|cell| self.text(cell)).collect() })
+                .map(|row| document::Row {
+                    kind: row.kind,
+                    cells: row.cells.into_iter().map(|cell| self.text(cell)).collect(),
+                })
                 .collect(),
             notes,
         })
@@ -93,7 +96,9 @@ impl<'a> Printed<'a> {
     /// The tables as sheets of a workbook: a published figure is a number there.
     pub fn sheets(&self) -> Vec<TableOut> {
         let cell = |cell| match cell {
-            Shown::Figure(figure) if !figure.is_protected() => figure.count().map_or(CellOut::Blank, CellOut::Count),
+            Shown::Figure(figure) if !figure.is_protected() => {
+                figure.count().map_or(CellOut::Blank, CellOut::Count)
+            }
             other => CellOut::Text(self.text(other)),
         };
         let laid = self.laid().enumerate();
@@ -181,7 +186,8 @@ impl<'a> Printed<'a> {
         let rows = self.rows_of(down).into_iter().map(|(kind, code)| {
             let mut cells = vec![Shown::Words(naming.value(&down.dimension, &code))];
             for other in &across_codes {
-                let at = [(down.dimension.as_str(), code.as_str()), (across.dimension.as_str(), other.as_str())];
+                let at =
+                    [(down.dimension.as_str(), code.as_str()), (across.dimension.as_str(), other.as_str())];
                 cells.push(Shown::Figure(self.publication.figure(&at)));
             }
             Line { kind, cells }
@@ -258,8 +264,10 @@ impl<'a> Printed<'a> {
 
     fn notes(&self, dimension: &str) -> Vec<String> {
         let wording = self.naming.wording;
-        let mut notes: Vec<String> =
-            wording.try_say(&format!("table-note-{}", dimension.replace('_', "-")), &args![]).into_iter().collect();
+        let mut notes: Vec<String> = wording
+            .try_say(&format!("table-note-{}", dimension.replace('_', "-")), &args![])
+            .into_iter()
+            .collect();
         if dimension == "place" {
             let zones: Vec<String> = model::Zone::ALL
                 .iter()
@@ -299,7 +307,8 @@ fn yes(publication: &Publication, table: &PublishedTable) -> Publishable {
 }
 
 fn has_open_cell(table: &PublishedTable) -> bool {
-    let beside_total = |at: &std::collections::BTreeMap<String, String>| at.values().any(|code| code != TOTAL);
+    let beside_total =
+        |at: &std::collections::BTreeMap<String, String>| at.values().any(|code| code != TOTAL);
     table.cells().iter().any(|cell| beside_total(&cell.at) && !cell.figure.is_protected())
 }
 
@@ -347,7 +356,9 @@ pub fn flat(namings: &[Naming<'_>], publication: &Publication) -> TableOut {
                 }
             }
             row.push(cell.figure.count().map_or(CellOut::Blank, CellOut::Count));
-            row.push(CellOut::Text(if cell.figure.is_protected() { "protected" } else { "published" }.to_owned()));
+            row.push(CellOut::Text(
+                if cell.figure.is_protected() { "protected" } else { "published" }.to_owned(),
+            ));
             rows.push(row);
         }
     }

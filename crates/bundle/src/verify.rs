@@ -8,9 +8,9 @@ use model::{EditionNumber, Language};
 use serde_json::Value;
 use store::Store;
 
+use crate::Error;
 use crate::edition::{edition_files, read};
 use crate::manifest::{self, Manifest};
-use crate::Error;
 
 /// What [`verify`] found.
 #[derive(Debug, Clone)]

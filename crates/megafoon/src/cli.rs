@@ -7,7 +7,11 @@ use model::{Language, Month};
 
 /// Carries the signals of front-line welfare workers to policy: signals in, protected figures and typeset bundles out.
 #[derive(Debug, Parser)]
-#[command(name = "megafoon", version, after_help = "Exit codes: 0 done; 1 the work found something wrong; 2 wrong usage or settings; 3 database or disk unavailable.")]
+#[command(
+    name = "megafoon",
+    version,
+    after_help = "Exit codes: 0 done; 1 the work found something wrong; 2 wrong usage or settings; 3 database or disk unavailable."
+)]
 pub struct Arguments {
     #[command(flatten)]
     pub global: Global,

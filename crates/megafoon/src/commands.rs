@@ -33,11 +33,16 @@ impl Context {
     /// What a person reads when the store did not do what was asked.
     pub fn failed(&self, error: &store::Error) -> Failure {
         match error {
-            store::Error::NotFound(what) => Failure::Wrong(self.wording.say("error-not-found", &args![what = what])),
-            store::Error::Conflict(what) => Failure::Wrong(self.wording.say("error-conflict", &args![what = what])),
-            store::Error::Unavailable(detail) => {
-                Failure::Unavailable(format!("{} ({detail})", self.wording.say("database-unavailable", &args![])))
+            store::Error::NotFound(what) => {
+                Failure::Wrong(self.wording.say("error-not-found", &args![what = what]))
             }
+            store::Error::Conflict(what) => {
+                Failure::Wrong(self.wording.say("error-conflict", &args![what = what]))
+            }
+            store::Error::Unavailable(detail) => Failure::Unavailable(format!(
+                "{} ({detail})",
+                self.wording.say("database-unavailable", &args![])
+            )),
             store::Error::Broken(detail) => {
                 Failure::Unavailable(format!("{} ({detail})", self.wording.say("error-broken", &args![])))
             }

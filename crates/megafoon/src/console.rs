@@ -29,7 +29,8 @@ pub fn progress(title: &str, length: Option<u64>) -> ProgressBar {
         None => ProgressBar::no_length(),
     };
     bar.set_draw_target(ProgressDrawTarget::stderr());
-    let template = if length.is_some() { "{msg} [{bar:30}] {human_pos}/{human_len} {eta}" } else { "{msg} {human_pos}" };
+    let template =
+        if length.is_some() { "{msg} [{bar:30}] {human_pos}/{human_len} {eta}" } else { "{msg} {human_pos}" };
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }

@@ -77,13 +77,19 @@ impl Settings {
 
     fn set(&mut self, key: &str, value: &str) -> Result<(), Failure> {
         match key {
-            "database" if value.starts_with("sqlite://") || is_postgres(value) => self.database = value.to_owned(),
+            "database" if value.starts_with("sqlite://") || is_postgres(value) => {
+                self.database = value.to_owned()
+            }
             "database" => {
-                return Err(Failure::Usage(Wording::new(self.language).say("database-unknown-address", &args![])));
+                return Err(Failure::Usage(
+                    Wording::new(self.language).say("database-unknown-address", &args![]),
+                ));
             }
             "language" => self.language = Language::parse(value).map_err(|_| self.wrong_value(key))?,
             _ => {
-                return Err(Failure::Usage(Wording::new(self.language).say("settings-unknown-key", &args![key = key])));
+                return Err(Failure::Usage(
+                    Wording::new(self.language).say("settings-unknown-key", &args![key = key]),
+                ));
             }
         }
         Ok(())
@@ -95,7 +101,10 @@ impl Settings {
 
     /// The settings as `key = "value"` lines, without secrets.
     pub fn shown(&self) -> Vec<String> {
-        vec![format!("database = {:?}", without_password(&self.database)), format!("language = {:?}", self.language.code())]
+        vec![
+            format!("database = {:?}", without_password(&self.database)),
+            format!("language = {:?}", self.language.code()),
+        ]
     }
 
     /// What the command line says, in its language.
@@ -105,7 +114,8 @@ impl Settings {
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| Failure::Usage(format!("{}: {}", path.display(), error.kind())))
+    std::fs::read_to_string(path)
+        .map_err(|error| Failure::Usage(format!("{}: {}", path.display(), error.kind())))
 }
 
 fn is_postgres(url: &str) -> bool {

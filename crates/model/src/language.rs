@@ -43,7 +43,10 @@ impl Localised {
 
     /// The text in this language, or else in French, or else in Dutch.
     pub fn get_or_fallback(&self, language: Language) -> &str {
-        [self.get(language), &self.fr, &self.nl].into_iter().find(|text| !text.trim().is_empty()).unwrap_or("")
+        [self.get(language), &self.fr, &self.nl]
+            .into_iter()
+            .find(|text| !text.trim().is_empty())
+            .unwrap_or("")
     }
 
     /// Whether this language has no text.

@@ -38,8 +38,8 @@ pub use id::{
 pub use language::{Language, Localised};
 pub use month::{Month, MonthError, Period};
 pub use network::{
-    AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules, OrganisationEntry,
-    RecognitionEntry, RecommendationEntry, SignalReference, StructuralEntry, VerdictEntry,
+    AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules,
+    OrganisationEntry, RecognitionEntry, RecommendationEntry, SignalReference, StructuralEntry, VerdictEntry,
 };
 pub use organisation::{Formality, Organisation, OrganisationType};
 pub use place::{Municipality, Place, Zone};

@@ -121,7 +121,10 @@ impl Submission {
         let mut check = Check { raw, problems: Vec::new() };
         let reference = check.text(Field::Reference, limits::REFERENCE);
         let organisation = check.required(Field::Organisation, |code| {
-            Code::parse(code).ok().filter(|code| lists.organisations.contains(code)).ok_or(Reason::UnknownCode)
+            Code::parse(code)
+                .ok()
+                .filter(|code| lists.organisations.contains(code))
+                .ok_or(Reason::UnknownCode)
         });
         let observed = check.required(Field::Observed, |text| match Month::parse(text) {
             Ok(month) if month <= lists.this_month => Ok(month),
@@ -188,31 +191,33 @@ impl Submission {
         let mut problems = check.problems;
         problems.sort_unstable();
         match (organisation, observed, domain, place) {
-            (Some(organisation), Some(observed), Some(domain), Some(place)) if problems.is_empty() => Ok(Self {
-                reference: Some(reference).filter(|reference| !reference.is_empty()),
-                organisation,
-                observed,
-                language: language.unwrap_or(Language::Nl),
-                headline: if headline.is_empty() { proposed_headline(&problem) } else { headline },
-                problem,
-                impact,
-                tried,
-                tried_note,
-                cause,
-                other_causes,
-                never_eligible,
-                domain,
-                other_domains,
-                right,
-                target_groups,
-                place,
-                other_places,
-                no_municipality,
-                authority,
-                recurrence,
-                source,
-                generated,
-            }),
+            (Some(organisation), Some(observed), Some(domain), Some(place)) if problems.is_empty() => {
+                Ok(Self {
+                    reference: Some(reference).filter(|reference| !reference.is_empty()),
+                    organisation,
+                    observed,
+                    language: language.unwrap_or(Language::Nl),
+                    headline: if headline.is_empty() { proposed_headline(&problem) } else { headline },
+                    problem,
+                    impact,
+                    tried,
+                    tried_note,
+                    cause,
+                    other_causes,
+                    never_eligible,
+                    domain,
+                    other_domains,
+                    right,
+                    target_groups,
+                    place,
+                    other_places,
+                    no_municipality,
+                    authority,
+                    recurrence,
+                    source,
+                    generated,
+                })
+            }
             _ => Err(problems),
         }
     }

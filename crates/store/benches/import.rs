@@ -1,7 +1,12 @@
 //! How fast signals are imported, as a ratio to a bare batched insert of the same columns in the same run.
 //!
 //! `cargo bench -p store --bench import -- [ROWS]`; on SQLite, and on PostgreSQL where MEGAFOON_TEST_POSTGRES names one.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints its figures and may stop at once")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a benchmark prints its figures, may stop at once, and is told its server as the tests are"
+)]
 
 use std::time::Instant;
 
@@ -29,9 +34,10 @@ fn measure(name: &str, database: &Database, rows: u64) {
     assert_eq!(report.added, rows);
     let import = begin.elapsed().as_secs_f64();
     println!(
-        "import {name}: {rows} rows in {import:.2} s ({:.0} rows/s); bare insert {bare:.2} s; ratio {:.2}",
+        "import {name}: {rows} rows in {import:.2} s ({:.0} rows/s); bare insert {bare:.2} s; ratio {:.2}; peak memory {} MB",
         rows as f64 / import,
-        import / bare
+        import / bare,
+        peak()
     );
     let begin = Instant::now();
     let mut counted = 0_u64;
@@ -44,7 +50,11 @@ fn measure(name: &str, database: &Database, rows: u64) {
             Ok(())
         })
         .unwrap();
-    println!("freeze {name}: {counted} rows in {:.2} s; peak memory {} MB", begin.elapsed().as_secs_f64(), peak());
+    println!(
+        "freeze {name}: {counted} rows in {:.2} s; peak memory {} MB",
+        begin.elapsed().as_secs_f64(),
+        peak()
+    );
 }
 
 fn row(number: u64) -> Submission {
@@ -158,7 +168,9 @@ fn bare_row(number: u64) -> Bare {
 fn bare_sqlite(database: &Database, rows: u64) -> f64 {
     let mut connection =
         SqliteConnection::establish(database.folder().join("bare.db").to_str().unwrap()).unwrap();
-    connection.batch_execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536").unwrap();
+    connection
+        .batch_execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+        .unwrap();
     connection.batch_execute(BARE).unwrap();
     connection.batch_execute("CREATE UNIQUE INDEX bare_reference ON bare (organisation, reference)").unwrap();
     let begin = Instant::now();

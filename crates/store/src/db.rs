@@ -72,7 +72,7 @@ impl Address {
                 connection.batch_execute(
                     "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; \
-                     PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY",
+                     PRAGMA wal_autocheckpoint = 4000",
                 )?;
                 Ok(Db::Sqlite(connection))
             }
@@ -114,7 +114,8 @@ impl Db {
             Self::Postgres(connection) => {
                 // Two servers that start at once migrate one after the other.
                 connection.batch_execute("SELECT pg_advisory_lock(7305203014)")?;
-                let outcome = connection.run_pending_migrations(POSTGRES_MIGRATIONS).map(|_| ()).map_err(migration);
+                let outcome =
+                    connection.run_pending_migrations(POSTGRES_MIGRATIONS).map(|_| ()).map_err(migration);
                 connection.batch_execute("SELECT pg_advisory_unlock(7305203014)")?;
                 outcome
             }
@@ -122,7 +123,8 @@ impl Db {
                 // A connection that only reads the list first does not lock out whoever writes.
                 if connection.has_pending_migration(SQLITE_MIGRATIONS).map_err(migration)? {
                     AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")?;
-                    let outcome = connection.run_pending_migrations(SQLITE_MIGRATIONS).map(|_| ()).map_err(migration);
+                    let outcome =
+                        connection.run_pending_migrations(SQLITE_MIGRATIONS).map(|_| ()).map_err(migration);
                     finish(connection, &outcome)?;
                     return outcome;
                 }
@@ -160,7 +162,10 @@ impl Db {
     pub fn begin_reading(&mut self) -> Result<(), Error> {
         match self {
             Self::Postgres(c) => {
-                AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+                AnsiTransactionManager::begin_transaction_sql(
+                    c,
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                )?;
             }
             Self::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED")?,
         }
@@ -245,7 +250,8 @@ fn migration(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
 pub fn migration_names() -> Result<[Vec<String>; 2], Error> {
     fn names<DB: diesel::backend::Backend>(source: &EmbeddedMigrations) -> Result<Vec<String>, Error> {
         let migrations = MigrationSource::<DB>::migrations(source).map_err(migration)?;
-        let mut names: Vec<String> = migrations.iter().map(|migration| migration.name().to_string()).collect();
+        let mut names: Vec<String> =
+            migrations.iter().map(|migration| migration.name().to_string()).collect();
         names.sort();
         Ok(names)
     }

@@ -31,22 +31,36 @@ impl Store {
 
     /// Records that a revision was published with this manifest. Saying the same again changes nothing;
     /// another manifest for it is a `Conflict`.
-    pub fn mark_published(&self, number: EditionNumber, revision: u32, manifest_sha256: &str) -> Result<(), Error> {
+    pub fn mark_published(
+        &self,
+        number: EditionNumber,
+        revision: u32,
+        manifest_sha256: &str,
+    ) -> Result<(), Error> {
         let manifest = manifest_sha256.to_owned();
         self.writer().send(move |writing| publish(writing, number, revision, &manifest))?.wait()
     }
 }
 
-fn publish(writing: &mut Writing<'_>, number: EditionNumber, revision: u32, manifest: &str) -> Result<(), Error> {
+fn publish(
+    writing: &mut Writing<'_>,
+    number: EditionNumber,
+    revision: u32,
+    manifest: &str,
+) -> Result<(), Error> {
     let (edition, revision) = (column(number)?, count(revision)?);
     let record = frozen_records::table.find((edition, revision));
     let before: Option<Option<String>> =
         record.select(frozen_records::manifest_sha256).first(writing.db).optional()?;
     match before {
-        None => return Err(Error::NotFound(format!("frozen record of edition {number}, revision {revision}"))),
+        None => {
+            return Err(Error::NotFound(format!("frozen record of edition {number}, revision {revision}")));
+        }
         Some(Some(same)) if same == manifest => return Ok(()),
         Some(Some(_)) => {
-            return Err(Error::Conflict(format!("edition {number}, revision {revision} was published differently")));
+            return Err(Error::Conflict(format!(
+                "edition {number}, revision {revision} was published differently"
+            )));
         }
         Some(None) => {}
     }

@@ -37,7 +37,8 @@ impl From<DieselError> for Error {
             DieselError::NotFound => Self::NotFound("row".to_owned()),
             DieselError::DatabaseError(kind, information) => {
                 let message = harmless(information.message());
-                let place = information.constraint_name().or(information.table_name()).unwrap_or("").to_owned();
+                let place =
+                    information.constraint_name().or(information.table_name()).unwrap_or("").to_owned();
                 match kind {
                     DatabaseErrorKind::UniqueViolation
                     | DatabaseErrorKind::ForeignKeyViolation
@@ -56,7 +57,9 @@ impl From<DieselError> for Error {
                 }
             }
             // These may quote a value; their kind says enough.
-            DieselError::DeserializationError(_) => Self::Broken("a column holds what it cannot hold".to_owned()),
+            DieselError::DeserializationError(_) => {
+                Self::Broken("a column holds what it cannot hold".to_owned())
+            }
             DieselError::SerializationError(_) => Self::Broken("a value that no column can hold".to_owned()),
             DieselError::QueryBuilderError(_) => Self::Broken("a query that cannot be built".to_owned()),
             DieselError::BrokenTransactionManager | DieselError::RollbackErrorOnCommit { .. } => {

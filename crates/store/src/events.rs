@@ -169,7 +169,8 @@ pub(crate) fn head_bytes(db: &mut Db) -> Result<Vec<u8>, Error> {
 }
 
 pub(crate) fn check(db: &mut Db) -> Result<ChainReport, Error> {
-    let (end, head): (i64, Vec<u8>) = chain_head::table.select((chain_head::sequence, chain_head::hash)).first(db)?;
+    let (end, head): (i64, Vec<u8>) =
+        chain_head::table.select((chain_head::sequence, chain_head::hash)).first(db)?;
     let count: i64 = events::table.count().get_result(db)?;
     let mut report = ChainReport { events: count.unsigned_abs(), head: to_hex(&head), broken_at: None };
     let mut sequence = 0;
@@ -209,7 +210,7 @@ pub(crate) fn to_hex(bytes: &[u8]) -> String {
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || text.len() % 2 != 0 {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()

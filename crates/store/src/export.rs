@@ -46,7 +46,9 @@ impl Store {
         self.read(|db| {
             let codes: Vec<String> = match &filter.organisation {
                 Some(code) => vec![code.as_str().to_owned()],
-                None => organisations::table.select(organisations::code).order(organisations::code).load(db)?,
+                None => {
+                    organisations::table.select(organisations::code).order(organisations::code).load(db)?
+                }
             };
             let mut count = 0;
             for organisation in &codes {
@@ -54,7 +56,9 @@ impl Store {
                 while let Some(position) = after.take() {
                     let rows = page(db, organisation, filter, &position)?;
                     after = match (rows.last(), position) {
-                        (Some(last), _) => Some(last.reference.clone().map_or(After::Id(last.id), After::Reference)),
+                        (Some(last), _) => {
+                            Some(last.reference.clone().map_or(After::Id(last.id), After::Reference))
+                        }
                         (None, After::Id(_)) => None,
                         // No more with a reference: the others begin.
                         (None, _) => Some(After::Id(Id(uuid::Uuid::nil()))),
@@ -80,7 +84,12 @@ enum After {
     Id(Id),
 }
 
-fn page(db: &mut Db, organisation: &str, filter: &ExportFilter, after: &After) -> Result<Vec<FiledRow>, Error> {
+fn page(
+    db: &mut Db,
+    organisation: &str,
+    filter: &ExportFilter,
+    after: &After,
+) -> Result<Vec<FiledRow>, Error> {
     let mut query = signals::table
         .select(FiledRow::as_select())
         .filter(signals::organisation.eq(organisation.to_owned()))

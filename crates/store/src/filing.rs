@@ -5,7 +5,8 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    Authority, Cause, CauseChoice, Code, Language, Month, Place, Recurrence, SignalState, Submission, TargetGroup, Tried,
+    Authority, Cause, CauseChoice, Code, Language, Month, Place, Recurrence, SignalState, Submission,
+    TargetGroup, Tried,
 };
 use serde::{Deserialize, Serialize};
 
@@ -212,8 +213,11 @@ const DIGEST_KEY: &str = "row-digest";
 
 /// Draws the key under the digests of rows, where the network has none.
 pub(crate) fn ensure_digest_key(writing: &mut Writing<'_>) -> Result<(), Error> {
-    let present: Option<String> =
-        secrets::table.select(secrets::name).filter(secrets::name.eq(DIGEST_KEY)).first(writing.db).optional()?;
+    let present: Option<String> = secrets::table
+        .select(secrets::name)
+        .filter(secrets::name.eq(DIGEST_KEY))
+        .first(writing.db)
+        .optional()?;
     if present.is_none() {
         let key: [u8; 32] = writing.random();
         diesel::insert_into(secrets::table)
@@ -235,7 +239,8 @@ pub(crate) fn written<T: Serialize>(value: &T) -> Result<String, Error> {
 
 /// The value that stands as JSON in a column.
 pub(crate) fn read_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|_| Error::Broken("a column that is not the JSON it should be".to_owned()))
+    serde_json::from_str(text)
+        .map_err(|_| Error::Broken("a column that is not the JSON it should be".to_owned()))
 }
 
 /// Codes as one column holds them.

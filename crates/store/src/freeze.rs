@@ -34,6 +34,9 @@ pub trait Parts {
     fn write(&mut self, bytes: &[u8]) -> Result<(), Error>;
 }
 
+/// Makes the bytes of a frozen record from the material and the rows of an edition.
+pub type Encode<'a> = dyn FnMut(&Material, &mut dyn Rows, &mut dyn Parts) -> Result<(), Error> + 'a;
+
 /// What a freeze did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FreezeReport {
@@ -90,7 +93,7 @@ impl Store {
     pub fn freeze(
         &self,
         number: EditionNumber,
-        encode: &mut dyn FnMut(&Material, &mut dyn Rows, &mut dyn Parts) -> Result<(), Error>,
+        encode: &mut Encode<'_>,
     ) -> Result<FreezeReport, FreezeError> {
         let (ask, asked) = sync_channel(2);
         let (give, given) = sync_channel(1);
@@ -229,7 +232,8 @@ fn work(
             }
             Ask::Part(bytes) => {
                 mac.update(&bytes);
-                length += i64::try_from(bytes.len()).map_err(|_| Error::Broken("a part too long".to_owned()))?;
+                length +=
+                    i64::try_from(bytes.len()).map_err(|_| Error::Broken("a part too long".to_owned()))?;
                 diesel::insert_into(frozen_parts::table)
                     .values((
                         frozen_parts::edition.eq(edition),

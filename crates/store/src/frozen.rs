@@ -35,6 +35,9 @@ impl std::fmt::Debug for FrozenMeta {
     }
 }
 
+/// Record key, HMAC, head of the chain, length.
+type RecordRow = (Vec<u8>, Vec<u8>, Vec<u8>, i64);
+
 impl Store {
     /// Hands the bytes of a frozen record over, in order, in pieces of at most 1 MiB.
     pub fn read_frozen(
@@ -45,7 +48,7 @@ impl Store {
     ) -> Result<FrozenMeta, Error> {
         let (edition, revision) = (column(number)?, count(revision)?);
         self.read(|db| {
-            let row: Option<(Vec<u8>, Vec<u8>, Vec<u8>, i64)> = frozen_records::table
+            let row: Option<RecordRow> = frozen_records::table
                 .find((edition, revision))
                 .select((
                     frozen_records::record_key,
@@ -56,7 +59,9 @@ impl Store {
                 .first(db)
                 .optional()?;
             let Some((key, hmac, chain_head, length)) = row else {
-                return Err(Error::NotFound(format!("frozen record of edition {number}, revision {revision}")));
+                return Err(Error::NotFound(format!(
+                    "frozen record of edition {number}, revision {revision}"
+                )));
             };
             let mut part = 0;
             loop {

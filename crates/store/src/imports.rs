@@ -99,7 +99,8 @@ impl Store {
                 let submission = submission?;
                 let digest = keyed(&key, written(&submission)?.as_bytes());
                 let occurrence = submission.reference.is_none().then(|| {
-                    let start = digest.iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte));
+                    let start =
+                        digest.iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte));
                     let count = occurrences.entry(start).or_insert(0);
                     *count += 1;
                     *count
@@ -168,13 +169,20 @@ fn begin(writing: &mut Writing<'_>, how: ImportHow) -> Result<Id, Error> {
 }
 
 fn finish(writing: &mut Writing<'_>, import: Id, added: u64, already_there: u64) -> Result<(), Error> {
-    diesel::update(imports::table.filter(imports::id.eq(import))).set(imports::state.eq(DONE)).execute(writing.db)?;
+    diesel::update(imports::table.filter(imports::id.eq(import)))
+        .set(imports::state.eq(DONE))
+        .execute(writing.db)?;
     let detail = json!({ "added": added, "already_there": already_there });
     writing.record(Event::new("import-done", "import", import, detail));
     Ok(())
 }
 
-fn store(writing: &mut Writing<'_>, import: Id, state: SignalState, rows: Vec<Incoming>) -> Result<Batch, Error> {
+fn store(
+    writing: &mut Writing<'_>,
+    import: Id,
+    state: SignalState,
+    rows: Vec<Incoming>,
+) -> Result<Batch, Error> {
     let mut by_reference = known_references(writing, &rows)?;
     let mut by_digest = known_digests(writing, &rows)?;
     let mut batch = Batch::default();
@@ -250,7 +258,9 @@ fn known_references(writing: &mut Writing<'_>, rows: &[Incoming]) -> Result<ByRe
             .filter(signals::organisation.eq(organisation))
             .filter(signals::reference.eq_any(references))
             .load(writing.db)?;
-        found.extend(rows.into_iter().filter_map(|(reference, id)| Some(((organisation.to_owned(), reference?), id))));
+        found.extend(
+            rows.into_iter().filter_map(|(reference, id)| Some(((organisation.to_owned(), reference?), id))),
+        );
     }
     if found.is_empty() {
         return Ok(ByReference::new());
@@ -299,7 +309,8 @@ fn remove_some(writing: &mut Writing<'_>) -> Result<bool, Error> {
     }
     writing.forget_deleted();
     diesel::delete(signals::table.filter(signals::id.eq_any(&ids))).execute(writing.db)?;
-    diesel::delete(text_versions::table.filter(text_versions::text_id.eq_any(&text_ids))).execute(writing.db)?;
+    diesel::delete(text_versions::table.filter(text_versions::text_id.eq_any(&text_ids)))
+        .execute(writing.db)?;
     diesel::delete(texts::table.filter(texts::id.eq_any(&text_ids))).execute(writing.db)?;
     Ok(true)
 }

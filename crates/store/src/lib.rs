@@ -34,7 +34,7 @@ pub use db::{create_database, drop_database, migration_names};
 pub use error::Error;
 pub use events::ChainReport;
 pub use export::ExportFilter;
-pub use freeze::{FreezeError, FreezeReport, Parts, Rows};
+pub use freeze::{Encode, FreezeError, FreezeReport, Parts, Rows};
 pub use frozen::FrozenMeta;
 pub use imports::{ImportHow, ImportReport};
 pub use material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};
@@ -48,10 +48,13 @@ use writer::Writer;
 /// What the store takes from outside: random bytes and the day. There is no time of day in the store.
 pub struct Surroundings {
     /// Fills a slice with random bytes; called by the writer alone, in the order of the commands.
-    pub random: Box<dyn FnMut(&mut [u8]) + Send>,
+    pub random: Random,
     /// The day.
     pub today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
 }
+
+/// A source of random bytes.
+pub type Random = Box<dyn FnMut(&mut [u8]) + Send>;
 
 /// A database of one network. Cloning is cheap; the last clone that goes stops the writer.
 #[derive(Clone)]

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Answer, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber, FieldVerdict, Language, Localised,
-    Month, NetworkRules, Organisation, Period, Place, Recommendation, Recurrence, Right, TargetGroup,
+    Answer, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber, FieldVerdict, Language,
+    Localised, Month, NetworkRules, Organisation, Period, Place, Recommendation, Recurrence, Right,
+    TargetGroup,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,7 @@ pub struct Material {
     pub printed: Vec<PrintedStructural>,
     /// Those that were written for this edition and may not be printed.
     pub withheld: Vec<Withheld>,
-    /// What became of each structural signal that was written for the previous edition.
+    /// What became of each structural signal that the previous edition printed.
     pub follow_up: Vec<Past>,
     /// The edition before, where there is one that was frozen.
     pub previous_edition: Option<EditionNumber>,

@@ -96,6 +96,8 @@ pub enum NetworkReason {
     Frozen,
     /// *Never eligible* goes only with the cause *exclusion*.
     OnlyWithExclusion,
+    /// No embedded font has this character.
+    Unprintable,
 }
 
 impl NetworkReason {
@@ -108,6 +110,7 @@ impl NetworkReason {
             Self::Format => "format",
             Self::Frozen => "frozen",
             Self::OnlyWithExclusion => "only-with-exclusion",
+            Self::Unprintable => "unprintable",
         }
     }
 }
@@ -244,7 +247,11 @@ fn save_settings(writing: &mut Writing<'_>, file: &Network, before: &Before) -> 
     Ok(change)
 }
 
-fn save_domain(writing: &mut Writing<'_>, domain: &model::Domain, before: &NetworkView) -> Result<Change, Error> {
+fn save_domain(
+    writing: &mut Writing<'_>,
+    domain: &model::Domain,
+    before: &NetworkView,
+) -> Result<Change, Error> {
     let old = before.domains.iter().find(|old| old.code == domain.code);
     let change = Change::between(old, domain);
     let values = (

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use model::{
-    Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, Code, Criteria, EditionNumber,
-    FieldVerdict, Recognition, RecognitionEntry, Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
+    Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, Code, Criteria,
+    EditionNumber, FieldVerdict, Recognition, RecognitionEntry, Recommendation, SignalReference, Stance,
+    StructuralEntry, Verdict,
 };
 
 use crate::Error;
@@ -17,7 +18,8 @@ use crate::db::Db;
 use crate::editions::number;
 use crate::filing::{many, month, one, read_json};
 use crate::schema::{
-    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals, verdicts,
+    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals,
+    verdicts,
 };
 use crate::texts::{Current, current};
 
@@ -126,8 +128,10 @@ struct VerdictRow {
 
 /// Every structural signal, in the network's order. There are tens of them, and a freeze needs all.
 pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
-    let rows: Vec<StructuralRow> =
-        structural_signals::table.select(StructuralRow::as_select()).order(structural_signals::position).load(db)?;
+    let rows: Vec<StructuralRow> = structural_signals::table
+        .select(StructuralRow::as_select())
+        .order(structural_signals::position)
+        .load(db)?;
     let mut all = Vec::with_capacity(rows.len());
     let mut places = BTreeMap::new();
     for row in rows {
@@ -256,7 +260,8 @@ impl Load {
             let remark = stored.take(Slot::Remark(edition, organisation.clone()), row.remark_id, &texts);
             stored.agreed_versions.insert((edition, organisation.clone()), row.version);
             let stance = one(&row.stance, Agreement::parse)?;
-            if let Some(chapter) = stored.entry.chapters.iter_mut().find(|chapter| chapter.edition == edition) {
+            if let Some(chapter) = stored.entry.chapters.iter_mut().find(|chapter| chapter.edition == edition)
+            {
                 chapter.agreements.push(AgreementEntry { organisation, stance, remark });
             }
         }

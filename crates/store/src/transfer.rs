@@ -42,7 +42,8 @@ impl Store {
             Address::Sqlite(file) => {
                 refuse_existing(file)?;
                 let partial = beside(file);
-                let outcome = carry::open_file(from).and_then(|mut backup| carry::copy_file(&mut backup, &partial));
+                let outcome =
+                    carry::open_file(from).and_then(|mut backup| carry::copy_file(&mut backup, &partial));
                 settle(outcome, &partial, file)?;
                 let mut db = address.connect()?;
                 db.migrate()?;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use model::{
-    Authority, Code, Domain, DomainGroup, Lists, Localised, Month, NetworkRules, Organisation, OrganisationType, Right,
+    Authority, Code, Domain, DomainGroup, Lists, Localised, Month, NetworkRules, Organisation,
+    OrganisationType, Right,
 };
 
 use crate::db::Db;

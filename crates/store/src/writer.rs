@@ -89,7 +89,9 @@ impl Writer {
     {
         let (reply, answer) = sync_channel(1);
         let queue = self.queue.as_ref().ok_or_else(stopped)?;
-        queue.send(Box::new(Command { work: Some(work), result: None, reply, alone })).map_err(|_| stopped())?;
+        queue
+            .send(Box::new(Command { work: Some(work), result: None, reply, alone }))
+            .map_err(|_| stopped())?;
         Ok(Answer(answer))
     }
 }

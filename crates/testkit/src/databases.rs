@@ -1,4 +1,5 @@
 //! Throw-away databases: a SQLite file in a temporary folder, a PostgreSQL database of its own.
+#![expect(clippy::disallowed_methods, reason = "tests are told their server by the environment alone")]
 
 use std::env;
 use std::path::PathBuf;
@@ -53,8 +54,10 @@ impl Database {
         };
         // Tests run side by side, in several programs at once.
         let letters: String = name.chars().filter(char::is_ascii_alphanumeric).take(30).collect();
-        let unique = tempfile::Builder::new().prefix("").rand_bytes(12).tempdir().expect("a temporary folder");
-        let suffix = unique.path().file_name().and_then(|name| name.to_str()).expect("a plain name").to_lowercase();
+        let unique =
+            tempfile::Builder::new().prefix("").rand_bytes(12).tempdir().expect("a temporary folder");
+        let suffix =
+            unique.path().file_name().and_then(|name| name.to_str()).expect("a plain name").to_lowercase();
         let database = format!("t_{}_{suffix}", letters.to_lowercase()).replace(['.', '-'], "_");
         let url = store::create_database(&server, &database).expect("the test server makes a database");
         Self { url, folder: unique, server: Some((server, database)) }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Agreement, AgreementEntry, Authority, Cause, CauseChoice, ChapterEntry, ChapterText, Code, Criteria, Domain,
-    DomainGroup, EditionEntry, EditionNumber, Language, Localised, Month, Network, NetworkRules, Organisation,
-    OrganisationType, Period, Place, Recognition, RecognitionEntry, Recommendation, Right, SignalReference, Stance,
-    StructuralEntry, Submission, Tried,
+    Agreement, AgreementEntry, Authority, Cause, CauseChoice, ChapterEntry, ChapterText, Code, Criteria,
+    Domain, DomainGroup, EditionEntry, EditionNumber, Language, Localised, Month, Network, NetworkRules,
+    Organisation, OrganisationType, Period, Place, Recognition, RecognitionEntry, Recommendation, Right,
+    SignalReference, Stance, StructuralEntry, Submission, Tried,
 };
 
 /// The code written so.
@@ -26,7 +26,8 @@ fn localised(text: &str) -> Localised {
 /// A network of the organisations `alfa`, `beta` and `gamma`, editions 1 (2024) and 2 (2025), no structural signal.
 pub fn network() -> Network {
     let organisation = |name: &str, kind| Organisation { code: code(name), name: localised(name), kind };
-    let domain = |name: &str, group| Domain { code: code(name), group, label: localised(name), retired: false };
+    let domain =
+        |name: &str, group| Domain { code: code(name), group, label: localised(name), retired: false };
     let edition = |number, year| EditionEntry {
         number: EditionNumber(number),
         period: Period::year(year).expect("a year"),

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use typst::World;
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
-use typst::World;
 
 use crate::world::EmbeddedWorld;
 

@@ -5,6 +5,7 @@
 //! gives the same bytes. The PDF conforms to PDF/UA-1 and PDF/A-3a together.
 #![warn(missing_docs)]
 
+mod coverage;
 mod error;
 mod world;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use coverage::covered_ranges;
 pub use error::{Error, Fault};
 pub use world::font_files;
 

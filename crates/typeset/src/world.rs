@@ -55,11 +55,8 @@ impl EmbeddedWorld {
         }
         let main = VirtualPath::new(&document.template)
             .map_err(|_| Error::single(format!("not a template path: {}", document.template)))?;
-        let mut given: BTreeMap<String, Bytes> = document
-            .files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), Bytes::new(bytes.clone())))
-            .collect();
+        let mut given: BTreeMap<String, Bytes> =
+            document.files.iter().map(|(path, bytes)| (path.clone(), Bytes::new(bytes.clone()))).collect();
         given.insert("data.json".to_owned(), Bytes::new(document.data.clone()));
         let (year, month, day) = document.date;
         Ok(Self {

@@ -51,7 +51,8 @@ pub fn files(
         bar.set_message(match step {
             Step::Counted => wording.say("step-protect", &args![edition = &edition]),
             Step::Protected | Step::Typeset(..) => {
-                let names: Vec<String> = languages.iter().map(|language| language.code().to_owned()).collect();
+                let names: Vec<String> =
+                    languages.iter().map(|language| language.code().to_owned()).collect();
                 wording.say("step-typeset", &args![edition = &edition, language = names.join(", ")])
             }
             Step::Written => wording.say("step-write", &args![edition = &edition]),
@@ -130,7 +131,9 @@ pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure
         }
         Error::NotAnEdition => Failure::Usage(wording.say("verify-no-edition", &args![])),
         Error::Leak(_) => Failure::Wrong(wording.say("publish-refused", &args![edition = &edition])),
-        Error::BrokenRecord => Failure::Wrong(wording.say("edition-record-broken", &args![edition = &edition])),
+        Error::BrokenRecord => {
+            Failure::Wrong(wording.say("edition-record-broken", &args![edition = &edition]))
+        }
         // These name places in templates and plans, nothing that a person wrote.
         other => Failure::Wrong(other.to_string()),
     }

@@ -49,7 +49,8 @@ fn check(context: &Context, against: Option<&Path>) -> Result<Outcome, Failure> 
     let mut strangers = Vec::new();
     for manifest in against.map(manifests).unwrap_or_default() {
         let name = manifest.display().to_string();
-        let head = std::fs::read(&manifest).ok().and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok());
+        let head =
+            std::fs::read(&manifest).ok().and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok());
         let known = match head {
             Some(manifest) => {
                 store.chain_contains(&manifest.event_chain_head).map_err(|error| context.failed(&error))?

@@ -92,7 +92,9 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     let directory = out.display().to_string();
     console::say(&wording.say("demo-files", &args![directory = directory]));
     lines.iter().for_each(|line| console::say(line));
-    console::note(&wording.say("demo-done", &args![seconds = format!("{:.1}", start.elapsed().as_secs_f64())]));
+    console::note(
+        &wording.say("demo-done", &args![seconds = format!("{:.1}", start.elapsed().as_secs_f64())]),
+    );
     console::note(&wording.say("demo-no-service", &args![]));
     Ok(Outcome::Done)
 }

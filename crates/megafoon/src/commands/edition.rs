@@ -93,10 +93,16 @@ pub fn freeze(context: &Context, store: &Store, number: EditionNumber, how: Free
 }
 
 /// Publishes, unless the edition's own checks fail.
-pub fn publish(context: &Context, store: &Store, number: EditionNumber, out: &Path) -> Result<Outcome, Failure> {
+pub fn publish(
+    context: &Context,
+    store: &Store,
+    number: EditionNumber,
+    out: &Path,
+) -> Result<Outcome, Failure> {
     let wording = context.wording;
     let edition = number.to_string();
-    let verified = bundle::publish(store, number, out).map_err(|error| files::failed(context, number, error))?;
+    let verified =
+        bundle::publish(store, number, out).map_err(|error| files::failed(context, number, error))?;
     if !verified.differences.is_empty() {
         let mut lines = files::difference_lines(context, &verified);
         lines.push(wording.say("publish-refused", &args![edition = &edition]));

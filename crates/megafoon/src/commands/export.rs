@@ -16,9 +16,10 @@ use crate::failure::{Failure, Outcome};
 pub fn run(context: &Context, export: &Export) -> Result<Outcome, Failure> {
     let Export::Signals(signals) = export;
     let organisation = match &signals.organisation {
-        Some(code) => Some(Code::parse(code).map_err(|_| {
-            Failure::Usage(context.wording.say("error-not-found", &args![what = code]))
-        })?),
+        Some(code) => Some(
+            Code::parse(code)
+                .map_err(|_| Failure::Usage(context.wording.say("error-not-found", &args![what = code])))?,
+        ),
         None => None,
     };
     let store = context.store()?;

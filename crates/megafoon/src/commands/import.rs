@@ -19,9 +19,8 @@ pub fn run(context: &Context, import: &Import) -> Result<Outcome, Failure> {
         Import::Network { files } => {
             let store = context.store()?;
             for file in files {
-                let text = std::fs::read_to_string(file).map_err(|error| {
-                    Failure::Unavailable(format!("{}: {}", file.display(), error.kind()))
-                })?;
+                let text = std::fs::read_to_string(file)
+                    .map_err(|error| Failure::Unavailable(format!("{}: {}", file.display(), error.kind())))?;
                 network(context, &store, &file.display().to_string(), &text)?;
             }
             Ok(Outcome::Done)
@@ -56,9 +55,9 @@ pub fn network(context: &Context, store: &Store, name: &str, text: &str) -> Resu
     })?;
     let report = store.import_network(&network).map_err(|error| match error {
         NetworkError::Store(error) => context.failed(&error),
-        NetworkError::Refused(problems) => {
-            Failure::Wrong(problems.iter().map(|p| network_problem(wording, p)).collect::<Vec<_>>().join("\n"))
-        }
+        NetworkError::Refused(problems) => Failure::Wrong(
+            problems.iter().map(|p| network_problem(wording, p)).collect::<Vec<_>>().join("\n"),
+        ),
     })?;
     let kinds = [
         ("settings", report.settings),
@@ -101,6 +100,7 @@ fn network_problem(wording: Wording, problem: &NetworkProblem) -> String {
         NetworkReason::Format => "network-problem-format",
         NetworkReason::Frozen => "network-problem-frozen",
         NetworkReason::OnlyWithExclusion => "network-problem-only-with-exclusion",
+        NetworkReason::Unprintable => "network-problem-unprintable",
     };
     wording.say(key, &[("where", place.into()), ("code", code.into())])
 }
@@ -124,7 +124,12 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
         context.report(&report_json(&name, checked.report.rows, refused, None), &lines);
         return Ok(Outcome::FoundWrong);
     }
-    let report = import(context, store, &mut checked, ImportHow { accept: how.accept, accept_valid: how.accept_valid })?;
+    let report = import(
+        context,
+        store,
+        &mut checked,
+        ImportHow { accept: how.accept, accept_valid: how.accept_valid },
+    )?;
     let repeated = report.repeated_differently.len() as u64;
     for index in &report.repeated_differently {
         console::note(&repeated_row(context, &mut checked, *index)?);
@@ -154,7 +159,9 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
 /// Checks every row of a file, saying each refused one as it is met.
 pub fn check(context: &Context, store: &Store, file: &Path) -> Result<Checked, Failure> {
     let wording = context.wording;
-    let lists = store.lists(this_month().map_err(|_| Failure::Usage(wording.say("settings-wrong-clock", &args![])))?).map_err(|error| context.failed(&error))?;
+    let lists = store
+        .lists(this_month().map_err(|_| Failure::Usage(wording.say("settings-wrong-clock", &args![])))?)
+        .map_err(|error| context.failed(&error))?;
     let name = file.display().to_string();
     let bar = console::progress(&wording.say("import-checking", &args![file = &name]), None);
     let checked = check_file(file, ReadOptions::default(), &lists, &mut |refused| {

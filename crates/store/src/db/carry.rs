@@ -141,7 +141,9 @@ fn select_statement(source: &Db, table: &str, columns: &[Column]) -> String {
     let values = columns.iter().map(|Column { name, kind }| match (source, kind.as_str()) {
         (Db::Postgres(_), "BLOB") => format!("encode({name}, 'hex')"),
         (Db::Postgres(_), "UUID") => format!("replace({name}::text, '-', '')"),
-        (Db::Sqlite(_), "BLOB" | "UUID") => format!("CASE WHEN {name} IS NULL THEN NULL ELSE hex({name}) END"),
+        (Db::Sqlite(_), "BLOB" | "UUID") => {
+            format!("CASE WHEN {name} IS NULL THEN NULL ELSE hex({name}) END")
+        }
         (Db::Sqlite(_), "BOOLEAN") => format!("json(CASE WHEN {name} THEN 'true' ELSE 'false' END)"),
         _ => name.clone(),
     });
@@ -167,7 +169,9 @@ fn insert_statement(target: &Db, table: &str, columns: &[Column]) -> String {
     let values = values.collect::<Vec<_>>().join(", ");
     match target {
         Db::Postgres(_) => {
-            format!("INSERT INTO {table} ({names}) SELECT {values} FROM json_array_elements($1::json) AS lines (line)")
+            format!(
+                "INSERT INTO {table} ({names}) SELECT {values} FROM json_array_elements($1::json) AS lines (line)"
+            )
         }
         Db::Sqlite(_) => format!("INSERT INTO {table} ({names}) SELECT {values} FROM json_each(?)"),
     }
@@ -195,10 +199,13 @@ pub(crate) fn open_file(file: &Path) -> Result<Db, Error> {
     if !file.is_file() {
         return Err(Error::NotFound("the backup file".to_owned()));
     }
-    let name = file.to_str().ok_or_else(|| Error::Conflict("the path of the backup is not UTF-8".to_owned()))?;
+    let name =
+        file.to_str().ok_or_else(|| Error::Conflict("the path of the backup is not UTF-8".to_owned()))?;
     let mut connection = SqliteConnection::establish(name)
         .map_err(|_| Error::Unavailable("the backup file cannot be opened".to_owned()))?;
-    connection.batch_execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY").map_err(|_| not_a_backup())?;
+    connection
+        .batch_execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY")
+        .map_err(|_| not_a_backup())?;
     Ok(Db::Sqlite(connection))
 }
 
@@ -235,7 +242,9 @@ pub(crate) fn copy_file(db: &mut Db, to: &Path) -> Result<(), Error> {
 
 /// Leaves one file behind, without a write-ahead log beside it.
 pub(crate) fn close_file(db: Db) -> Result<(), Error> {
-    let Db::Sqlite(mut connection) = db else { return Err(Error::Broken("not a SQLite database".to_owned())) };
+    let Db::Sqlite(mut connection) = db else {
+        return Err(Error::Broken("not a SQLite database".to_owned()));
+    };
     connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")?;
     Ok(())
 }

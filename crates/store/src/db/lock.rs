@@ -56,9 +56,16 @@ fn attempts(address: &Address, name: &str) -> Result<Attempt, Error> {
             let mut path = file.clone().into_os_string();
             path.push(format!(".{name}.lock"));
             let path = PathBuf::from(path);
-            let unavailable = |_| Error::Unavailable("the lock file beside the database cannot be opened".to_owned());
-            let mut opened =
-                Some(OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(unavailable)?);
+            let unavailable =
+                |_| Error::Unavailable("the lock file beside the database cannot be opened".to_owned());
+            let mut opened = Some(
+                OpenOptions::new()
+                    .create(true)
+                    .truncate(false)
+                    .write(true)
+                    .open(path)
+                    .map_err(unavailable)?,
+            );
             Ok(Box::new(move || match opened.take() {
                 Some(file) => match file.try_lock() {
                     Ok(()) => Ok(Some(Held::File(file))),
@@ -66,7 +73,9 @@ fn attempts(address: &Address, name: &str) -> Result<Attempt, Error> {
                         opened = Some(file);
                         Ok(None)
                     }
-                    Err(TryLockError::Error(_)) => Err(Error::Unavailable("the disk keeps no locks".to_owned())),
+                    Err(TryLockError::Error(_)) => {
+                        Err(Error::Unavailable("the disk keeps no locks".to_owned()))
+                    }
                 },
                 None => Ok(None),
             }))
@@ -79,8 +88,7 @@ fn attempts(address: &Address, name: &str) -> Result<Attempt, Error> {
             let mut session = Some(Box::new(session));
             Ok(Box::new(move || {
                 let Some(connection) = session.as_mut() else { return Ok(None) };
-                let got: bool =
-                    diesel::select(pg_try_advisory_lock(key)).get_result(connection.as_mut())?;
+                let got: bool = diesel::select(pg_try_advisory_lock(key)).get_result(connection.as_mut())?;
                 Ok(if got { session.take().map(Held::Session) } else { None })
             }))
         }

@@ -38,7 +38,8 @@ fn checked(name: &str) -> Result<&str, Error> {
 fn with_database(server: &str, name: &str) -> Result<String, Error> {
     let unfit = || Error::Conflict("not the URL of a PostgreSQL server".to_owned());
     let rest = server.strip_prefix("postgres://").ok_or_else(unfit)?;
-    let (address, options) = rest.split_once('?').map_or((rest, None), |(address, options)| (address, Some(options)));
+    let (address, options) =
+        rest.split_once('?').map_or((rest, None), |(address, options)| (address, Some(options)));
     let host = address.split('/').next().ok_or_else(unfit)?;
     let options = options.map(|options| format!("?{options}")).unwrap_or_default();
     Ok(format!("postgres://{host}/{name}{options}"))

@@ -13,7 +13,9 @@ use crate::columns::Id;
 use crate::db::Db;
 use crate::editions::{self, column};
 use crate::filing::{many, month, one, visible};
-use crate::material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};
+use crate::material::{
+    CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason,
+};
 use crate::schema::{frozen_topics, same_cases, signals, structural_members};
 use crate::structural::{self, Stored};
 use crate::view::{self, NetworkView};
@@ -25,7 +27,10 @@ pub(super) struct Collected {
 }
 
 /// Collects what an open edition is made of; or the signals that its structural signals name and nobody imported.
-pub(super) fn collect(db: &mut Db, number: EditionNumber) -> Result<Result<Collected, Vec<SignalReference>>, Error> {
+pub(super) fn collect(
+    db: &mut Db,
+    number: EditionNumber,
+) -> Result<Result<Collected, Vec<SignalReference>>, Error> {
     let all = editions::load_all(db)?;
     let Some(edition) = all.iter().find(|edition| edition.number == number) else {
         return Err(Error::NotFound(format!("edition {number}")));
@@ -38,9 +43,12 @@ pub(super) fn collect(db: &mut Db, number: EditionNumber) -> Result<Result<Colle
     if let Some(open) = earlier().find(|edition| edition.state == EditionState::Open) {
         return Err(Error::Conflict(format!("edition {} is still open", open.number)));
     }
-    let previous = earlier().last();
+    let previous = earlier().next_back();
     let all_structural = structural::load_all(db)?;
-    let follow_up = previous.map(|edition| follow_up(&all_structural, edition.number)).unwrap_or_default();
+    let printed_before = printed_in(db, previous)?;
+    let follow_up = previous
+        .map(|edition| follow_up(&all_structural, &printed_before, edition.number))
+        .unwrap_or_default();
     let candidates: Vec<Stored> = all_structural
         .into_iter()
         .filter(|stored| stored.entry.chapters.iter().any(|chapter| chapter.edition == number))
@@ -50,12 +58,13 @@ pub(super) fn collect(db: &mut Db, number: EditionNumber) -> Result<Result<Colle
         return Ok(Err(unresolved));
     }
     let network = view::load(db)?;
-    let printed_before = printed_in(db, previous)?;
     let mut printed = Vec::new();
     let mut printed_ids = Vec::new();
     let mut withheld = Vec::new();
     for stored in candidates {
-        let Some(chapter) = stored.entry.chapters.iter().find(|chapter| chapter.edition == number) else { continue };
+        let Some(chapter) = stored.entry.chapters.iter().find(|chapter| chapter.edition == number) else {
+            continue;
+        };
         match obstacle(&stored, chapter, &network) {
             Some(reason) => {
                 withheld.push(Withheld { missing: incomplete(chapter), key: stored.entry.key, reason });
@@ -71,7 +80,10 @@ pub(super) fn collect(db: &mut Db, number: EditionNumber) -> Result<Result<Colle
     let organisations = network
         .organisations
         .into_iter()
-        .map(|organisation| OrganisationHere { consented: consents.contains(&organisation.code), organisation })
+        .map(|organisation| OrganisationHere {
+            consented: consents.contains(&organisation.code),
+            organisation,
+        })
         .collect();
     let material = Material {
         number,
@@ -106,17 +118,24 @@ fn obstacle(stored: &Stored, chapter: &ChapterEntry, network: &NetworkView) -> O
 
 /// Of Dutch and French, those in which a part of the chapter is missing.
 fn incomplete(chapter: &ChapterEntry) -> Vec<Language> {
-    let complete = |language: &Language| chapter.text.get(language).is_some_and(model::ChapterText::is_complete);
+    let complete =
+        |language: &Language| chapter.text.get(language).is_some_and(model::ChapterText::is_complete);
     [Language::Nl, Language::Fr].into_iter().filter(|language| !complete(language)).collect()
 }
 
-/// What became of each structural signal that has a chapter for the previous edition.
-fn follow_up(all: &[Stored], previous: EditionNumber) -> Vec<Past> {
-    let written = all.iter().filter(|stored| stored.entry.chapters.iter().any(|chapter| chapter.edition == previous));
-    written
+/// What became of each structural signal that the previous edition printed; of one it left out, nothing is told.
+fn follow_up(all: &[Stored], printed_before: &BTreeSet<Id>, previous: EditionNumber) -> Vec<Past> {
+    all.iter()
+        .filter(|stored| printed_before.contains(&stored.id))
         .map(|stored| Past {
             key: stored.entry.key.clone(),
-            answers: stored.entry.answers.iter().filter(|answer| answer.edition == previous).cloned().collect(),
+            answers: stored
+                .entry
+                .answers
+                .iter()
+                .filter(|answer| answer.edition == previous)
+                .cloned()
+                .collect(),
             verdict: stored.entry.verdicts.iter().find(|verdict| verdict.edition == previous).cloned(),
         })
         .collect()
@@ -136,14 +155,11 @@ fn agrees(stored: &Stored, chapter: &ChapterEntry, organisation: &Code, rules: &
     }
 }
 
-fn to_print(
-    stored: &Stored,
-    chapter: &ChapterEntry,
-    printed_in_previous: bool,
-) -> PrintedStructural {
+fn to_print(stored: &Stored, chapter: &ChapterEntry, printed_in_previous: bool) -> PrintedStructural {
     let entry = &stored.entry;
     let recognising = |answer: Recognition| {
-        let those = entry.recognition.iter().filter(|one| one.edition == chapter.edition && one.answer == answer);
+        let those =
+            entry.recognition.iter().filter(|one| one.edition == chapter.edition && one.answer == answer);
         u32::try_from(those.count()).unwrap_or(u32::MAX)
     };
     PrintedStructural {
@@ -188,7 +204,9 @@ fn unresolved(db: &mut Db, candidates: &[Stored]) -> Result<Vec<SignalReference>
     let mut missing: Vec<SignalReference> = candidates
         .iter()
         .flat_map(|stored| &stored.entry.signals)
-        .filter(|signal| !present.contains(&(signal.organisation.as_str().to_owned(), signal.reference.clone())))
+        .filter(|signal| {
+            !present.contains(&(signal.organisation.as_str().to_owned(), signal.reference.clone()))
+        })
         .cloned()
         .collect();
     missing.sort();
@@ -282,7 +300,11 @@ impl CountedRow {
             target_groups: many(&self.target_groups, TargetGroup::parse)?,
             place: one(&self.decided_place, Place::parse)?,
             no_municipality: self.no_municipality,
-            authority: self.decided_authority.as_deref().map(|code| one(code, Authority::parse)).transpose()?,
+            authority: self
+                .decided_authority
+                .as_deref()
+                .map(|code| one(code, Authority::parse))
+                .transpose()?,
             recurrence: self.recurrence.as_deref().map(|code| one(code, Recurrence::parse)).transpose()?,
             language: one(&self.language, model::Language::parse)?,
             generated: self.generated,

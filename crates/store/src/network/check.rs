@@ -15,8 +15,19 @@ pub(super) fn problems(file: &Network, before: &Before) -> Vec<NetworkProblem> {
         problems: Vec::new(),
         domains: view.domains.iter().chain(&file.domains).map(|domain| domain.code.clone()).collect(),
         rights: view.rights.iter().chain(&file.rights).map(|right| right.code.clone()).collect(),
-        organisations: view.organisations.iter().chain(&file.organisations).map(|one| one.code.clone()).collect(),
-        editions: before.editions.iter().map(|(entry, _)| entry).chain(&file.editions).map(|e| e.number).collect(),
+        organisations: view
+            .organisations
+            .iter()
+            .chain(&file.organisations)
+            .map(|one| one.code.clone())
+            .collect(),
+        editions: before
+            .editions
+            .iter()
+            .map(|(entry, _)| entry)
+            .chain(&file.editions)
+            .map(|e| e.number)
+            .collect(),
     };
     if file.schema != 1 {
         check.report("schema".to_owned(), file.schema, NetworkReason::Format);
@@ -37,8 +48,14 @@ pub(super) fn problems(file: &Network, before: &Before) -> Vec<NetworkProblem> {
     for (place, entry) in file.structural_signals.iter().enumerate() {
         check.structural(&format!("structural_signals[{place}]"), entry);
     }
+    if let Ok(all) = serde_json::to_value(file) {
+        check.printable(String::new(), &all);
+    }
     check.problems
 }
+
+/// What is kept and never printed may hold any character.
+const NEVER_PRINTED: [&str; 2] = ["note", "remark"];
 
 struct Check {
     problems: Vec<NetworkProblem>,
@@ -49,11 +66,42 @@ struct Check {
 }
 
 impl Check {
+    /// Every character that no embedded font has, by its number: a text is refused when it is saved, not when the
+    /// bundle is made.
+    fn printable(&mut self, path: String, value: &serde_json::Value) {
+        match value {
+            serde_json::Value::String(text) => {
+                for character in model::uncovered_characters(text) {
+                    let number = format!("U+{:04X}", u32::from(character));
+                    self.report(path.clone(), number, NetworkReason::Unprintable);
+                }
+            }
+            serde_json::Value::Array(entries) => {
+                for (place, entry) in entries.iter().enumerate() {
+                    self.printable(format!("{path}[{place}]"), entry);
+                }
+            }
+            serde_json::Value::Object(fields) => {
+                for (name, field) in fields.iter().filter(|(name, _)| !NEVER_PRINTED.contains(&name.as_str()))
+                {
+                    let dot = if path.is_empty() { "" } else { "." };
+                    self.printable(format!("{path}{dot}{name}"), field);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn report(&mut self, path: String, code: impl ToString, reason: NetworkReason) {
         self.problems.push(NetworkProblem { path, code: code.to_string(), reason });
     }
 
-    fn once<'a, T: Ord + ToString + 'a>(&mut self, list: &str, field: &str, values: impl Iterator<Item = &'a T>) {
+    fn once<'a, T: Ord + ToString + 'a>(
+        &mut self,
+        list: &str,
+        field: &str,
+        values: impl Iterator<Item = &'a T>,
+    ) {
         let mut seen = BTreeSet::new();
         for (place, value) in values.enumerate() {
             if !seen.insert(value) {
@@ -99,7 +147,8 @@ impl Check {
     /// A signal counts under at most one structural signal.
     fn members(&mut self, file: &Network, before: &Before) {
         let replaced: BTreeSet<&Code> = file.structural_signals.iter().map(|entry| &entry.key).collect();
-        let staying = before.structural.iter().map(|stored| &stored.entry).filter(|e| !replaced.contains(&e.key));
+        let staying =
+            before.structural.iter().map(|stored| &stored.entry).filter(|e| !replaced.contains(&e.key));
         let mut taken: BTreeMap<&SignalReference, &Code> =
             staying.flat_map(|entry| entry.signals.iter().map(move |signal| (signal, &entry.key))).collect();
         for (place, entry) in file.structural_signals.iter().enumerate() {
@@ -133,13 +182,18 @@ impl Check {
             self.report(format!("{path}.authorities"), "", NetworkReason::Missing);
         }
         self.organisation(format!("{path}.owner"), &entry.owner);
-        let asked: Vec<_> = entry.recognition.iter().map(|one| Pair(one.edition, &one.organisation)).collect();
+        let asked: Vec<_> =
+            entry.recognition.iter().map(|one| Pair(one.edition, &one.organisation)).collect();
         self.once(&format!("{path}.recognition"), "organisation", asked.iter());
         for (at, one) in entry.recognition.iter().enumerate() {
             self.organisation(format!("{path}.recognition[{at}].organisation"), &one.organisation);
             self.edition(format!("{path}.recognition[{at}].edition"), one.edition);
         }
-        self.once(&format!("{path}.chapters"), "edition", entry.chapters.iter().map(|chapter| &chapter.edition));
+        self.once(
+            &format!("{path}.chapters"),
+            "edition",
+            entry.chapters.iter().map(|chapter| &chapter.edition),
+        );
         for (at, chapter) in entry.chapters.iter().enumerate() {
             let path = format!("{path}.chapters[{at}]");
             self.edition(format!("{path}.edition"), chapter.edition);
@@ -164,7 +218,11 @@ impl Check {
         for (at, answer) in entry.answers.iter().enumerate() {
             self.edition(format!("{path}.answers[{at}].edition"), answer.edition);
         }
-        self.once(&format!("{path}.verdicts"), "edition", entry.verdicts.iter().map(|verdict| &verdict.edition));
+        self.once(
+            &format!("{path}.verdicts"),
+            "edition",
+            entry.verdicts.iter().map(|verdict| &verdict.edition),
+        );
         for (at, verdict) in entry.verdicts.iter().enumerate() {
             self.edition(format!("{path}.verdicts[{at}].edition"), verdict.edition);
             self.organisation(format!("{path}.verdicts[{at}].by"), &verdict.by);

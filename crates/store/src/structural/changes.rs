@@ -9,7 +9,12 @@ use super::Stored;
 use crate::events::Event;
 
 /// The events that lead from what was stored to `new`. `versions` holds the version of each chapter's text.
-pub(super) fn changes(before: Option<&Stored>, id: impl ToString, new: &StructuralEntry, versions: &Versions) -> Vec<Event> {
+pub(super) fn changes(
+    before: Option<&Stored>,
+    id: impl ToString,
+    new: &StructuralEntry,
+    versions: &Versions,
+) -> Vec<Event> {
     let id = id.to_string();
     let old = before.map(|stored| &stored.entry);
     let mut events = Vec::new();

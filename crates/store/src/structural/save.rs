@@ -12,7 +12,8 @@ use crate::columns::Id;
 use crate::editions::column;
 use crate::filing::{joined, written};
 use crate::schema::{
-    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals, verdicts,
+    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals,
+    verdicts,
 };
 use crate::texts::put;
 use crate::writer::Writing;
@@ -76,7 +77,8 @@ impl Texts<'_> {
         kind: &'static str,
         body: &str,
     ) -> Result<(Id, i32), Error> {
-        self.put(writing, slot, kind, body)?.ok_or_else(|| Error::Broken("a required text is empty".to_owned()))
+        self.put(writing, slot, kind, body)?
+            .ok_or_else(|| Error::Broken("a required text is empty".to_owned()))
     }
 
     fn wipe_the_rest(self, writing: &mut Writing<'_>) -> Result<(), Error> {
@@ -240,7 +242,8 @@ fn save_recommendations(
 ) -> Result<(), Error> {
     for (place, recommendation) in entry.recommendations.iter().enumerate() {
         let slot = Slot::Recommendation(place);
-        let (text_id, _) = texts.require(writing, &slot, "recommendation", &written(&recommendation.text)?)?;
+        let (text_id, _) =
+            texts.require(writing, &slot, "recommendation", &written(&recommendation.text)?)?;
         let position =
             i32::try_from(place).map_err(|_| Error::Conflict("too many recommendations".to_owned()))?;
         diesel::insert_into(recommendations::table)
@@ -266,7 +269,8 @@ fn save_answers(
     texts: &mut Texts<'_>,
 ) -> Result<(), Error> {
     for (position, answer) in (0_i32..).zip(&entry.answers) {
-        let body = if answer.text == model::Localised::default() { String::new() } else { written(&answer.text)? };
+        let body =
+            if answer.text == model::Localised::default() { String::new() } else { written(&answer.text)? };
         let slot = Slot::Answer(answer.edition, answer.authority);
         let text = texts.put(writing, &slot, "answer", &body)?;
         diesel::insert_into(answers::table)
@@ -282,8 +286,11 @@ fn save_answers(
             .execute(writing.db)?;
     }
     for (position, verdict) in (0_i32..).zip(&entry.verdicts) {
-        let body =
-            if verdict.reason == model::Localised::default() { String::new() } else { written(&verdict.reason)? };
+        let body = if verdict.reason == model::Localised::default() {
+            String::new()
+        } else {
+            written(&verdict.reason)?
+        };
         let reason = texts.put(writing, &Slot::Reason(verdict.edition), "verdict-reason", &body)?;
         diesel::insert_into(verdicts::table)
             .values((

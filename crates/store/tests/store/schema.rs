@@ -1,7 +1,6 @@
 //! The two databases have the same tables, and go up, down and up again.
 
-mod raw;
-
+use crate::raw;
 use std::collections::BTreeMap;
 
 use store::Store;
@@ -33,7 +32,8 @@ fn columns(database: &Database) -> Vec<String> {
              WHERE c.table_schema = 'public' AND c.table_name NOT LIKE '\\_\\_%'",
         )
     };
-    let words = BTreeMap::from([("int4", "integer"), ("int8", "bigint"), ("bool", "boolean"), ("bytea", "blob")]);
+    let words =
+        BTreeMap::from([("int4", "integer"), ("int8", "bigint"), ("bool", "boolean"), ("bytea", "blob")]);
     for line in &mut lines {
         let mut parts: Vec<&str> = line.split(' ').collect();
         if let Some(word) = words.get(parts[1]) {
@@ -117,7 +117,8 @@ fn migrations_have_the_same_names_for_both() {
 #[test]
 fn the_tables_go_up_down_and_up_again() {
     on_each_database("up_down_up", |database| {
-        let tables = || raw::texts(database, if database.is_sqlite() { TABLES_SQLITE } else { TABLES_POSTGRES });
+        let tables =
+            || raw::texts(database, if database.is_sqlite() { TABLES_SQLITE } else { TABLES_POSTGRES });
         store::migrate(database.url()).unwrap();
         let first = tables();
         assert!(first.len() > 20);
@@ -132,7 +133,8 @@ fn the_tables_go_up_down_and_up_again() {
 
 #[test]
 fn anything_but_the_two_urls_is_refused() {
-    for url in ["megafoon.db", "sqlite:megafoon.db", "sqlite://", "sqlite://:memory:", "mysql://host/db", ""] {
+    for url in ["megafoon.db", "sqlite:megafoon.db", "sqlite://", "sqlite://:memory:", "mysql://host/db", ""]
+    {
         let outcome = Store::open(url, surroundings(1)).map(|_| ());
         assert!(matches!(outcome, Err(store::Error::Conflict(_))), "{url}");
     }

@@ -1,10 +1,8 @@
 //! A backup holds everything, is checked before it counts, and comes back into either database.
 
-mod raw;
-
 use model::{EditionNumber, Submission};
 use store::{Error, ExportFilter, ImportHow, Store};
-use testkit::{Database, network, on_each_database, structural_signal, submission, surroundings};
+use testkit::{Database, network, on_each_database, structural_signal, submission};
 
 fn fill(store: &Store) {
     let mut network = network();
@@ -46,7 +44,8 @@ fn everything(store: &Store, head: &str) -> Everything {
         network: store.network().unwrap(),
         signals,
         frozen: (bytes, frozen),
-        chain_without_the_exports: store.chain_contains(head).unwrap() && store.check_chain().unwrap().broken_at.is_none(),
+        chain_without_the_exports: store.chain_contains(head).unwrap()
+            && store.check_chain().unwrap().broken_at.is_none(),
     }
 }
 
@@ -87,7 +86,13 @@ fn a_backup_is_made_while_others_write_and_holds_one_state() {
             let fresh = Database::sqlite();
             Store::restore(fresh.url(), &file).unwrap();
             let mut seen = 0;
-            fresh.open().export_signals(&ExportFilter::default(), &mut |_| { seen += 1; Ok(()) }).unwrap();
+            fresh
+                .open()
+                .export_signals(&ExportFilter::default(), &mut |_| {
+                    seen += 1;
+                    Ok(())
+                })
+                .unwrap();
             assert_eq!(seen, 0, "an import that was running is not there");
         }
     });
@@ -121,7 +126,10 @@ fn a_file_that_is_no_whole_backup_is_refused_and_leaves_nothing() {
         assert!(matches!(outcome, Err(Error::Broken(_))), "{name}: {outcome:?}");
         assert_eq!(std::fs::read_dir(fresh.folder()).unwrap().count(), 0);
     };
-    damaged("text", "no database at all, only some words that are long enough to be a header".repeat(99).as_bytes());
+    damaged(
+        "text",
+        "no database at all, only some words that are long enough to be a header".repeat(99).as_bytes(),
+    );
     damaged("cut", &whole[..whole.len() / 2]);
     let mut changed = whole.clone();
     let place = changed.windows(12).position(|window| window == b"signal-filed").unwrap();

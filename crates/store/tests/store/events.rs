@@ -1,7 +1,6 @@
 //! The chain: any event that is changed, removed or moved breaks it, and a cut end shows against a printed head.
 
-mod raw;
-
+use crate::raw;
 use store::{ImportHow, Store};
 use testkit::{Database, network, on_both, on_each_database, submission};
 
@@ -50,7 +49,10 @@ fn a_changed_event_breaks_the_chain_there() {
 #[test]
 fn another_day_breaks_the_chain_there() {
     on_each_database("day", |database| {
-        assert_eq!(broken_after(database, "UPDATE events SET day = '2020-02-02' WHERE sequence = 5"), Some(5));
+        assert_eq!(
+            broken_after(database, "UPDATE events SET day = '2020-02-02' WHERE sequence = 5"),
+            Some(5)
+        );
     });
 }
 
@@ -76,6 +78,18 @@ fn two_events_in_each_other_s_place_break_the_chain_at_the_first() {
             UPDATE events SET sequence = 7 WHERE sequence = 8; UPDATE events SET sequence = 8 WHERE sequence = -7";
         assert_eq!(broken_after(database, statement), Some(7));
     });
+}
+
+#[test]
+fn an_event_that_is_whole_in_itself_but_of_another_chain_breaks_the_chain_there() {
+    let (database, other) = (Database::sqlite(), Database::sqlite());
+    fill(&Store::open(other.url(), testkit::surroundings(99)).unwrap());
+    let file = other.url().trim_start_matches("sqlite://");
+    let statement = format!(
+        "ATTACH '{file}' AS other; DELETE FROM events WHERE sequence = 17; \
+         INSERT INTO events SELECT * FROM other.events WHERE sequence = 17"
+    );
+    assert_eq!(broken_after(&database, &statement), Some(17));
 }
 
 #[test]
@@ -113,13 +127,20 @@ fn an_end_cut_together_with_its_head_shows_against_a_head_that_was_printed() {
 fn no_event_holds_what_a_person_wrote() {
     on_each_database("no_text", |database| {
         let mut network = network();
-        network.structural_signals.push(testkit::structural_signal("no-address", 1, &[("alfa", "REFERENCE")]));
+        network.structural_signals.push(testkit::structural_signal(
+            "no-address",
+            1,
+            &[("alfa", "REFERENCE")],
+        ));
         let store = database.open();
         store.import_network(&network).unwrap();
         let mut submission = submission("alfa", "REFERENCE", "2024-02");
         submission.tried_note = "Nota".to_owned();
-        store.import_signals(ImportHow::default(), &mut [Ok(submission.clone())].into_iter(), &mut |_| {}).unwrap();
-        let log = raw::texts(database, "SELECT kind || subject || subject_id || detail AS text FROM events").concat();
+        store
+            .import_signals(ImportHow::default(), &mut [Ok(submission.clone())].into_iter(), &mut |_| {})
+            .unwrap();
+        let log = raw::texts(database, "SELECT kind || subject || subject_id || detail AS text FROM events")
+            .concat();
         assert!(log.contains("signal-filed"));
         for text in [&submission.problem, "REFERENCE", "Nota", "Besproken", "Doe dit", "Titel van"] {
             assert!(!log.contains(text));

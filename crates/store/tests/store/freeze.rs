@@ -61,7 +61,9 @@ fn a_pre_signal_is_not_counted() {
     on_both("pre_signal", |store| {
         store.import_network(&network()).unwrap();
         let how = ImportHow::default();
-        store.import_signals(how, &mut [Ok(submission("alfa", "1", "2024-02"))].into_iter(), &mut |_| {}).unwrap();
+        store
+            .import_signals(how, &mut [Ok(submission("alfa", "1", "2024-02"))].into_iter(), &mut |_| {})
+            .unwrap();
         assert!(freeze(store, FIRST).unwrap().1.is_empty());
     });
 }
@@ -244,7 +246,11 @@ fn the_next_edition_hears_what_was_answered_to_the_previous() {
             edition: FIRST,
             state: model::AnswerState::Study,
             date: Some(testkit::today()),
-            text: model::Localised { nl: "Wordt onderzocht.".to_owned(), fr: "À l'étude.".to_owned(), en: String::new() },
+            text: model::Localised {
+                nl: "Wordt onderzocht.".to_owned(),
+                fr: "À l'étude.".to_owned(),
+                en: String::new(),
+            },
         });
         entry.verdicts.push(model::FieldVerdict {
             edition: FIRST,
@@ -253,8 +259,11 @@ fn the_next_edition_hears_what_was_answered_to_the_previous() {
             by: code("alfa"),
             reason: model::Localised::default(),
         });
-        store.import_network(&with(vec![entry.clone()])).unwrap();
+        let mut withheld = structural_signal("withheld", 1, &[]);
+        withheld.chapters[0].agreements.clear();
+        store.import_network(&with(vec![entry.clone(), withheld])).unwrap();
         let (material, _) = freeze(store, SECOND).unwrap();
+        assert_eq!(material.follow_up.len(), 1, "nothing is told of what was never printed");
         assert_eq!(material.follow_up[0].answers, entry.answers);
         assert_eq!(material.follow_up[0].verdict.as_ref(), entry.verdicts.first());
         assert!(material.printed[0].printed_in_previous);
@@ -266,7 +275,8 @@ fn the_same_commands_from_the_same_seed_give_the_same_edition_on_both_databases(
     let seen = std::sync::Mutex::new(Vec::new());
     on_each_database("same_seed", |database| {
         let store = database.open();
-        let structural = vec![structural_signal("no-address", 1, &[("alfa", "1")]), structural_signal("other", 1, &[])];
+        let structural =
+            vec![structural_signal("no-address", 1, &[("alfa", "1")]), structural_signal("other", 1, &[])];
         store.import_network(&with(structural)).unwrap();
         import(&store, (0..50).map(|n| submission("alfa", &n.to_string(), "2024-02")).collect());
         let frozen = freeze(&store, FIRST).unwrap();
@@ -284,7 +294,8 @@ fn only_one_at_a_time_publishes_an_edition() {
         let held = one.publishing_lock(FIRST, Duration::ZERO).unwrap();
         assert!(matches!(other.publishing_lock(FIRST, Duration::from_millis(60)), Err(Error::Conflict(_))));
         other.publishing_lock(SECOND, Duration::ZERO).unwrap();
-        let waiting = std::thread::spawn(move || other.publishing_lock(FIRST, Duration::from_secs(30)).is_ok());
+        let waiting =
+            std::thread::spawn(move || other.publishing_lock(FIRST, Duration::from_secs(30)).is_ok());
         drop(held);
         assert!(waiting.join().unwrap());
     });

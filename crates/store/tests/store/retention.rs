@@ -1,7 +1,6 @@
 //! Texts go, and nothing of them stays in the file; decisions and links stay.
 
-mod raw;
-
+use crate::raw;
 use model::{SignalId, TextId};
 use store::{ExportFilter, ImportHow};
 use testkit::{network, on_each_database, submission};

@@ -42,7 +42,13 @@ fn what_was_imported_is_exported_word_for_word_in_order() {
 fn the_same_file_twice_adds_nothing_the_second_time() {
     on_both("twice", |store| {
         store.import_network(&network()).unwrap();
-        let rows = || vec![submission("alfa", "1", "2024-02"), submission("alfa", "", "2024-02"), submission("alfa", "", "2024-02")];
+        let rows = || {
+            vec![
+                submission("alfa", "1", "2024-02"),
+                submission("alfa", "", "2024-02"),
+                submission("alfa", "", "2024-02"),
+            ]
+        };
         assert_eq!(import(store, ACCEPT, rows()).unwrap().added, 3);
         let again = import(store, ACCEPT, rows()).unwrap();
         assert_eq!((again.added, again.already_there), (0, 3));
@@ -55,7 +61,11 @@ fn a_reference_used_for_something_else_keeps_the_whole_file_out() {
     on_both("differently", |store| {
         store.import_network(&network()).unwrap();
         import(store, ACCEPT, vec![submission("alfa", "1", "2024-02")]).unwrap();
-        let rows = vec![submission("alfa", "2", "2024-02"), submission("alfa", "1", "2024-03"), submission("beta", "1", "2024-03")];
+        let rows = vec![
+            submission("alfa", "2", "2024-02"),
+            submission("alfa", "1", "2024-03"),
+            submission("beta", "1", "2024-03"),
+        ];
         let report = import(store, ACCEPT, rows.clone()).unwrap();
         assert_eq!((report.added, report.repeated_differently.as_slice()), (0, &[1][..]));
         assert_eq!(exported(store).len(), 1);

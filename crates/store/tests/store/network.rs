@@ -1,7 +1,6 @@
 //! Importing a network: idempotent, complete in its complaints, versioned in its texts.
 
-mod raw;
-
+use crate::raw;
 use model::{EditionNumber, Network};
 use store::{Counts, NetworkError, NetworkReason};
 use testkit::{code, month, network, on_both, on_each_database, structural_signal};
@@ -21,7 +20,11 @@ fn filled() -> Network {
         verdict: model::Verdict::Worse,
         date: testkit::today(),
         by: code("beta"),
-        reason: model::Localised { nl: "Meer vragen.".to_owned(), fr: "Plus.".to_owned(), en: "More.".to_owned() },
+        reason: model::Localised {
+            nl: "Meer vragen.".to_owned(),
+            fr: "Plus.".to_owned(),
+            en: "More.".to_owned(),
+        },
     });
     entry.recommendations[0].term = Some(month("2026-06"));
     Network { structural_signals: vec![entry, structural_signal("other", 2, &[])], ..network() }
@@ -32,11 +35,17 @@ fn the_same_network_twice_changes_nothing_the_second_time() {
     on_both("network_twice", |store| {
         let first = store.import_network(&filled()).unwrap();
         assert_eq!(first.structural_signals, Counts { added: 2, ..Counts::default() });
-        assert_eq!((first.domains.added, first.rights.added, first.organisations.added, first.editions.added), (4, 1, 3, 2));
+        assert_eq!(
+            (first.domains.added, first.rights.added, first.organisations.added, first.editions.added),
+            (4, 1, 3, 2)
+        );
         let chain = store.check_chain().unwrap();
         let second = store.import_network(&filled()).unwrap();
         assert_eq!(second.structural_signals, Counts { unchanged: 2, ..Counts::default() });
-        assert_eq!((second.domains.unchanged, second.settings.unchanged, second.editions.unchanged), (4, 1, 2));
+        assert_eq!(
+            (second.domains.unchanged, second.settings.unchanged, second.editions.unchanged),
+            (4, 1, 2)
+        );
         assert_eq!(store.check_chain().unwrap(), chain);
     });
 }
@@ -104,9 +113,13 @@ fn every_unknown_or_repeated_code_is_told_with_its_place_and_nothing_is_stored()
         entry.recommendations[0].edition = EditionNumber(9);
         entry.recommendations[0].signed_by.clear();
         entry.signals.push(entry.signals[0].clone());
-        let Err(NetworkError::Refused(problems)) = store.import_network(&network) else { unreachable!("it is refused") };
-        let told: Vec<(&str, &str, NetworkReason)> =
-            problems.iter().map(|problem| (problem.path.as_str(), problem.code.as_str(), problem.reason)).collect();
+        let Err(NetworkError::Refused(problems)) = store.import_network(&network) else {
+            unreachable!("it is refused")
+        };
+        let told: Vec<(&str, &str, NetworkReason)> = problems
+            .iter()
+            .map(|problem| (problem.path.as_str(), problem.code.as_str(), problem.reason))
+            .collect();
         assert_eq!(
             told,
             [
@@ -116,7 +129,11 @@ fn every_unknown_or_repeated_code_is_told_with_its_place_and_nothing_is_stored()
                 ("structural_signals[0].signals[2]", "alfa", NetworkReason::Repeated),
                 ("structural_signals[0].domain", "nowhere", NetworkReason::Unknown),
                 ("structural_signals[0].rights[1]", "no-right", NetworkReason::Unknown),
-                ("structural_signals[0].chapters[0].agreements[2].organisation", "epsilon", NetworkReason::Unknown),
+                (
+                    "structural_signals[0].chapters[0].agreements[2].organisation",
+                    "epsilon",
+                    NetworkReason::Unknown
+                ),
                 ("structural_signals[0].recommendations[0].edition", "9", NetworkReason::Unknown),
                 ("structural_signals[0].recommendations[0].signed_by", "", NetworkReason::Missing),
             ]
@@ -133,7 +150,9 @@ fn the_period_of_a_frozen_edition_stays() {
         store.freeze(EditionNumber(1), &mut |_, _, _| Ok(())).unwrap();
         let mut network = network();
         network.editions[0].period = model::Period::year(2023).unwrap();
-        let Err(NetworkError::Refused(problems)) = store.import_network(&network) else { unreachable!("it is refused") };
+        let Err(NetworkError::Refused(problems)) = store.import_network(&network) else {
+            unreachable!("it is refused")
+        };
         assert_eq!(problems[0].reason, NetworkReason::Frozen);
     });
 }

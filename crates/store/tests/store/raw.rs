@@ -1,5 +1,4 @@
 //! What an intruder with access to the database could do: SQL past the store.
-#![allow(clippy::allow_attributes, dead_code, reason = "each test program uses the part it needs")]
 
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
@@ -20,7 +19,8 @@ fn sqlite(database: &Database) -> SqliteConnection {
 }
 
 fn postgres(database: &Database) -> PgConnection {
-    PgConnection::establish(database.url()).unwrap_or_else(|error| unreachable!("the server answers: {error}"))
+    PgConnection::establish(database.url())
+        .unwrap_or_else(|error| unreachable!("the server answers: {error}"))
 }
 
 /// Executes statements.
@@ -36,9 +36,12 @@ pub fn execute(database: &Database, statements: &str) {
 /// The column `text` of a query.
 pub fn texts(database: &Database, query: &str) -> Vec<String> {
     let query = diesel::sql_query(query);
-    let lines: QueryResult<Vec<Line>> =
-        if database.is_sqlite() { query.load(&mut sqlite(database)) } else { query.load(&mut postgres(database)) };
-    lines.map(|lines| lines.into_iter().map(|line| line.text).collect()).unwrap_or_else(|error| {
-        unreachable!("the query is well-formed: {error}")
-    })
+    let lines: QueryResult<Vec<Line>> = if database.is_sqlite() {
+        query.load(&mut sqlite(database))
+    } else {
+        query.load(&mut postgres(database))
+    };
+    lines
+        .map(|lines| lines.into_iter().map(|line| line.text).collect())
+        .unwrap_or_else(|error| unreachable!("the query is well-formed: {error}"))
 }
