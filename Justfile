@@ -22,16 +22,17 @@ lint:
     cargo clippy --workspace --all-targets -- -D warnings
 
 # Benchmarks: import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
-bench *SIZES:
-    cargo run --release --package megafoon --example bench -- {{SIZES}}
+bench:
+    cargo bench --workspace --bench import --bench aggregation --bench typesetting
 
 # A million signals from CSV to a finished edition, with time and peak memory of each step.
 million:
-    cargo run --release --package megafoon --example million
+    cargo build --release --workspace --examples
+    target/release/examples/million target/release/megafoon target/million
 
 # The generated part of the demo fixtures, made anew.
 fixtures:
-    cargo run --release --package megafoon --example demo_fixtures
+    cargo run --package megafoon --example demo_fixtures
 
 # The table of characters that the embedded fonts can print.
 coverage:

@@ -68,6 +68,11 @@ pub fn published_tables(frozen: &Frozen) -> Result<Figures, Error> {
     Ok(Figures { publication, earlier, facts, document })
 }
 
+/// The figures of a frozen edition as it publishes them, counted and protected anew from its record.
+pub fn published(store: &Store, number: EditionNumber) -> Result<TablesDocument, Error> {
+    Ok(published_tables(&read(store, number)?.frozen)?.document)
+}
+
 /// What a batch is doing, for a progress bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {

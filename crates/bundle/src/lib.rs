@@ -20,7 +20,7 @@ mod record;
 mod tables;
 mod verify;
 
-pub use edition::{EditionFiles, Step, edition_files, typeset_input};
+pub use edition::{EditionFiles, Step, edition_files, published, typeset_input};
 pub use error::{Error, MissingText};
 pub use files::{Made, make};
 pub use freeze::{FreezeFailure, Freezing, freeze};

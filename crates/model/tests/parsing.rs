@@ -1,4 +1,5 @@
 //! What is written can be read again, what is ordered stays ordered, and nothing else is accepted.
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 use model::{
     Agreement, AnswerState, Authority, Cause, CauseChoice, Code, DomainGroup, EditionState, Field, Formality,

@@ -55,6 +55,11 @@ pub fn pdf(document: &Document) -> Result<Typeset, Error> {
     result
 }
 
+/// Forgets everything that earlier documents left in the compiler's memory.
+pub fn forget() {
+    typst::comemo::evict(0);
+}
+
 fn finish(
     world: &world::EmbeddedWorld,
     compiled: typst::diag::Warned<typst::diag::SourceResult<PagedDocument>>,
