@@ -2,7 +2,7 @@
 
 use exchange::{CellOut, TableOut};
 use figures::{Column, Earlier, Level, Publication, Publishable, PublishedTable, TOTAL, Titles};
-use model::{Language, Localised};
+use model::{Language, Localised, Place};
 use wording::args;
 
 use crate::document;
@@ -118,6 +118,11 @@ impl<'a> Printed<'a> {
                 Shape::TargetGroups(tables) => self.target_groups(tables),
             };
             let protected = |cell: &Shown| matches!(cell, Shown::Figure(figure) if figure.is_protected());
+            let dash = self.naming.wording.say("no-value", &args![]);
+            let dashed = |cell: &Shown| matches!(cell, Shown::Words(words) if *words == dash);
+            if laid.rows.iter().any(|row| row.cells.iter().any(dashed)) {
+                laid.notes.push(self.naming.wording.say("table-note-dash", &args![]));
+            }
             if laid.rows.iter().any(|row| row.cells.iter().any(protected)) {
                 laid.notes.push(self.naming.wording.say("table-note-protected", &args![]));
             }
@@ -204,7 +209,13 @@ impl<'a> Printed<'a> {
         let Some(dimension) = self.publication.dimensions().get(&column.dimension) else { return Vec::new() };
         let mut rows = Vec::new();
         let mut done: Vec<&String> = Vec::new();
-        for value in &dimension.values {
+        let mut values: Vec<&String> = dimension.values.iter().collect();
+        if column.dimension == "place" {
+            // The NIS codes would mix the zones; what lies in no zone comes last.
+            let zone = |code: &&String| Place::parse(code).ok().and_then(Place::zone);
+            values.sort_by_key(|code| (zone(code).is_none(), zone(code)));
+        }
+        for value in values {
             let group = dimension.groups.iter().find(|(_, members)| members.contains(value));
             match group {
                 None => rows.push(("row", value.clone())),
@@ -253,9 +264,9 @@ impl<'a> Printed<'a> {
         columns
     }
 
-    /// The earlier count where it means the same; a dash where it does not.
+    /// The earlier count; a dash where it would mean something else, or where no table stated it.
     fn before(&self, earlier: &Earlier, at: &[(&str, &str)]) -> Shown {
-        if self.publication.is_comparable(earlier, at) {
+        if self.publication.is_comparable(earlier, at) && earlier.states(at) {
             Shown::Figure(earlier.figure(at))
         } else {
             Shown::Words(self.naming.wording.say("no-value", &args![]))

@@ -155,6 +155,12 @@ impl Earlier {
         self.stated(&at).unwrap_or(Publishable::PROTECTED)
     }
 
+    /// Whether one of its tables holds this cell, open or protected.
+    pub fn states(&self, at: &[(&str, &str)]) -> bool {
+        let at = at.iter().map(|(dimension, code)| ((*dimension).to_owned(), (*code).to_owned())).collect();
+        self.stated(&at).is_some()
+    }
+
     /// What it states of a cell, where it states something.
     pub(crate) fn stated(&self, at: &At) -> Option<Publishable> {
         self.figures.get(&without_totals(at)).copied()

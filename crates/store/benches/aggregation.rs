@@ -90,14 +90,14 @@ fn group_by(database: &Database) -> usize {
         "recurrence",
     ];
     let crossed =
-        ["decided_domain, decided_cause", "decided_domain, decided_place", "decided_domain, o.type"];
+        ["decided_domain, decided_cause", "decided_domain, decided_place", "decided_domain, o.kind"];
     let mut queries = vec!["SELECT COUNT(*) AS signals FROM signals WHERE edition = 1".to_owned()];
     for columns in one_way.iter().chain(&crossed[..2]) {
         queries.push(format!(
             "SELECT {columns}, COUNT(*) AS signals FROM signals WHERE edition = 1 GROUP BY {columns}"
         ));
     }
-    for columns in ["o.type", crossed[2]] {
+    for columns in ["o.kind", crossed[2]] {
         queries.push(format!(
             "SELECT {columns}, COUNT(*) AS signals FROM signals s JOIN organisations o ON o.code = s.organisation \
              WHERE edition = 1 GROUP BY {columns}"

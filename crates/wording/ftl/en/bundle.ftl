@@ -285,6 +285,7 @@ table-note-authority = The competent authority as the organisation sees it.
 table-note-recurrence = How often the organisation had seen the problem when it filed.
 table-note-target-group = A signal may be about more than one target group.
 table-note-no-municipality = This is never crossed with a municipality or a zone.
+table-note-dash = – not published in the previous edition, or not comparable.
 table-note-dropped = Other tables are not printed, because too many of their figures would be protected.
 dimension-total = All signals
     .per = all signals together

@@ -285,6 +285,7 @@ table-note-authority = L’autorité compétente telle que la voit l’organisat
 table-note-recurrence = Nombre de fois que l’organisation a vu le problème au moment du signal.
 table-note-target-group = Un signal peut porter sur plus d’un groupe cible.
 table-note-no-municipality = Cette donnée n’est jamais croisée avec une commune ou une zone.
+table-note-dash = – non publié dans l’édition précédente, ou non comparable.
 table-note-dropped = D’autres tableaux ne sont pas imprimés, parce que trop de leurs chiffres seraient protégés.
 dimension-total = Tous les signaux
     .per = tous les signaux ensemble

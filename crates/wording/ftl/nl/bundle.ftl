@@ -285,6 +285,7 @@ table-note-authority = De bevoegde overheid zoals de organisatie die ziet.
 table-note-recurrence = Hoe vaak de organisatie het probleem zag op het ogenblik van het signaal.
 table-note-target-group = Een signaal kan over meer dan één doelgroep gaan.
 table-note-no-municipality = Dit gegeven wordt nooit met een gemeente of zone gekruist.
+table-note-dash = – in de vorige editie niet gepubliceerd, of niet vergelijkbaar.
 table-note-dropped = Andere tabellen zijn niet gedrukt, omdat te veel van hun cijfers beschermd zouden zijn.
 dimension-total = Alle signalen
     .per = alle signalen samen
