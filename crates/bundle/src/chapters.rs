@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use figures::{Earlier, Publication};
-use model::{AnswerState, Authority, Language, Localised, Month, Stance};
+use model::{AnswerState, Authority, Code, Language, Localised, Month, Stance};
 use wording::args;
 
 use crate::document;
@@ -28,7 +28,7 @@ pub fn chapter(
     if chapter.never_eligible {
         causes.push(wording.say("chapter-never-eligible", &args![]));
     }
-    let rights: Vec<String> = chapter.rights.iter().map(|right| naming.right(right)).collect();
+    let rights: Vec<String> = specific(chapter).map(|right| naming.right(right)).collect();
     let owner =
         naming.header.organisations.iter().find(|member| member.code == chapter.owner && member.consents);
     let figures = topic_figure(naming, chapter, publication, earlier);
@@ -150,19 +150,31 @@ pub fn comparison(
     Some(naming.wording.say("compare-value", &args![count = change.before, edition = edition]))
 }
 
+/// The rights of a chapter that name something; "another right" and "no right" stand in no list.
+fn specific(chapter: &Chapter) -> impl Iterator<Item = &Code> {
+    chapter.rights.iter().filter(|right| !matches!(right.as_str(), "other" | "none"))
+}
+
+/// A citation in which the number of an article stays on the line of its word.
+fn kept_together(citation: &str) -> String {
+    citation.replace("art. ", "art.\u{a0}").replace("§ ", "§\u{a0}").replace("artt. ", "artt.\u{a0}")
+}
+
 fn competent(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Competent> {
     let wording = naming.wording;
     let names = |authorities: &[Authority]| {
         let names: Vec<String> = authorities.iter().map(|authority| wording.short(*authority)).collect();
         if names.is_empty() { wording.say("no-value", &args![]) } else { names.join(", ") }
     };
-    let rights = naming.header.rights.iter().filter(|right| chapter.rights.contains(&right.code));
+    let specific: Vec<_> = specific(chapter).collect();
+    let rights = naming.header.rights.iter().filter(|right| specific.contains(&&right.code));
     let mut rows: Vec<document::Competent> = rights
         .map(|right| document::Competent {
             subject: Some(wording.right(right)),
             decides: names(&right.decides),
             applies: names(&right.applies),
-            basis: filled(naming, &right.legal_basis).unwrap_or_else(|| wording.say("no-value", &args![])),
+            basis: filled(naming, &right.legal_basis)
+                .map_or_else(|| wording.say("no-value", &args![]), |basis| kept_together(&basis)),
         })
         .collect();
     let named = |authority: &Authority| {

@@ -449,6 +449,7 @@ fn silent(naming: Naming<'_>, source: Source<'_>) -> Block {
     Block {
         heading: Some(wording.say("silent-heading", &args![])),
         paragraphs: vec![wording.say(text, &args![])],
+        bullets: Vec::new(),
         items,
         table: None,
     }
@@ -475,6 +476,7 @@ fn withheld(naming: Naming<'_>, source: Source<'_>) -> Block {
     Block {
         heading: Some(wording.say("withheld-heading", &args![])),
         paragraphs: vec![text],
+        bullets: Vec::new(),
         items: Vec::new(),
         table: (!rows.is_empty()).then(|| Table {
             anchor: None,

@@ -133,6 +133,7 @@ pub struct Prose {
 pub struct Block {
     pub heading: Option<String>,
     pub paragraphs: Vec<String>,
+    pub bullets: Vec<String>,
     pub items: Vec<Item>,
     pub table: Option<Table>,
 }

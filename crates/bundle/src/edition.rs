@@ -37,12 +37,13 @@ pub fn read(store: &Store, number: EditionNumber) -> Result<Read, Error> {
             store::Error::Broken("frozen record".to_owned())
         })
     });
+    let damaged = Error::DamagedRecord(number);
     let meta = match (broken, meta) {
-        (Some(error), _) => return Err(error),
+        (Some(_), _) | (None, Err(store::Error::Broken(_))) => return Err(damaged),
         (None, Err(store::Error::NotFound(_))) => return Err(Error::NotFrozen(number)),
         (None, meta) => meta?,
     };
-    Ok(Read { frozen: reader.finish()?, meta })
+    Ok(Read { frozen: reader.finish().map_err(|_| damaged)?, meta })
 }
 
 /// What an edition publishes of figures.

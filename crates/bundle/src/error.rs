@@ -16,8 +16,10 @@ pub enum Error {
     AlreadyFrozen(EditionNumber),
     /// These texts are missing: where, and in which language.
     MissingTexts(Vec<MissingText>),
-    /// The frozen record is damaged.
+    /// The frozen record has not the form of one.
     BrokenRecord,
+    /// The frozen record of this edition is damaged: it is not the one that was frozen.
+    DamagedRecord(EditionNumber),
     /// The publication plan cannot be published from.
     Plan(String),
     /// A protected figure follows from the published ones.
@@ -52,6 +54,7 @@ impl fmt::Display for Error {
             Self::NotFrozen(number) => write!(f, "edition {number} is not frozen"),
             Self::AlreadyFrozen(number) => write!(f, "edition {number} is frozen already"),
             Self::MissingTexts(missing) => write!(f, "{} texts are missing", missing.len()),
+            Self::DamagedRecord(number) => write!(f, "the frozen record of edition {number} is damaged"),
             Self::BrokenRecord => f.write_str("the frozen record is damaged"),
             Self::Plan(why) => write!(f, "publication plan: {why}"),
             Self::Leak(leak) => write!(f, "a protected figure follows from published ones: {:?}", leak.cell),

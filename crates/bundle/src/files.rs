@@ -49,6 +49,8 @@ pub fn make(
     let edition = edition_files(&record, languages, progress)?;
     let folder = out.join(format!("edition-{number}"));
     let standing = standing_manifest(&folder);
+    // Also where nothing has to be written: a batch may have been killed after its files stood.
+    clear_leftovers(out, &folder)?;
     let unchanged = same_files(&folder, &edition.files);
     if !unchanged {
         let published = store
@@ -78,10 +80,7 @@ fn same_files(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> bool {
 /// Writes all files into a hidden folder beside `folder`, makes them durable, and renames.
 fn put(out: &Path, folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
     fs::create_dir_all(out)?;
-    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or("edition");
-    for old in leftovers(out, name)? {
-        fs::remove_dir_all(old)?;
-    }
+    let name = name_of(folder);
     let beside = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".part").tempdir_in(out)?;
     for (file, bytes) in files {
         let mut opened = File::create(beside.path().join(file))?;
@@ -102,20 +101,24 @@ fn put(out: &Path, folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(
     Ok(())
 }
 
-/// What a killed batch on the same edition left behind; the publishing lock says that nobody is at work on it.
-fn leftovers(out: &Path, name: &str) -> Result<Vec<PathBuf>, Error> {
-    let mut found = Vec::new();
+/// Removes what a killed batch on the same edition left behind; the publishing lock says that nobody is at work on it.
+fn clear_leftovers(out: &Path, folder: &Path) -> Result<(), Error> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let prefix = format!(".{}.", name_of(folder));
     for entry in fs::read_dir(out)? {
         let path = entry?.path();
-        let is_left = path
-            .file_name()
-            .and_then(|file| file.to_str())
-            .is_some_and(|file| file.starts_with(&format!(".{name}.")) && file.ends_with(".part"));
-        if is_left {
-            found.push(path);
+        let name = path.file_name().and_then(|file| file.to_str());
+        if name.is_some_and(|file| file.starts_with(&prefix) && file.ends_with(".part")) {
+            fs::remove_dir_all(path)?;
         }
     }
-    Ok(found)
+    Ok(())
+}
+
+fn name_of(folder: &Path) -> &str {
+    folder.file_name().and_then(|name| name.to_str()).unwrap_or("edition")
 }
 
 /// A temporary folder is private; an edition is not.

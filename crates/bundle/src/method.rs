@@ -25,6 +25,7 @@ pub fn how_to_read(naming: Naming<'_>) -> Prose {
             Block {
                 heading: Some(say("read-figures-heading")),
                 paragraphs: vec![say("read-figures")],
+                bullets: Vec::new(),
                 items: vec![
                     item("read-protected"),
                     item("read-recognised"),
@@ -36,6 +37,7 @@ pub fn how_to_read(naming: Naming<'_>) -> Prose {
             Block {
                 heading: Some(say("read-causes-heading")),
                 paragraphs: vec![say("read-causes")],
+                bullets: Vec::new(),
                 items: causes,
                 table: None,
             },
@@ -75,14 +77,16 @@ pub fn method(naming: Naming<'_>, publication: &Publication) -> Prose {
                 Some("method-unit-heading"),
                 vec![unit, say(if header.previous.is_some() { "method-trend" } else { "method-first" })],
             ),
-            guard(naming, publication),
+            guard_rules(naming, publication),
+            guard_beyond(naming, publication),
             block(Some("method-not-promised-heading"), vec![say("method-not-promised")]),
             block(Some("method-limits-heading"), limits),
         ],
     }
 }
 
-fn guard(naming: Naming<'_>, publication: &Publication) -> Block {
+/// When a figure is not published.
+fn guard_rules(naming: Naming<'_>, publication: &Publication) -> Block {
     let wording = naming.wording;
     let rules = publication.rules();
     let mut conditions = vec![wording.say("method-guard-small", &args![threshold = rules.threshold])];
@@ -92,16 +96,23 @@ fn guard(naming: Naming<'_>, publication: &Publication) -> Block {
     conditions.push(wording.say("method-guard-organisations", &args![count = rules.min_organisations]));
     conditions.push(wording.say("method-guard-share", &args![share = wording.percent(rules.max_share, 0)]));
     conditions.push(wording.say("method-guard-others", &args![count = rules.min_others]));
-    let conditions: Vec<String> = conditions.into_iter().map(|one| format!("– {one}")).collect();
-    let mut paragraphs = vec![wording.say("method-guard-intro", &args![])];
-    paragraphs.extend(conditions);
-    for key in ["method-guard-secondary", "method-guard-never", "method-guard-version"] {
-        paragraphs.push(wording.say(key, &args![]));
+    Block {
+        heading: Some(wording.say("method-guard-heading", &args![])),
+        paragraphs: vec![wording.say("method-guard-intro", &args![])],
+        bullets: conditions,
+        ..Block::default()
     }
+}
+
+/// What else is not published, and how far this protection was proved.
+fn guard_beyond(naming: Naming<'_>, publication: &Publication) -> Block {
+    let wording = naming.wording;
+    let keys = ["method-guard-secondary", "method-guard-never", "method-guard-version"];
+    let mut paragraphs: Vec<String> = keys.into_iter().map(|key| wording.say(key, &args![])).collect();
     let cells = publication.cells();
     paragraphs.push(wording.say(
         "method-guard-cells",
         &args![protected = cells.protected, all = cells.published + cells.protected],
     ));
-    Block { heading: Some(wording.say("method-guard-heading", &args![])), paragraphs, ..Block::default() }
+    Block { paragraphs, ..Block::default() }
 }

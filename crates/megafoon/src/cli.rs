@@ -42,7 +42,7 @@ pub enum Command {
     /// Read a network, or signals, from files
     #[command(subcommand)]
     Import(Import),
-    /// Write signals, published tables or events to a file
+    /// Write signals to a file
     #[command(subcommand)]
     Export(Export),
     /// The life of an edition: open, freeze, publish

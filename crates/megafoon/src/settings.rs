@@ -119,7 +119,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 }
 
 fn is_postgres(url: &str) -> bool {
-    url.starts_with("postgres://") || url.starts_with("postgresql://")
+    url.starts_with("postgres://")
 }
 
 /// `postgres://user:secret@host/name?password=secret` loses both secrets.

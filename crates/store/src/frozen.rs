@@ -1,11 +1,13 @@
 //! Frozen records: read back in parts, never changed.
 
 use diesel::prelude::*;
+use hmac::{Hmac, KeyInit, Mac};
 use model::EditionNumber;
+use sha2::Sha256;
 
 use crate::editions::{column, count};
 use crate::events::to_hex;
-use crate::schema::{frozen_parts, frozen_records};
+use crate::schema::{events, frozen_parts, frozen_records};
 use crate::{Error, Store};
 
 /// What stands beside the bytes of a frozen record.
@@ -38,8 +40,13 @@ impl std::fmt::Debug for FrozenMeta {
 /// Record key, HMAC, head of the chain, length.
 type RecordRow = (Vec<u8>, Vec<u8>, Vec<u8>, i64);
 
+const RECORD: &str = "the frozen record is not the one that was frozen";
+
 impl Store {
     /// Hands the bytes of a frozen record over, in order, in pieces of at most 1 MiB.
+    ///
+    /// `Broken`, once all is handed over, where the bytes are not those that were frozen: their HMAC is not the one
+    /// kept beside them, or that one is not the commitment of the event of the freeze.
     pub fn read_frozen(
         &self,
         number: EditionNumber,
@@ -63,6 +70,15 @@ impl Store {
                     "frozen record of edition {number}, revision {revision}"
                 )));
             };
+            let committed: Option<Option<Vec<u8>>> = events::table
+                .select(events::commitment)
+                .filter(events::kind.eq("edition-frozen"))
+                .filter(events::subject_id.eq(number.to_string()))
+                .order(events::sequence.desc())
+                .first(db)
+                .optional()?;
+            let mut mac =
+                Hmac::<Sha256>::new_from_slice(&key).map_err(|_| Error::Broken(RECORD.to_owned()))?;
             let mut part = 0;
             loop {
                 let bytes: Option<Vec<u8>> = frozen_parts::table
@@ -71,8 +87,12 @@ impl Store {
                     .first(db)
                     .optional()?;
                 let Some(bytes) = bytes else { break };
+                mac.update(&bytes);
                 sink(&bytes)?;
                 part += 1;
+            }
+            if mac.verify_slice(&hmac).is_err() || committed.flatten().as_ref() != Some(&hmac) {
+                return Err(Error::Broken(RECORD.to_owned()));
             }
             Ok(FrozenMeta {
                 revision: revision.unsigned_abs(),

@@ -131,8 +131,8 @@ pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure
         }
         Error::NotAnEdition => Failure::Usage(wording.say("verify-no-edition", &args![])),
         Error::Leak(_) => Failure::Wrong(wording.say("publish-refused", &args![edition = &edition])),
-        Error::BrokenRecord => {
-            Failure::Wrong(wording.say("edition-record-broken", &args![edition = &edition]))
+        Error::DamagedRecord(number) => {
+            Failure::Wrong(wording.say("edition-record-broken", &args![edition = number.to_string()]))
         }
         // These name places in templates and plans, nothing that a person wrote.
         other => Failure::Wrong(other.to_string()),

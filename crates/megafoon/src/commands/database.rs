@@ -47,7 +47,12 @@ fn check(context: &Context, against: Option<&Path>) -> Result<Outcome, Failure> 
         Some(event) => vec![wording.say("database-chain-broken", &args![event = event.to_string()])],
     };
     let mut strangers = Vec::new();
-    for manifest in against.map(manifests).unwrap_or_default() {
+    let manifests = against.map(manifests);
+    // Without any manifest nothing was compared: that must not read as agreement.
+    if manifests.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Failure::Usage(wording.say("verify-no-edition", &args![])));
+    }
+    for manifest in manifests.unwrap_or_default() {
         let name = manifest.display().to_string();
         let head =
             std::fs::read(&manifest).ok().and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok());

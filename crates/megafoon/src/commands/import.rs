@@ -1,9 +1,10 @@
 //! `import network` and `import signals`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use exchange::{Checked, FileProblem, ReadOptions, RefusedRow, RowProblem, WrongHeader, check_file};
-use model::{Field, Network};
+use model::{Field, Month, Network};
 use serde_json::json;
 use store::{Counts, ImportHow, ImportReport, NetworkError, NetworkProblem, NetworkReason, Store};
 use wording::{Wording, args};
@@ -108,18 +109,19 @@ fn network_problem(wording: Wording, problem: &NetworkProblem) -> String {
 fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) -> Result<Outcome, Failure> {
     let wording = context.wording;
     let name = file.display().to_string();
-    let mut checked = check(context, store, file)?;
-    let mut lines = vec![
-        wording.say("import-read", &args![count = checked.report.rows]),
-        wording.say("import-refused", &args![count = checked.refused]),
-    ];
+    let now = this_month().map_err(|_| Failure::Usage(wording.say("settings-wrong-clock", &args![])))?;
+    let mut checked = check(context, store, file, now)?;
+    let read = wording.say("import-read", &args![count = checked.report.rows]);
+    let counted = |refused: u64| vec![read.clone(), wording.say("import-refused", &args![count = refused])];
     let refused = checked.refused;
     if how.dry_run {
+        let mut lines = counted(refused);
         lines.push(wording.say("import-dry-run", &args![]));
         context.report(&report_json(&name, checked.report.rows, refused, None), &lines);
         return Ok(if refused > 0 { Outcome::FoundWrong } else { Outcome::Done });
     }
     if refused > 0 && !how.accept_valid {
+        let mut lines = counted(refused);
         lines.push(wording.say("import-nothing-stored", &args![file = &name]));
         context.report(&report_json(&name, checked.report.rows, refused, None), &lines);
         return Ok(Outcome::FoundWrong);
@@ -131,11 +133,9 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
         ImportHow { accept: how.accept, accept_valid: how.accept_valid },
     )?;
     let repeated = report.repeated_differently.len() as u64;
-    for index in &report.repeated_differently {
-        console::note(&repeated_row(context, &mut checked, *index)?);
-    }
+    say_repeated(context, &mut checked, &report.repeated_differently)?;
+    let mut lines = counted(refused + repeated);
     if repeated > 0 && !how.accept_valid {
-        lines.push(wording.say("import-refused", &args![count = repeated]));
         lines.push(wording.say("import-nothing-stored", &args![file = &name]));
     } else if report.added == 0 && report.already_there > 0 {
         lines.push(wording.say("import-same-file", &args![file = &name]));
@@ -156,12 +156,10 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
     Ok(if refused + repeated > 0 { Outcome::FoundWrong } else { Outcome::Done })
 }
 
-/// Checks every row of a file, saying each refused one as it is met.
-pub fn check(context: &Context, store: &Store, file: &Path) -> Result<Checked, Failure> {
+/// Checks every row of a file against what is known in the month `now`, saying each refused one as it is met.
+pub fn check(context: &Context, store: &Store, file: &Path, now: Month) -> Result<Checked, Failure> {
     let wording = context.wording;
-    let lists = store
-        .lists(this_month().map_err(|_| Failure::Usage(wording.say("settings-wrong-clock", &args![])))?)
-        .map_err(|error| context.failed(&error))?;
+    let lists = store.lists(now).map_err(|error| context.failed(&error))?;
     let name = file.display().to_string();
     let bar = console::progress(&wording.say("import-checking", &args![file = &name]), None);
     let checked = check_file(file, ReadOptions::default(), &lists, &mut |refused| {
@@ -201,15 +199,21 @@ fn no_room(context: &Context) -> Failure {
     Failure::Unavailable(file_problem(context.wording, &FileProblem::NoRoomToCheck))
 }
 
-/// The line that says that a reference was used before for another signal.
-fn repeated_row(context: &Context, checked: &mut Checked, index: u64) -> Result<String, Failure> {
+/// Says of each of these rows that its reference was used before for another signal. The rows are read back once,
+/// however many they are.
+fn say_repeated(context: &Context, checked: &mut Checked, indexes: &[u64]) -> Result<(), Failure> {
     let wording = context.wording;
-    let at = usize::try_from(index).unwrap_or(usize::MAX);
-    let row = checked.spool.rows().map_err(|_| no_room(context))?.nth(at).and_then(Result::ok);
-    let line = row.map_or(0, |row| row.number.line);
-    let field = wording.label(Field::Reference);
-    let reason = wording.say("row-problem-reference-taken", &args![field = field]);
-    Ok(wording.say("import-refused-row", &args![line = line.to_string(), reason = reason]))
+    let wanted: BTreeSet<u64> = indexes.iter().copied().collect();
+    let Some(last) = wanted.last() else { return Ok(()) };
+    let reason = wording.say("row-problem-reference-taken", &args![field = wording.label(Field::Reference)]);
+    let rows = checked.spool.rows().map_err(|_| no_room(context))?;
+    for (index, row) in (0..=*last).zip(rows) {
+        if wanted.contains(&index) {
+            let line = row.map_err(|_| no_room(context))?.number.line.to_string();
+            console::note(&wording.say("import-refused-row", &args![line = line, reason = &reason]));
+        }
+    }
+    Ok(())
 }
 
 /// A line per problem of a refused row: where, and what to do; nothing of what was written there.
