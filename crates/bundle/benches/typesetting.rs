@@ -15,6 +15,7 @@ use model::{Code, EditionNumber, Language, Network};
 use testkit::{Database, today};
 
 const EDITION: EditionNumber = EditionNumber(1);
+const ACCEPT: store::ImportHow = store::ImportHow { accept: true, accept_valid: false };
 
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
@@ -49,6 +50,8 @@ fn measure(chapters: usize) {
     let database = Database::sqlite();
     let store = database.open();
     store.import_network(&network).unwrap();
+    let signal = testkit::submission("toit-partage", "1", "2024-05");
+    store.import_signals(ACCEPT, &mut std::iter::once(Ok(signal)), &mut |_| {}).unwrap();
     freeze(&store, EDITION, Freezing { date: today(), demonstration: true }).unwrap();
 
     let document = typeset_input(&store, EDITION, Language::Nl).unwrap();

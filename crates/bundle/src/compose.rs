@@ -1,7 +1,7 @@
 //! An edition in one language, put together as the document that is typeset.
 
 use figures::{Earlier, Fact, Publication, Unit};
-use model::{Authority, Cause, Code, Formality, OrganisationType};
+use model::{Authority, Cause, Code, Formality, OrganisationType, Verdict};
 use wording::{Wording, args};
 
 use crate::chapters::{answers, chapter, comparison, role};
@@ -70,7 +70,7 @@ pub fn compose(naming: Naming<'_>, source: Source<'_>) -> Composed {
         figures: figures_part(naming.wording, &drawn),
         tables: tables_part(naming.wording, &printed),
         follow_up: follow_up(naming),
-        method: Some(method(naming, source.publication)),
+        method: Some(method(naming, source)),
         filers: Some(filers(naming, source)),
         colophon: colophon(naming, source),
     };
@@ -101,10 +101,12 @@ pub fn facts(frozen: &Frozen) -> Vec<Fact> {
     }
     if !header.follow_up.is_empty() {
         let answered = header.follow_up.iter().filter(|past| past.is_answered()).count();
-        let solved = header.follow_up.iter().filter(|past| past.is_solved()).count();
         facts.push(fact("followed-up", header.follow_up.len(), Unit::StructuralSignals));
         facts.push(fact("answered", answered, Unit::StructuralSignals));
-        facts.push(fact("solved", solved, Unit::StructuralSignals));
+        for verdict in Verdict::ALL {
+            let seen = header.follow_up.iter().filter(|past| past.is_seen(*verdict)).count();
+            facts.push(fact(&format!("seen-{verdict}"), seen, Unit::StructuralSignals));
+        }
     }
     for chapter in &header.chapters {
         let (often, sometimes) = (chapter.often as usize, chapter.sometimes as usize);
@@ -200,7 +202,11 @@ fn cover(naming: Naming<'_>, source: Source<'_>) -> Cover {
             ),
         ],
         mark: demonstration("demonstration"),
-        mark_note: demonstration("demonstration-note"),
+        mark_note: demonstration(if source.frozen.generated {
+            "demonstration-note"
+        } else {
+            "demonstration-unproven"
+        }),
     }
 }
 
@@ -270,7 +276,7 @@ fn answers_message(naming: Naming<'_>, source: Source<'_>) -> Option<Message> {
     if asked == 0 {
         return None;
     }
-    let (answered, solved) = (source.fact("answered"), source.fact("solved"));
+    let answered = source.fact("answered");
     let key = match answered {
         0 => "key-answers-none",
         all if all == asked => "key-answers-all",
@@ -278,7 +284,16 @@ fn answers_message(naming: Naming<'_>, source: Source<'_>) -> Option<Message> {
     };
     Some(Message {
         title: naming.wording.say(key, &args![answered = answered, asked = asked]),
-        text: naming.wording.say(&format!("{key}.text"), &args![asked = asked, solved = solved]),
+        text: naming.wording.say(
+            &format!("{key}.text"),
+            &args![
+                asked = asked,
+                worse = source.fact("seen-worse"),
+                unchanged = source.fact("seen-unchanged"),
+                better = source.fact("seen-better"),
+                solved = source.fact("seen-solved")
+            ],
+        ),
         reference: None,
     })
 }

@@ -14,6 +14,8 @@ pub enum Error {
     NotFrozen(EditionNumber),
     /// The edition is frozen already.
     AlreadyFrozen(EditionNumber),
+    /// It would count no signal at all.
+    NoSignals(EditionNumber),
     /// These texts are missing: where, and in which language.
     MissingTexts(Vec<MissingText>),
     /// The frozen record has not the form of one.
@@ -53,6 +55,7 @@ impl fmt::Display for Error {
             Self::Store(error) => error.fmt(f),
             Self::NotFrozen(number) => write!(f, "edition {number} is not frozen"),
             Self::AlreadyFrozen(number) => write!(f, "edition {number} is frozen already"),
+            Self::NoSignals(number) => write!(f, "edition {number} counts no signal"),
             Self::MissingTexts(missing) => write!(f, "{} texts are missing", missing.len()),
             Self::DamagedRecord(number) => write!(f, "the frozen record of edition {number} is damaged"),
             Self::BrokenRecord => f.write_str("the frozen record is damaged"),

@@ -98,6 +98,9 @@ fn encode(
             buffer.clear();
         }
     }
+    if count == 0 {
+        return Err(Error::NoSignals(material.number));
+    }
     write_end(count, &mut buffer);
     parts.write(&buffer)?;
     Ok(())

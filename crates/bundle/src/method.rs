@@ -4,6 +4,7 @@ use figures::Publication;
 use model::{Cause, CauseChoice};
 use wording::args;
 
+use crate::compose::Source;
 use crate::document::{Block, Item, Prose};
 use crate::naming::Naming;
 
@@ -46,14 +47,15 @@ pub fn how_to_read(naming: Naming<'_>) -> Prose {
 }
 
 /// How the edition was made and protected, with what is not promised.
-pub fn method(naming: Naming<'_>, publication: &Publication) -> Prose {
+pub fn method(naming: Naming<'_>, source: Source<'_>) -> Prose {
+    let publication = source.publication;
     let (wording, header) = (naming.wording, naming.header);
     let say = |key: &str| wording.say(key, &args![]);
     let period = wording.period(header.period);
     let silence = header.network_rules.silence_is_agreement;
     let unit = wording.say("method-unit", &args![to = wording.month(header.period.to()), period = &period]);
     let mut limits = vec![say("method-limits"), say("method-exclusion")];
-    if header.demonstration {
+    if source.frozen.generated {
         limits.push(say("method-generated"));
     }
     let block = |heading: Option<&str>, paragraphs: Vec<String>| Block {

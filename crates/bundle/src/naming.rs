@@ -102,6 +102,11 @@ impl Naming<'_> {
         name.unwrap_or_else(|| code.to_string())
     }
 
+    /// Whether a domain has this code.
+    pub fn is_domain(self, code: &str) -> bool {
+        self.header.domains.iter().any(|domain| domain.code.as_str() == code)
+    }
+
     fn domain_or_group(self, code: &str) -> Option<String> {
         let domain =
             Code::parse(code).ok().filter(|code| self.header.domains.iter().any(|d| d.code == *code));

@@ -141,9 +141,9 @@ impl FollowUp {
         self.answers.iter().any(|answer| answer.state != AnswerState::None)
     }
 
-    /// Whether the field sees it as solved.
-    pub fn is_solved(&self) -> bool {
-        self.verdict.as_ref().is_some_and(|verdict| verdict.verdict == Verdict::Solved)
+    /// Whether this is what the field sees of it.
+    pub fn is_seen(&self, verdict: Verdict) -> bool {
+        self.verdict.as_ref().is_some_and(|seen| seen.verdict == verdict)
     }
 }
 
@@ -277,6 +277,8 @@ pub struct Frozen {
     pub tally: Tally,
     /// Per organisation of the header, whether it filed a signal that this edition counts.
     pub filed: Vec<bool>,
+    /// Whether some of the signals come from the generator.
+    pub generated: bool,
 }
 
 /// Reads a record as it comes in pieces of any size, counting each signal on the way: memory does not grow with
@@ -319,7 +321,7 @@ impl Reader {
         let Some(frozen) = &mut self.begun else {
             let header: Header = serde_json::from_str(text).map_err(|_| Error::BrokenRecord)?;
             let filed = vec![false; header.organisations.len()];
-            self.begun = Some(Frozen { tally: header.tally()?, filed, header });
+            self.begun = Some(Frozen { tally: header.tally()?, filed, generated: false, header });
             return Ok(());
         };
         if let Some(count) = text.strip_prefix(END) {
@@ -329,6 +331,7 @@ impl Reader {
         let line = Line::parse(text)?;
         let filed = frozen.filed.get_mut(line.organisation).ok_or(Error::BrokenRecord)?;
         *filed = true;
+        frozen.generated |= line.generated;
         frozen.tally.add(&line.counted()).map_err(|_| Error::BrokenRecord)?;
         self.lines += 1;
         Ok(())

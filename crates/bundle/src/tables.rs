@@ -245,8 +245,8 @@ impl<'a> Printed<'a> {
                     members.clear();
                 }
             }
-            // A domain without a chapter stands in the table of domains.
-            "topic" if members.len() == 1 => return Vec::new(),
+            // A domain without a chapter is one row.
+            "topic" if members.len() == 1 => members.clear(),
             _ => {}
         }
         let mut rows = vec![("group", group.to_owned())];
@@ -266,6 +266,12 @@ impl<'a> Printed<'a> {
 
     /// The earlier count; a dash where it would mean something else, or where no table stated it.
     fn before(&self, earlier: &Earlier, at: &[(&str, &str)]) -> Shown {
+        // A domain is the same group of signals whatever chapters it holds.
+        let domain = at.iter().map(|(dimension, code)| match *dimension {
+            "topic" if self.naming.is_domain(code) => ("domain", *code),
+            other => (other, *code),
+        });
+        let at: &[(&str, &str)] = &domain.collect::<Vec<_>>();
         if self.publication.is_comparable(earlier, at) && earlier.states(at) {
             Shown::Figure(earlier.figure(at))
         } else {

@@ -8,6 +8,8 @@ mod export;
 mod generate;
 mod import;
 
+use std::path::Path;
+
 use store::Store;
 use wording::{Wording, args};
 
@@ -28,6 +30,18 @@ impl Context {
     /// The database of the settings, brought to the form of this version.
     pub fn store(&self) -> Result<Store, Failure> {
         Store::open(&self.settings.database, surroundings::real()).map_err(|error| self.failed(&error))
+    }
+
+    /// The database of the settings, which must be there: asking something of a database does not make one.
+    pub fn existing_store(&self) -> Result<Store, Failure> {
+        let missing =
+            self.settings.database.strip_prefix("sqlite://").filter(|path| !Path::new(path).exists());
+        match missing {
+            Some(path) => {
+                Err(Failure::Unavailable(self.wording.say("database-missing", &args![place = path])))
+            }
+            None => self.store(),
+        }
     }
 
     /// What a person reads when the store did not do what was asked.

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::columns::{Id, Sealed};
 use crate::db::{Lock, insert_all};
 use crate::events::Event;
-use crate::filing::{DONE, SignalRow, SignalText, digest_key, written};
+use crate::filing::{DONE, SignalRow, SignalText, digest_key, visible, written};
 use crate::schema::{imports, signals, text_versions, texts};
 use crate::texts::{TextRow, VersionRow, keyed};
 use crate::writer::{Answer, Writing};
@@ -32,6 +32,8 @@ pub struct ImportReport {
     pub added: u64,
     /// Rows that were there already, word for word.
     pub already_there: u64,
+    /// Of those, the pre-signals with a reference that this import accepted.
+    pub accepted_now: u64,
     /// Refused rows, by index from 0: their organisation used their reference before, for something else.
     pub repeated_differently: Vec<u64>,
 }
@@ -59,10 +61,14 @@ impl Store {
         let lock = Lock::take(self.address(), LOCK, Duration::ZERO)?;
         self.remove_unfinished_imports()?;
         let import = self.writer().send(move |writing| begin(writing, how))?.wait()?;
-        let outcome = self.take_rows(import, how, rows, progress).and_then(|mut report| {
+        let mut pre_signals = Vec::new();
+        let outcome = self.take_rows(import, how, rows, progress, &mut pre_signals).and_then(|mut report| {
             if report.repeated_differently.is_empty() || how.accept_valid {
                 let (added, already) = (report.added, report.already_there);
-                self.writer().send(move |writing| finish(writing, import, added, already))?.wait()?;
+                let waiting = std::mem::take(&mut pre_signals);
+                let finished =
+                    move |writing: &mut Writing<'_>| finish(writing, import, added, already, &waiting);
+                report.accepted_now = self.writer().send(finished)?.wait()?;
             } else {
                 report.added = 0;
                 self.remove_unfinished_imports()?;
@@ -83,6 +89,7 @@ impl Store {
         how: ImportHow,
         rows: &mut dyn Iterator<Item = Result<Submission, Error>>,
         progress: &mut dyn FnMut(u64),
+        pre_signals: &mut Vec<Id>,
     ) -> Result<ImportReport, Error> {
         let key = self.read(digest_key)?;
         let state = if how.accept { SignalState::Accepted } else { SignalState::PreSignal };
@@ -110,7 +117,8 @@ impl Store {
             }
             // The next batch was read while this one was being written.
             if let Some((answer, done)) = waiting.take() {
-                let Batch { added, already_there, repeated_differently } = answer.wait()?;
+                let Batch { added, already_there, repeated_differently, waiting } = answer.wait()?;
+                pre_signals.extend(waiting);
                 report.added += added;
                 report.already_there += already_there;
                 report.repeated_differently.extend(repeated_differently);
@@ -152,6 +160,8 @@ struct Batch {
     added: u64,
     already_there: u64,
     repeated_differently: Vec<u64>,
+    /// Pre-signals that were there already, where the import accepts.
+    waiting: Vec<Id>,
 }
 
 fn begin(writing: &mut Writing<'_>, how: ImportHow) -> Result<Id, Error> {
@@ -168,13 +178,33 @@ fn begin(writing: &mut Writing<'_>, how: ImportHow) -> Result<Id, Error> {
     Ok(id)
 }
 
-fn finish(writing: &mut Writing<'_>, import: Id, added: u64, already_there: u64) -> Result<(), Error> {
+/// Makes the rows of an import visible, and accepts the pre-signals it met; how many.
+fn finish(
+    writing: &mut Writing<'_>,
+    import: Id,
+    added: u64,
+    already_there: u64,
+    waiting: &[Id],
+) -> Result<u64, Error> {
+    let mut accepted = 0;
+    for ids in waiting.chunks(BATCH) {
+        let waiting = signals::table
+            .filter(signals::id.eq_any(ids))
+            .filter(signals::state.eq(SignalState::PreSignal.code()));
+        accepted += diesel::update(waiting)
+            .set(signals::state.eq(SignalState::Accepted.code()))
+            .execute(writing.db)?;
+        for id in ids {
+            let detail = json!({ "import": import.to_string(), "state": SignalState::Accepted.code() });
+            writing.record(Event::new("signal-accepted", "signal", *id, detail));
+        }
+    }
     diesel::update(imports::table.filter(imports::id.eq(import)))
         .set(imports::state.eq(DONE))
         .execute(writing.db)?;
     let detail = json!({ "added": added, "already_there": already_there });
     writing.record(Event::new("import-done", "import", import, detail));
-    Ok(())
+    Ok(accepted as u64)
 }
 
 fn store(
@@ -185,6 +215,11 @@ fn store(
 ) -> Result<Batch, Error> {
     let mut by_reference = known_references(writing, &rows)?;
     let mut by_digest = known_digests(writing, &rows)?;
+    let waiting = if state == SignalState::Accepted {
+        waiting_pre_signals(writing, &by_reference)?
+    } else {
+        BTreeMap::new()
+    };
     let mut batch = Batch::default();
     let mut new_texts = Vec::with_capacity(rows.len());
     let mut new_versions = Vec::with_capacity(rows.len());
@@ -210,6 +245,10 @@ fn store(
         };
         if already_there {
             batch.already_there += 1;
+            let place = submission
+                .reference
+                .map(|reference| (submission.organisation.as_str().to_owned(), reference));
+            batch.waiting.extend(place.and_then(|place| waiting.get(&place)).copied());
             continue;
         }
         batch.added += 1;
@@ -238,6 +277,31 @@ fn store(
     insert_all!(&mut *writing.db, text_versions::table, &new_versions)?;
     insert_all!(&mut *writing.db, signals::table, &new_signals)?;
     Ok(batch)
+}
+
+/// The pre-signals of earlier imports among the known references.
+fn waiting_pre_signals(
+    writing: &mut Writing<'_>,
+    known: &ByReference,
+) -> Result<BTreeMap<(String, String), Id>, Error> {
+    let mut wanted: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (organisation, reference) in known.keys() {
+        wanted.entry(organisation).or_default().push(reference);
+    }
+    let mut waiting = BTreeMap::new();
+    for (organisation, references) in wanted {
+        let found: Vec<(Option<String>, Id)> = signals::table
+            .select((signals::reference, signals::id))
+            .filter(signals::organisation.eq(organisation))
+            .filter(signals::reference.eq_any(references))
+            .filter(signals::state.eq(SignalState::PreSignal.code()))
+            .filter(visible())
+            .load(writing.db)?;
+        let places =
+            found.into_iter().filter_map(|(reference, id)| Some(((organisation.to_owned(), reference?), id)));
+        waiting.extend(places);
+    }
+    Ok(waiting)
 }
 
 type ByReference = BTreeMap<(String, String), Option<Vec<u8>>>;

@@ -20,7 +20,7 @@ pub fn make(context: &Context, bundle: &Bundle) -> Result<Outcome, Failure> {
         Languages::En => vec![Language::En],
         Languages::All => Language::ALL.to_vec(),
     };
-    let store = context.store()?;
+    let store = context.existing_store()?;
     let made = files(context, &store, EditionNumber(bundle.edition), &languages, &bundle.out)?;
     let directory = made.folder.display().to_string();
     let line = if made.unchanged {
@@ -63,7 +63,7 @@ pub fn files(
 }
 
 pub fn verify(context: &Context, verify: &Verify) -> Result<Outcome, Failure> {
-    let store = context.store()?;
+    let store = context.existing_store()?;
     let verified =
         ::bundle::verify(&store, &verify.folder).map_err(|error| failed(context, EditionNumber(0), error))?;
     let wording = context.wording;
@@ -119,6 +119,9 @@ pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure
         }
         Error::AlreadyFrozen(number) => {
             Failure::Wrong(wording.say("edition-already-frozen", &args![edition = number.to_string()]))
+        }
+        Error::NoSignals(number) => {
+            Failure::Wrong(wording.say("freeze-no-signals", &args![edition = number.to_string()]))
         }
         Error::Busy => Failure::Wrong(wording.say("bundle-busy", &args![])),
         Error::Files(error) => Failure::Unavailable(format!(

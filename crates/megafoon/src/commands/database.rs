@@ -21,15 +21,20 @@ pub fn run(context: &Context, database: &Database) -> Result<Outcome, Failure> {
         }
         Database::Check { against } => check(context, against.as_deref()),
         Database::Backup { file } => {
-            let report = context.store()?.backup(file).map_err(|error| context.failed(&error))?;
+            let report = context.existing_store()?.backup(file).map_err(|error| context.failed(&error))?;
             let name = file.display().to_string();
             let line = wording.say("database-backed-up", &args![file = &name]);
             context.report(&json!({"file": name, "events": report.events, "head": report.head}), &[line]);
             Ok(Outcome::Done)
         }
         Database::Restore { file } => {
-            let report =
-                Store::restore(&context.settings.database, file).map_err(|error| context.failed(&error))?;
+            let report = Store::restore(&context.settings.database, file).map_err(|error| match error {
+                store::Error::Broken(_) | store::Error::NotFound(_) => Failure::Wrong(
+                    wording.say("database-not-a-backup", &args![file = file.display().to_string()]),
+                ),
+                store::Error::Conflict(_) => Failure::Wrong(wording.say("database-not-empty", &args![])),
+                other => context.failed(&other),
+            })?;
             let name = file.display().to_string();
             let line = wording.say("database-restored", &args![file = &name]);
             context.report(&json!({"file": name, "events": report.events, "head": report.head}), &[line]);
@@ -40,13 +45,14 @@ pub fn run(context: &Context, database: &Database) -> Result<Outcome, Failure> {
 
 fn check(context: &Context, against: Option<&Path>) -> Result<Outcome, Failure> {
     let wording = context.wording;
-    let store = context.store()?;
+    let store = context.existing_store()?;
     let report = store.check_chain().map_err(|error| context.failed(&error))?;
     let mut lines = match report.broken_at {
         None => vec![wording.say("database-chain-whole", &args![count = report.events])],
         Some(event) => vec![wording.say("database-chain-broken", &args![event = event.to_string()])],
     };
     let mut strangers = Vec::new();
+    let mut known_heads = 0_u32;
     let manifests = against.map(manifests);
     // Without any manifest nothing was compared: that must not read as agreement.
     if manifests.as_ref().is_some_and(Vec::is_empty) {
@@ -62,10 +68,15 @@ fn check(context: &Context, against: Option<&Path>) -> Result<Outcome, Failure> 
             }
             None => false,
         };
-        if !known {
+        if known {
+            known_heads += 1;
+        } else {
             lines.push(wording.say("database-head-differs", &args![file = &name]));
             strangers.push(name);
         }
+    }
+    if known_heads > 0 {
+        lines.push(wording.say("database-heads-known", &args![count = known_heads]));
     }
     let wrong = report.broken_at.is_some() || !strangers.is_empty();
     let json = json!({

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use bundle::{Error, FreezeFailure, Freezing};
-use model::{EditionNumber, Month, Period};
+use model::{EditionNumber, EditionState, Month, Period};
 use serde_json::json;
 use store::Store;
 use wording::args;
@@ -14,12 +14,21 @@ use crate::failure::{Failure, Outcome};
 use crate::surroundings::today;
 
 pub fn run(context: &Context, edition: &Edition) -> Result<Outcome, Failure> {
-    let store = context.store()?;
+    let store = match edition {
+        Edition::Open { .. } => context.store()?,
+        _ => context.existing_store()?,
+    };
     match edition {
         Edition::Open { number, from, to } => {
-            let period = period(*from, *to).map_err(|error| Failure::Usage(error.to_string()))?;
+            let period = period(*from, *to)
+                .map_err(|_| Failure::Usage(context.wording.say("edition-period-wrong", &args![])))?;
             let number = EditionNumber(*number);
-            store.open_edition(number, period).map_err(|error| context.failed(&error))?;
+            store.open_edition(number, period).map_err(|error| match error {
+                store::Error::Conflict(_) => Failure::Wrong(
+                    context.wording.say("edition-exists", &args![edition = number.to_string()]),
+                ),
+                other => context.failed(&other),
+            })?;
             let said = context.wording.say(
                 "edition-opened",
                 &args![edition = number.to_string(), period = context.wording.period(period)],
@@ -71,6 +80,12 @@ pub fn freeze(context: &Context, store: &Store, number: EditionNumber, how: Free
                 }));
                 Failure::Wrong(lines.join("\n"))
             }
+            FreezeFailure::Refused(Error::Store(store::Error::NotFound(_))) => {
+                Failure::Wrong(wording.say("edition-unknown", &args![edition = &edition]))
+            }
+            FreezeFailure::Refused(Error::Store(store::Error::Conflict(_))) if is_frozen(store, number) => {
+                Failure::Wrong(wording.say("edition-already-frozen", &args![edition = &edition]))
+            }
             FreezeFailure::Refused(error) => files::failed(context, number, error),
         }
     })?;
@@ -90,6 +105,11 @@ pub fn freeze(context: &Context, store: &Store, number: EditionNumber, how: Free
     });
     context.report(&json, &lines);
     Ok(())
+}
+
+fn is_frozen(store: &Store, number: EditionNumber) -> bool {
+    let editions = store.editions().unwrap_or_default();
+    editions.iter().any(|edition| edition.number == number && edition.state != EditionState::Open)
 }
 
 /// Publishes, unless the edition's own checks fail.

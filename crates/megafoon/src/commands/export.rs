@@ -22,7 +22,7 @@ pub fn run(context: &Context, export: &Export) -> Result<Outcome, Failure> {
         ),
         None => None,
     };
-    let store = context.store()?;
+    let store = context.existing_store()?;
     let filter = ExportFilter { organisation, observed: None };
     let format = match (signals.format, signals.for_spreadsheet) {
         (Format::Csv, false) => SignalFormat::Csv(CsvForm::Plain),

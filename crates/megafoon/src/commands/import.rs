@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use exchange::{Checked, FileProblem, ReadOptions, RefusedRow, RowProblem, WrongHeader, check_file};
-use model::{Field, Month, Network};
+use model::{
+    Authority, Cause, Code, Field, Language, Lists, Month, Network, Place, Problem, Reason, Recurrence,
+    TargetGroup, Tried,
+};
 use serde_json::json;
 use store::{Counts, ImportHow, ImportReport, NetworkError, NetworkProblem, NetworkReason, Store};
 use wording::{Wording, args};
@@ -137,7 +140,11 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
     let mut lines = counted(refused + repeated);
     if repeated > 0 && !how.accept_valid {
         lines.push(wording.say("import-nothing-stored", &args![file = &name]));
-    } else if report.added == 0 && report.already_there > 0 {
+    } else if report.added == 0
+        && report.accepted_now == 0
+        && report.already_there > 0
+        && refused + repeated == 0
+    {
         lines.push(wording.say("import-same-file", &args![file = &name]));
         lines.push(wording.say("import-known", &args![count = report.already_there]));
     } else {
@@ -145,8 +152,13 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
         if report.already_there > 0 {
             lines.push(wording.say("import-known", &args![count = report.already_there]));
         }
-        if how.accept {
+        if how.accept && report.added > 0 {
             lines.push(wording.say("import-weighed", &args![count = report.added]));
+        } else if report.added > 0 {
+            lines.push(wording.say("import-pre-signals", &args![count = report.added]));
+        }
+        if report.accepted_now > 0 {
+            lines.push(wording.say("import-accepted-now", &args![count = report.accepted_now]));
         }
         if refused + repeated > 0 {
             lines.push(wording.say("import-valid-stored", &args![]));
@@ -163,7 +175,7 @@ pub fn check(context: &Context, store: &Store, file: &Path, now: Month) -> Resul
     let name = file.display().to_string();
     let bar = console::progress(&wording.say("import-checking", &args![file = &name]), None);
     let checked = check_file(file, ReadOptions::default(), &lists, &mut |refused| {
-        bar.suspend(|| refused_lines(wording, &refused).iter().for_each(|line| console::note(line)));
+        bar.suspend(|| refused_lines(wording, &lists, &refused).iter().for_each(|line| console::note(line)));
         Ok(())
     });
     bar.finish_and_clear();
@@ -217,7 +229,7 @@ fn say_repeated(context: &Context, checked: &mut Checked, indexes: &[u64]) -> Re
 }
 
 /// A line per problem of a refused row: where, and what to do; nothing of what was written there.
-fn refused_lines(wording: Wording, refused: &RefusedRow) -> Vec<String> {
+fn refused_lines(wording: Wording, lists: &Lists, refused: &RefusedRow) -> Vec<String> {
     let reasons = match &refused.problem {
         RowProblem::Columns { expected, found } => {
             vec![wording.say("row-problem-columns", &args![found = *found, expected = *expected])]
@@ -225,11 +237,46 @@ fn refused_lines(wording: Wording, refused: &RefusedRow) -> Vec<String> {
         RowProblem::ErrorCell(field) => {
             vec![wording.say("row-problem-error-cell", &args![field = wording.label(*field)])]
         }
-        RowProblem::Fields(problems) => problems.iter().map(|problem| wording.problem(*problem)).collect(),
+        RowProblem::Fields(problems) => {
+            problems.iter().map(|problem| with_allowed(wording, lists, *problem)).collect()
+        }
     };
     let line = refused.number.line.to_string();
     let say = |reason: String| wording.say("import-refused-row", &args![line = &line, reason = reason]);
     reasons.into_iter().map(say).collect()
+}
+
+/// The sentence for a problem; for a code that no list knows, with the codes of the list.
+fn with_allowed(wording: Wording, lists: &Lists, problem: Problem) -> String {
+    let said = wording.problem(problem);
+    let codes: Vec<String> = match (problem.reason, problem.field) {
+        (Reason::UnknownCode, Field::Tried) => Tried::ALL.iter().map(|code| code.code().to_owned()).collect(),
+        (Reason::UnknownCode, Field::Cause | Field::OtherCauses) => {
+            Cause::ALL.iter().map(|code| code.code().to_owned()).collect()
+        }
+        (Reason::UnknownCode, Field::Authority) => {
+            Authority::ALL.iter().map(|code| code.code().to_owned()).collect()
+        }
+        (Reason::UnknownCode, Field::Recurrence) => {
+            Recurrence::ALL.iter().map(|code| code.code().to_owned()).collect()
+        }
+        (Reason::UnknownCode, Field::TargetGroups) => {
+            TargetGroup::ALL.iter().map(|code| code.code().to_owned()).collect()
+        }
+        (Reason::UnknownCode, Field::Place | Field::OtherPlaces) => Place::all().map(Place::code).collect(),
+        (Reason::UnknownCode, Field::Language) => {
+            Language::ALL.iter().map(|code| code.code().to_owned()).collect()
+        }
+        (Reason::UnknownCode, Field::Organisation) => {
+            lists.organisations.iter().map(Code::to_string).collect()
+        }
+        (Reason::UnknownCode, Field::Right) => lists.rights.iter().map(Code::to_string).collect(),
+        (Reason::UnknownCode | Reason::Retired, Field::Domain | Field::OtherDomains) => {
+            lists.domains.iter().filter(|(_, retired)| !**retired).map(|(code, _)| code.to_string()).collect()
+        }
+        _ => return said,
+    };
+    format!("{said} {}", wording.say("problem-allowed", &args![codes = codes.join(", ")]))
 }
 
 /// The sentence for a file that cannot be read.

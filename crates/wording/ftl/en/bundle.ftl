@@ -79,17 +79,9 @@ key-answers-none = No structural signal of the previous edition received an answ
        *[other] { $asked } structural signals were put forward
     }. What the field sees since then stands under ‘Follow-up of the previous edition’.
 key-answers-some = { $answered } of the { $asked } structural signals of the previous edition received an answer
-    .text = { $solved ->
-        [0] According to the field, none of them is solved yet.
-        [one] According to the field, { $solved } is solved.
-       *[other] According to the field, { $solved } are solved.
-    }
-key-answers-all = Every structural signal of the previous edition received an answer
-    .text = { $solved ->
-        [0] According to the field, none of them is solved yet.
-        [one] According to the field, { $solved } is solved.
-       *[other] According to the field, { $solved } are solved.
-    }
+    .text = What the field sees since: { $worse } worse, { $unchanged } unchanged, { $better } better, { $solved } solved.
+key-answers-all = Every structural signal of the previous edition received at least one answer
+    .text = What the field sees since: { $worse } worse, { $unchanged } unchanged, { $better } better, { $solved } solved.
 figure-signals = { $count ->
         [one] signal
        *[other] signals

@@ -186,3 +186,21 @@ edition-record-broken = The frozen record of edition { $edition } is damaged. Re
 demo-in-use = In { $directory } there is a database that is not the demonstration’s. Choose another folder.
 demo-pages = { $file } ({ $pages } pages)
 demo-no-service = The web service does not exist yet; the demonstration ends here.
+import-pre-signals = { $count ->
+        [one] { $count } signal is a pre-signal: it counts only once a coordinator accepts it (--accept).
+       *[other] { $count } signals are pre-signals: they count only once a coordinator accepts them (--accept).
+    }
+import-accepted-now = { $count ->
+        [one] { $count } pre-signal that was there already is now accepted.
+       *[other] { $count } pre-signals that were there already are now accepted.
+    }
+freeze-no-signals = Edition { $edition } counts no accepted signal. Import the signals with --accept, or check that their month lies in the period.
+problem-allowed = Allowed codes: { $codes }.
+edition-exists = Edition { $edition } exists already. Choose the next number.
+edition-period-wrong = The last month of the period lies before the first. Swap --from and --to.
+database-missing = There is no database at { $place }. Check the address, or begin a new one with megafoon import network.
+database-not-a-backup = { $file } is not a whole backup of this program. Nothing was restored.
+database-heads-known = { $count ->
+        [one] { $count } manifest agrees with the chain.
+       *[other] { $count } manifests agree with the chain.
+    }

@@ -79,17 +79,9 @@ key-answers-none = Aucun signal structurel de l’édition précédente n’a re
        *[other] { $asked } signaux structurels ont été soumis
     }. Ce que le terrain voit depuis lors se lit sous « Suivi de l’édition précédente ».
 key-answers-some = { $answered } des { $asked } signaux structurels de l’édition précédente ont reçu une réponse
-    .text = { $solved ->
-        [0] Selon le terrain, aucun n’est encore résolu.
-        [one] Selon le terrain, { $solved } est résolu.
-       *[other] Selon le terrain, { $solved } sont résolus.
-    }
-key-answers-all = Chaque signal structurel de l’édition précédente a reçu une réponse
-    .text = { $solved ->
-        [0] Selon le terrain, aucun n’est encore résolu.
-        [one] Selon le terrain, { $solved } est résolu.
-       *[other] Selon le terrain, { $solved } sont résolus.
-    }
+    .text = Ce que le terrain voit depuis lors : { $worse } fois pire, { $unchanged } fois inchangé, { $better } fois mieux, { $solved } fois résolu.
+key-answers-all = Chaque signal structurel de l’édition précédente a reçu au moins une réponse
+    .text = Ce que le terrain voit depuis lors : { $worse } fois pire, { $unchanged } fois inchangé, { $better } fois mieux, { $solved } fois résolu.
 figure-signals = { $count ->
         [one] signal
        *[other] signaux

@@ -186,3 +186,21 @@ edition-record-broken = L’enregistrement gelé de l’édition { $edition } es
 demo-in-use = Le répertoire { $directory } contient une base de données qui n’est pas celle de la démonstration. Choisissez un autre répertoire.
 demo-pages = { $file } ({ $pages } pages)
 demo-no-service = Le service web n’existe pas encore ; la démonstration s’arrête ici.
+import-pre-signals = { $count ->
+        [one] { $count } signal est un pré-signal : il ne compte qu’une fois accepté par la coordination (--accept).
+       *[other] { $count } signaux sont des pré-signaux : ils ne comptent qu’une fois acceptés par la coordination (--accept).
+    }
+import-accepted-now = { $count ->
+        [one] { $count } pré-signal déjà présent est maintenant accepté.
+       *[other] { $count } pré-signaux déjà présents sont maintenant acceptés.
+    }
+freeze-no-signals = L’édition { $edition } ne compte aucun signal accepté. Importez les signaux avec --accept, ou vérifiez que leur mois tombe dans la période.
+problem-allowed = Codes admis : { $codes }.
+edition-exists = L’édition { $edition } existe déjà. Choisissez le numéro suivant.
+edition-period-wrong = Le dernier mois de la période précède le premier. Inversez --from et --to.
+database-missing = Il n’y a pas de base de données à { $place }. Vérifiez l’adresse, ou commencez-en une avec megafoon import network.
+database-not-a-backup = { $file } n’est pas une sauvegarde complète de ce programme. Rien n’a été restauré.
+database-heads-known = { $count ->
+        [one] { $count } manifeste correspond à la chaîne.
+       *[other] { $count } manifestes correspondent à la chaîne.
+    }

@@ -79,17 +79,9 @@ key-answers-none = Geen enkel structureel signaal van de vorige editie kreeg een
        *[other] Er werden { $asked } structurele signalen voorgelegd
     }. Wat het terrein intussen ziet, leest u bij ‘Opvolging van de vorige editie’.
 key-answers-some = { $answered } van de { $asked } structurele signalen van de vorige editie kregen een antwoord
-    .text = { $solved ->
-        [0] Volgens het terrein is nog geen enkel ervan opgelost.
-        [one] Volgens het terrein is er { $solved } opgelost.
-       *[other] Volgens het terrein zijn er { $solved } opgelost.
-    }
-key-answers-all = Elk structureel signaal van de vorige editie kreeg een antwoord
-    .text = { $solved ->
-        [0] Volgens het terrein is nog geen enkel ervan opgelost.
-        [one] Volgens het terrein is er { $solved } opgelost.
-       *[other] Volgens het terrein zijn er { $solved } opgelost.
-    }
+    .text = Wat het terrein intussen ziet: { $worse } keer slechter, { $unchanged } keer ongewijzigd, { $better } keer beter, { $solved } keer opgelost.
+key-answers-all = Elk structureel signaal van de vorige editie kreeg minstens één antwoord
+    .text = Wat het terrein intussen ziet: { $worse } keer slechter, { $unchanged } keer ongewijzigd, { $better } keer beter, { $solved } keer opgelost.
 figure-signals = { $count ->
         [one] signaal
        *[other] signalen

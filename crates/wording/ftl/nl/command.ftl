@@ -186,3 +186,21 @@ edition-record-broken = Het bevroren record van editie { $edition } is beschadig
 demo-in-use = In { $directory } staat een databank die niet van de demonstratie is. Kies een andere map.
 demo-pages = { $file } ({ $pages } bladzijden)
 demo-no-service = De webdienst bestaat nog niet; de demonstratie eindigt hier.
+import-pre-signals = { $count ->
+        [one] { $count } signaal is een pre-signaal: het telt pas mee wanneer een coördinator het aanvaardt (--accept).
+       *[other] { $count } signalen zijn pre-signalen: ze tellen pas mee wanneer een coördinator ze aanvaardt (--accept).
+    }
+import-accepted-now = { $count ->
+        [one] { $count } pre-signaal dat er al stond, is nu aanvaard.
+       *[other] { $count } pre-signalen die er al stonden, zijn nu aanvaard.
+    }
+freeze-no-signals = Editie { $edition } telt geen enkel aanvaard signaal. Lees de signalen in met --accept, of kijk na of hun maand in de periode valt.
+problem-allowed = Toegelaten codes: { $codes }.
+edition-exists = Editie { $edition } bestaat al. Kies het volgende nummer.
+edition-period-wrong = De laatste maand van de periode ligt vóór de eerste. Keer --from en --to om.
+database-missing = Er is geen databank op { $place }. Kijk het adres na, of begin een nieuwe met megafoon import network.
+database-not-a-backup = { $file } is geen volledige back-up van dit programma. Er is niets teruggezet.
+database-heads-known = { $count ->
+        [one] { $count } manifest komt overeen met de keten.
+       *[other] { $count } manifesten komen overeen met de keten.
+    }
