@@ -1,6 +1,7 @@
 //! Why a batch did not end.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use model::{EditionNumber, Language};
 
@@ -34,6 +35,10 @@ pub enum Error {
     Busy,
     /// Another content was published as this revision.
     PublishedOtherwise,
+    /// The folder of the edition holds something else, which is not replaced.
+    ForeignFolder(PathBuf),
+    /// Dutch or French is missing among the files.
+    LanguageMissing,
     /// The folder holds no published edition.
     NotAnEdition,
     /// The program made something that it cannot write.
@@ -65,6 +70,8 @@ impl fmt::Display for Error {
             Self::Files(error) => write!(f, "files: {}", error.kind()),
             Self::Busy => f.write_str("another batch is at work"),
             Self::PublishedOtherwise => f.write_str("this revision was published with another content"),
+            Self::ForeignFolder(folder) => write!(f, "{} holds something else", folder.display()),
+            Self::LanguageMissing => f.write_str("Dutch or French is missing"),
             Self::NotAnEdition => f.write_str("not the folder of an edition"),
             Self::Internal(what) => f.write_str(what),
         }

@@ -58,8 +58,11 @@ pub fn make(
             .iter()
             .any(|other| other.number == number && other.state == model::EditionState::Published);
         let revision = record.frozen.header.revision;
-        if published && standing.is_some_and(|manifest| manifest.revision == revision) {
+        if published && standing.as_ref().is_some_and(|manifest| manifest.revision == revision) {
             return Err(Error::PublishedOtherwise);
+        }
+        if folder.exists() && !is_ours(&folder, standing.as_ref(), &record.meta.hmac) {
+            return Err(Error::ForeignFolder(folder));
         }
         put(out, &folder, &edition.files)?;
     }
@@ -70,6 +73,17 @@ pub fn make(
 
 fn standing_manifest(folder: &Path) -> Option<Manifest> {
     serde_json::from_slice(&fs::read(folder.join(manifest::NAME)).ok()?).ok()
+}
+
+/// Whether a folder holds an edition of this record and nothing else: only that is ever replaced.
+fn is_ours(folder: &Path, standing: Option<&Manifest>, hmac: &str) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    let known = |name: &str| {
+        name == manifest::NAME
+            || standing.is_some_and(|manifest| manifest.files.iter().any(|file| file.name == name))
+    };
+    let same_record = standing.is_none_or(|manifest| manifest.frozen_record_hmac_sha256 == hmac);
+    same_record && entries.flatten().all(|entry| entry.file_name().to_str().is_some_and(known))
 }
 
 fn same_files(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> bool {

@@ -26,6 +26,9 @@ pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Verif
     if verified.edition != number {
         return Err(Error::NotAnEdition);
     }
+    if !["nl", "fr"].iter().all(|language| folder.join(format!("bundle.{language}.pdf")).is_file()) {
+        return Err(Error::LanguageMissing);
+    }
     if verified.differences.is_empty() {
         let manifest = fs::read(folder.join(manifest::NAME))?;
         let hash = hex(&Sha256::digest(manifest));

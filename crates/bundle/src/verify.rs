@@ -6,10 +6,11 @@ use std::path::Path;
 
 use model::{EditionNumber, Language};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use store::Store;
 
 use crate::Error;
-use crate::edition::{edition_files, read};
+use crate::edition::{edition_files, hex, read};
 use crate::manifest::{self, Manifest};
 
 /// What [`verify`] found.
@@ -70,6 +71,16 @@ pub(crate) fn verify_files(store: &Store, folder: &Path) -> Result<Verified, Err
                 }
             }
             Err(_) => differences.push(Difference::Missing(name.clone())),
+        }
+    }
+    // A manifest that names fewer files would otherwise vouch for itself.
+    let revision = record.frozen.header.revision;
+    let published = store.published_manifest(number, revision)?;
+    if published.is_some_and(|hash| hash != hex(&Sha256::digest(&manifest))) {
+        let bytes = Difference::Bytes(manifest::NAME.to_owned(), 0);
+        if !differences.iter().any(|one| matches!(one, Difference::Bytes(name, _) if name == manifest::NAME))
+        {
+            differences.push(bytes);
         }
     }
     let known: BTreeSet<&str> = made.files.keys().map(String::as_str).collect();

@@ -52,11 +52,9 @@ struct Finding<'s> {
     sums: Vec<&'s Relation>,
 }
 
-/// What was known while every cell of a new table is closed: the bounds of every cell, for the outsider and for
-/// each organisation. Where already that is too much, because an earlier tier's margin holds little, or little
+/// What each organisation knew while every cell of a new table is closed: the bounds of every cell. Where already that is too much, because an earlier tier's margin holds little, or little
 /// besides an organisation's own signals, the new table may not add to it, but is not to blame.
 struct Before {
-    outsider: Vec<Bounds>,
     insiders: Vec<Vec<Bounds>>,
 }
 
@@ -155,7 +153,7 @@ impl<'a> Guard<'a> {
             return Some(Finding { cell, sums: vec![sum] });
         }
         let bounds = self.bounds(None);
-        let safe = |cell: usize, own: Bounds| self.is_safe(cell, own, before.outsider[cell]);
+        let safe = |cell: usize, own: Bounds| self.is_safe(cell, own);
         let narrow = closed.iter().copied().filter(|cell| !safe(*cell, bounds[*cell]));
         if let Some(cell) = narrow.min_by_key(order) {
             return Some(self.finding(cell, |own| safe(cell, own), &bounds));
@@ -165,7 +163,7 @@ impl<'a> Guard<'a> {
             return Some(Finding { cell, sums: self.sums.of(cell).collect() });
         }
         let mut supposed: Vec<usize> =
-            closed.iter().copied().filter(|cell| !self.holds_when_supposed(*cell, &bounds, before)).collect();
+            closed.iter().copied().filter(|cell| !self.holds_when_supposed(*cell, &bounds)).collect();
         supposed.sort_by_key(order);
         if let Some(cell) = supposed.first() {
             return Some(Finding { cell: *cell, sums: self.sums.of(*cell).collect() });
@@ -182,11 +180,11 @@ impl<'a> Guard<'a> {
     }
 
     /// Whether a cell can still be nothing, and still be large, when that is supposed and followed through the sums.
-    fn holds_when_supposed(&self, cell: usize, bounds: &[Bounds], before: &Before) -> bool {
+    fn holds_when_supposed(&self, cell: usize, bounds: &[Bounds]) -> bool {
         let count = &self.cells[cell].count;
         let known = self.known_counts(None);
         let may_lie = |low, high| self.sums.may_lie(cell, (low, high), &known, bounds);
-        let (smallest, reach) = (self.rules.smallest(), self.reach(cell, before.outsider[cell]));
+        let (smallest, reach) = (self.rules.smallest(), self.reach(cell));
         may_lie(reach, i64::MAX) && (may_lie(i64::MIN, smallest) || !may_lie(i64::MIN, count.threshold - 1))
     }
 
@@ -208,7 +206,7 @@ impl<'a> Guard<'a> {
         let organisations = self.cells.first().map_or(0, |cell| cell.count.parts.len());
         let insiders = if self.rules.insiders { 0..organisations } else { 0..0 };
         let insiders = insiders.map(|organisation| self.bounds(Some(organisation))).collect();
-        let before = Before { outsider: self.bounds(None), insiders };
+        let before = Before { insiders };
         self.cells[first..].iter_mut().zip(open).for_each(|(cell, open)| cell.open = open);
         before
     }
@@ -237,16 +235,16 @@ impl<'a> Guard<'a> {
         (0..self.cells.len()).map(|c| self.known(c).then(|| self.cells[c].count.total - own(c))).collect()
     }
 
-    /// What a protected cell must be able to reach. A higher threshold of its own can only be asked of a cell where a margin leaves room for it; the network's
-    /// threshold always is.
-    fn reach(&self, cell: usize, before: Bounds) -> i64 {
+    /// What a protected cell must be able to reach: its own threshold, whatever its margins leave room for. A table
+    /// in which a margin leaves none is refused.
+    fn reach(&self, cell: usize) -> i64 {
         let least = i64::try_from(self.rules.threshold).unwrap_or(i64::MAX);
-        self.cells[cell].count.threshold.min(before.1.max(least))
+        self.cells[cell].count.threshold.max(least)
     }
 
-    fn is_safe(&self, cell: usize, (low, high): Bounds, before: Bounds) -> bool {
+    fn is_safe(&self, cell: usize, (low, high): Bounds) -> bool {
         let count = &self.cells[cell].count;
-        let reach = self.reach(cell, before);
+        let reach = self.reach(cell);
         let wide = high >= reach && (low <= self.rules.smallest() || low >= count.threshold);
         // A count that is protected for its filers alone may not be known to within a fifth.
         let vague = count.verdict != Verdict::Concentrated

@@ -1,19 +1,23 @@
 //! The terminal: results on standard output, everything else on standard error.
 
+use std::io::{ErrorKind, Write};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Prints one line of a result.
-#[expect(clippy::print_stdout, reason = "this is where results are printed")]
+///
+/// A reader that went away ends the program quietly; a full disk ends it as unavailable.
 pub fn say(line: &str) {
-    println!("{line}");
+    if let Err(error) = writeln!(std::io::stdout().lock(), "{line}") {
+        std::process::exit(if error.kind() == ErrorKind::BrokenPipe { 0 } else { 3 });
+    }
 }
 
 /// Prints one line about the work.
-#[expect(clippy::print_stderr, reason = "this is where everything else is printed")]
 pub fn note(line: &str) {
-    eprintln!("{line}");
+    // Where even this cannot be written, nobody is left to tell.
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
 /// Prints why a command could not do its work.

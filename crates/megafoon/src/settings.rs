@@ -122,6 +122,10 @@ fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://")
 }
 
+/// The parameters of an address that hold no secret; every other is left out.
+const SHOWN: [&str; 8] =
+    ["sslmode", "host", "port", "dbname", "user", "connect_timeout", "application_name", "options"];
+
 /// `postgres://user:secret@host/name?password=secret` loses both secrets.
 fn without_password(url: &str) -> String {
     if !is_postgres(url) {
@@ -134,7 +138,8 @@ fn without_password(url: &str) -> String {
         None => place.to_owned(),
     };
     let query = query.map(|query| {
-        let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("password=")).collect();
+        let shown = |pair: &&str| SHOWN.contains(&pair.split('=').next().unwrap_or_default());
+        let kept: Vec<&str> = query.split('&').filter(shown).collect();
         kept.join("&")
     });
     match query.filter(|query| !query.is_empty()) {

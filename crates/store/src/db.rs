@@ -4,7 +4,7 @@ pub(crate) mod carry;
 mod lock;
 mod server;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::migration::MigrationSource;
@@ -67,6 +67,7 @@ impl Address {
                 let name = file
                     .to_str()
                     .ok_or_else(|| Error::Conflict("the path of the database is not UTF-8".to_owned()))?;
+                make_private(file)?;
                 let mut connection = SqliteConnection::establish(name)
                     .map_err(|_| Error::Unavailable("the database file cannot be opened".to_owned()))?;
                 connection.batch_execute(
@@ -256,4 +257,23 @@ pub fn migration_names() -> Result<[Vec<String>; 2], Error> {
         Ok(names)
     }
     Ok([names::<diesel::sqlite::Sqlite>(&SQLITE_MIGRATIONS)?, names::<diesel::pg::Pg>(&POSTGRES_MIGRATIONS)?])
+}
+
+/// A new database file is its owner's alone: whoever reads it reads every text and key. The files that SQLite puts
+/// beside it take over its permissions.
+fn make_private(file: &Path) -> Result<(), Error> {
+    if file.exists() {
+        return Ok(());
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options
+        .open(file)
+        .map(|_| ())
+        .map_err(|_| Error::Unavailable("the database file cannot be opened".to_owned()))
 }

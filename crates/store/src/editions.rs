@@ -29,6 +29,19 @@ impl Store {
         self.read(load_all)
     }
 
+    /// SHA-256 of the manifest with which a revision was published, in hexadecimal; none before.
+    pub fn published_manifest(&self, number: EditionNumber, revision: u32) -> Result<Option<String>, Error> {
+        let key = (column(number)?, count(revision)?);
+        self.read(|db| {
+            let hash: Option<Option<String>> = frozen_records::table
+                .find(key)
+                .select(frozen_records::manifest_sha256)
+                .first(db)
+                .optional()?;
+            Ok(hash.flatten())
+        })
+    }
+
     /// Records that a revision was published with this manifest. Saying the same again changes nothing;
     /// another manifest for it is a `Conflict`.
     pub fn mark_published(
@@ -73,8 +86,23 @@ fn publish(
     Ok(())
 }
 
-/// Makes an edition, open from now on.
+/// The detail of the conflict of an edition whose period does not follow those of the editions before it.
+pub const OUT_OF_ORDER: &str = "the periods of editions follow each other as their numbers do";
+
+/// Makes an edition, open from now on. `Conflict` unless periods follow each other as numbers do, from 1 on, and
+/// share no month: an edition takes what no earlier one took, so an edition out of order would take another's
+/// signals.
 pub(crate) fn open(writing: &mut Writing<'_>, number: EditionNumber, period: Period) -> Result<(), Error> {
+    let in_order = load_all(writing.db)?.iter().all(|other| {
+        if other.number < number {
+            other.period.to() < period.from()
+        } else {
+            period.to() < other.period.from()
+        }
+    });
+    if number.0 == 0 || !in_order {
+        return Err(Error::Conflict(OUT_OF_ORDER.to_owned()));
+    }
     diesel::insert_into(editions::table)
         .values((
             editions::number.eq(column(number)?),

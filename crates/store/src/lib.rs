@@ -31,6 +31,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 pub use db::{create_database, drop_database, migration_names};
+pub use editions::OUT_OF_ORDER;
 pub use error::Error;
 pub use events::ChainReport;
 pub use export::ExportFilter;

@@ -132,6 +132,12 @@ pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure
         Error::PublishedOtherwise => {
             Failure::Wrong(wording.say("edition-published-otherwise", &args![edition = &edition]))
         }
+        Error::ForeignFolder(folder) => Failure::Wrong(
+            wording.say("bundle-foreign-folder", &args![directory = folder.display().to_string()]),
+        ),
+        Error::LanguageMissing => {
+            Failure::Wrong(wording.say("publish-language-missing", &args![edition = &edition]))
+        }
         Error::NotAnEdition => Failure::Usage(wording.say("verify-no-edition", &args![])),
         Error::Leak(_) => Failure::Wrong(wording.say("publish-refused", &args![edition = &edition])),
         Error::DamagedRecord(number) => {

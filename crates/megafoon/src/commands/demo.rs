@@ -108,7 +108,8 @@ fn clear(context: &Context, folder: &Path) -> Result<(), Failure> {
     let mark = folder.join(MARK);
     let database = |suffix: &str| folder.join(format!("megafoon.db{suffix}"));
     let remains: Vec<PathBuf> = ["", "-wal", "-shm"].iter().map(|suffix| database(suffix)).collect();
-    if !mark.exists() && (remains.iter().any(|path| path.exists()) || folder.join("editions").exists()) {
+    let used = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if used && !mark.exists() {
         let directory = folder.display().to_string();
         return Err(Failure::Usage(context.wording.say("demo-in-use", &args![directory = directory])));
     }

@@ -24,6 +24,9 @@ pub fn run(context: &Context, edition: &Edition) -> Result<Outcome, Failure> {
                 .map_err(|_| Failure::Usage(context.wording.say("edition-period-wrong", &args![])))?;
             let number = EditionNumber(*number);
             store.open_edition(number, period).map_err(|error| match error {
+                store::Error::Conflict(why) if why == store::OUT_OF_ORDER => Failure::Wrong(
+                    context.wording.say("edition-out-of-order", &args![edition = number.to_string()]),
+                ),
                 store::Error::Conflict(_) => Failure::Wrong(
                     context.wording.say("edition-exists", &args![edition = number.to_string()]),
                 ),

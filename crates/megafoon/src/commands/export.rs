@@ -1,6 +1,5 @@
 //! `export signals`.
 
-use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use exchange::{CsvForm, SignalFormat, SignalWriter, WriteProblem};
@@ -12,6 +11,7 @@ use crate::cli::{Export, ExportSignals, Format};
 use crate::commands::Context;
 use crate::console;
 use crate::failure::{Failure, Outcome};
+use crate::output::Output;
 
 pub fn run(context: &Context, export: &Export) -> Result<Outcome, Failure> {
     let Export::Signals(signals) = export;
@@ -33,13 +33,9 @@ pub fn run(context: &Context, export: &Export) -> Result<Outcome, Failure> {
     match &signals.out {
         Some(path) => {
             let unwritable = |_| disk(context, signals);
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
-            // Written beside the file and renamed, so that a stopped export leaves no half file.
-            let beside = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
-            let count = write(context, &store, &filter, format, BufWriter::new(beside.as_file()), signals)?;
-            beside.as_file().sync_all().map_err(unwritable)?;
-            let _: File = beside.persist(path).map_err(|error| unwritable(error.error))?;
+            let output = Output::begin(path).map_err(unwritable)?;
+            let count = write(context, &store, &filter, format, BufWriter::new(output.file()), signals)?;
+            output.finish().map_err(unwritable)?;
             let file = path.display().to_string();
             console::note(&context.wording.say("export-done", &args![count = count, file = file]));
         }

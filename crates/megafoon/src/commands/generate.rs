@@ -12,6 +12,7 @@ use crate::cli::Generate;
 use crate::commands::{Context, demo};
 use crate::console;
 use crate::failure::{Failure, Outcome};
+use crate::output::Output;
 
 /// The last year of the generated editions.
 const LAST_YEAR: i32 = 2025;
@@ -30,11 +31,8 @@ pub fn run(context: &Context, generate: &Generate) -> Result<Outcome, Failure> {
         .ok_or_else(|| Failure::Usage(wording.say("settings-wrong-value", &args![key = "--editions"])))?;
     let organisations = demo_organisations()?;
 
-    let folder = generate.out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
-    // Written beside the file and renamed, so that a stopped run leaves no half file.
-    let beside = tempfile::NamedTempFile::new_in(folder).map_err(disk)?;
-    let sink = BufWriter::with_capacity(1 << 20, beside.as_file());
+    let output = Output::begin(&generate.out).map_err(disk)?;
+    let sink = BufWriter::with_capacity(1 << 20, output.file());
     let mut writer = SignalWriter::new(SignalFormat::Csv(CsvForm::Plain), sink)
         .map_err(|problem| Failure::Unavailable(problem.to_string()))?;
     let name = generate.out.display().to_string();
@@ -50,7 +48,7 @@ pub fn run(context: &Context, generate: &Generate) -> Result<Outcome, Failure> {
     let mut sink = writer.finish().map_err(|problem| Failure::Unavailable(problem.to_string()))?;
     sink.flush().map_err(disk)?;
     drop(sink);
-    beside.persist(&generate.out).map_err(|error| disk(error.error))?;
+    output.finish().map_err(disk)?;
     let said = wording.say("generate-done", &args![count = generate.signals, file = &name]);
     context.report(&json!({"signals": generate.signals, "seed": generate.seed, "file": name}), &[said]);
     Ok(Outcome::Done)

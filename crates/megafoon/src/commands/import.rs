@@ -33,8 +33,15 @@ pub fn run(context: &Context, import: &Import) -> Result<Outcome, Failure> {
             let store = context.store()?;
             let mut outcome = Outcome::Done;
             for file in &signals.files {
-                if one_file(context, &store, file, signals)? == Outcome::FoundWrong {
-                    outcome = Outcome::FoundWrong;
+                match one_file(context, &store, file, signals) {
+                    Ok(Outcome::Done) => {}
+                    Ok(Outcome::FoundWrong) => outcome = Outcome::FoundWrong,
+                    // A file that cannot be read keeps no other out.
+                    Err(Failure::Wrong(why)) => {
+                        console::complain(&why);
+                        outcome = Outcome::FoundWrong;
+                    }
+                    Err(other) => return Err(other),
                 }
             }
             Ok(outcome)

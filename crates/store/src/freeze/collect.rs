@@ -43,7 +43,8 @@ pub(super) fn collect(
     if let Some(open) = earlier().find(|edition| edition.state == EditionState::Open) {
         return Err(Error::Conflict(format!("edition {} is still open", open.number)));
     }
-    let previous = earlier().next_back();
+    // What was never published is no public statement: nothing is compared with it.
+    let previous = earlier().rfind(|edition| edition.state == EditionState::Published);
     let all_structural = structural::load_all(db)?;
     let printed_before = printed_in(db, previous)?;
     let follow_up = previous

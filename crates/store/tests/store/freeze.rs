@@ -48,6 +48,7 @@ fn an_edition_takes_what_was_observed_up_to_its_end_and_late_signals_go_to_the_n
         let (_, rows) = freeze(store, FIRST).unwrap();
         let months: BTreeSet<String> = rows.iter().map(|row| row.observed.to_string()).collect();
         assert_eq!(months, BTreeSet::from(["2023-11".to_owned(), "2024-12".to_owned()]));
+        store.mark_published(FIRST, 1, "aa").unwrap();
         import(store, vec![submission("gamma", "1", "2024-06")]);
         let (material, rows) = freeze(store, SECOND).unwrap();
         let organisations: BTreeSet<&str> = rows.iter().map(|row| row.organisation.as_str()).collect();
@@ -240,6 +241,7 @@ fn the_next_edition_hears_what_was_answered_to_the_previous() {
         let mut entry = structural_signal("no-address", 1, &[]);
         store.import_network(&with(vec![entry.clone()])).unwrap();
         freeze(store, FIRST).unwrap();
+        store.mark_published(FIRST, 1, "aa").unwrap();
         entry.chapters.push(structural_signal("no-address", 2, &[]).chapters.remove(0));
         entry.answers.push(model::Answer {
             authority: model::Authority::Municipality,
@@ -298,5 +300,34 @@ fn only_one_at_a_time_publishes_an_edition() {
             std::thread::spawn(move || other.publishing_lock(FIRST, Duration::from_secs(30)).is_ok());
         drop(held);
         assert!(waiting.join().unwrap());
+    });
+}
+
+#[test]
+fn an_edition_that_was_never_published_is_not_compared_with() {
+    on_both("unpublished", |store| {
+        store.import_network(&network()).unwrap();
+        freeze(store, FIRST).unwrap();
+        let (material, _) = freeze(store, SECOND).unwrap();
+        assert_eq!(material.previous_edition, None);
+    });
+}
+
+#[test]
+fn editions_follow_each_other_and_share_no_month() {
+    on_both("order", |store| {
+        store.import_network(&network()).unwrap();
+        let period =
+            |from: &str, to: &str| model::Period::new(testkit::month(from), testkit::month(to)).unwrap();
+        for (number, from, to) in [
+            (0, "2026-01", "2026-12"),
+            (3, "2025-12", "2026-11"),
+            (3, "2023-01", "2023-12"),
+            (4, "2024-06", "2024-07"),
+        ] {
+            let refused = store.open_edition(EditionNumber(number), period(from, to));
+            assert!(matches!(refused, Err(Error::Conflict(_))), "{number} {from} {to}: {refused:?}");
+        }
+        assert_eq!(store.open_edition(EditionNumber(3), period("2026-01", "2026-12")), Ok(()));
     });
 }

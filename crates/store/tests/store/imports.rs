@@ -142,3 +142,18 @@ fn two_imports_at_once_do_not_mix() {
         assert_eq!(exported(store).len(), 1_200);
     });
 }
+
+#[test]
+fn a_pre_signal_is_accepted_when_it_is_imported_again_as_weighed() {
+    on_both("accepted_now", |store| {
+        store.import_network(&network()).unwrap();
+        let rows = || vec![submission("alfa", "1", "2024-05"), submission("beta", "1", "2024-06")];
+        let first = import(store, ImportHow::default(), rows()).unwrap();
+        assert_eq!((first.added, first.accepted_now), (2, 0));
+        let second = import(store, ACCEPT, rows()).unwrap();
+        assert_eq!((second.added, second.already_there, second.accepted_now), (0, 2, 2));
+        let third = import(store, ACCEPT, rows()).unwrap();
+        assert_eq!(third.accepted_now, 0);
+        assert_eq!(store.check_chain().unwrap().broken_at, None);
+    });
+}

@@ -2,12 +2,18 @@
 
 use std::sync::Barrier;
 
-use model::{EditionNumber, Period};
+use model::{EditionNumber, Month, Period};
 use store::Error;
 use testkit::{on_both, on_each_database, surroundings};
 
 fn year(year: i32) -> Period {
     Period::year(year).unwrap()
+}
+
+/// Periods follow each other as numbers do: one month for each.
+fn month_of(number: EditionNumber) -> Period {
+    let month = Month::from_number(2000 * 12 + i32::try_from(number.0).unwrap()).unwrap();
+    Period::new(month, month).unwrap()
 }
 
 #[test]
@@ -21,7 +27,7 @@ fn concurrent_commands_each_hear_their_own_result() {
                     barrier.wait();
                     for n in 0..10 {
                         let own = EditionNumber(1 + thread * 10 + n);
-                        assert_eq!(store.open_edition(own, year(2024)), Ok(()));
+                        assert_eq!(store.open_edition(own, month_of(own)), Ok(()));
                         // One that fails beside others that succeed undoes only itself.
                         assert!(matches!(store.open_edition(own, year(2025)), Err(Error::Conflict(_))));
                     }
@@ -30,7 +36,7 @@ fn concurrent_commands_each_hear_their_own_result() {
         });
         let editions = store.editions().unwrap();
         assert_eq!(editions.len(), 160);
-        assert!(editions.iter().all(|edition| edition.period == year(2024)));
+        assert!(editions.iter().all(|edition| edition.period == month_of(edition.number)));
         let chain = store.check_chain().unwrap();
         assert_eq!((chain.events, chain.broken_at), (160, None));
     });
@@ -65,7 +71,7 @@ fn two_servers_on_one_database_keep_one_chain() {
             for (first, store) in [(1_u32, &one), (101, &other)] {
                 scope.spawn(move || {
                     for n in first..first + 30 {
-                        store.open_edition(EditionNumber(n), year(2024)).unwrap();
+                        store.open_edition(EditionNumber(n), month_of(EditionNumber(n))).unwrap();
                     }
                 });
             }

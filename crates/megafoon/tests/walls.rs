@@ -1,0 +1,203 @@
+//! The walls of the house: which crate may know which, and who alone may touch database, typesetter and web.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each crate may depend on inside the house: the table of `docs/architecture.md`, less the crates that do not
+/// exist yet. `generate` stands beside the program: it makes signals from a seed and knows no more than their form.
+const MAY: [(&str, &[&str]); 11] = [
+    ("model", &[]),
+    ("wording", &["model"]),
+    ("figures", &["model"]),
+    ("generate", &["model"]),
+    ("store", &["model"]),
+    ("exchange", &["model", "wording", "figures"]),
+    ("typeset", &[]),
+    ("reading", &["model", "wording", "figures"]),
+    ("bundle", &["model", "wording", "figures", "store", "exchange", "typeset", "reading"]),
+    (
+        "megafoon",
+        &["model", "wording", "figures", "generate", "store", "exchange", "typeset", "reading", "bundle"],
+    ),
+    ("testkit", &["model", "store"]),
+];
+
+/// What the pure crates may depend on outside the house: nothing that reads, writes, waits or draws by itself.
+const PURE: [(&str, &[&str]); 4] = [
+    ("model", &["chrono", "serde", "uuid"]),
+    ("wording", &["chrono", "fluent-bundle", "icu", "unic-langid"]),
+    ("figures", &["serde"]),
+    ("generate", &["rand", "rand_chacha"]),
+];
+
+/// Packages, by the beginning of their name, that one crate alone may use.
+const ALONE: [(&str, &str); 12] = [
+    ("diesel", "store"),
+    ("libsqlite3", "store"),
+    ("pq-sys", "store"),
+    ("rusqlite", "store"),
+    ("postgres", "store"),
+    ("typst", "typeset"),
+    ("calamine", "exchange"),
+    ("rust_xlsxwriter", "exchange"),
+    ("clap", "megafoon"),
+    ("indicatif", "megafoon"),
+    ("toml", "megafoon"),
+    ("actix", "web"),
+];
+
+/// What the sources of a pure crate never name: disk, network, environment, clock, threads, an order by chance.
+const NEVER: [&str; 14] = [
+    "std::fs",
+    "std::io",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::thread",
+    "SystemTime",
+    "Instant::",
+    "Utc::now",
+    "Local::now",
+    "new_v4",
+    "async fn",
+    "HashMap",
+    "HashSet",
+];
+
+#[test]
+fn each_crate_knows_only_those_it_may_know() {
+    let crates = crates();
+    for (name, manifest) in &crates {
+        let (_, may) = MAY
+            .iter()
+            .find(|(known, _)| known == name)
+            .unwrap_or_else(|| panic!("{name} stands in no table of walls: say what it may depend on"));
+        for dependency in manifest.inside(&crates) {
+            assert!(may.contains(&dependency.as_str()), "{name} depends on {dependency}");
+        }
+    }
+    // A name without a crate would be a wall that nobody meets.
+    for (name, _) in MAY {
+        assert!(crates.contains_key(name), "{name} stands in the table of walls, but is no crate");
+    }
+}
+
+#[test]
+fn nothing_but_a_test_depends_on_the_testkit() {
+    for (name, manifest) in crates() {
+        assert!(!manifest.dependencies.contains("testkit"), "{name} depends on testkit");
+    }
+}
+
+#[test]
+fn database_typesetter_and_spreadsheets_each_have_one_crate_that_knows_them() {
+    let mut used = BTreeSet::new();
+    for (name, manifest) in crates() {
+        for dependency in manifest.dependencies.iter().chain(&manifest.for_tests) {
+            let owner = ALONE.iter().find(|(prefix, _)| dependency.starts_with(prefix));
+            if let Some((prefix, owner)) = owner {
+                assert_eq!(name, *owner, "{name} depends on {dependency}");
+                used.insert(*prefix);
+            }
+        }
+    }
+    for needed in ["diesel", "typst", "calamine"] {
+        assert!(used.contains(needed), "no crate depends on {needed}: is it still called so?");
+    }
+}
+
+#[test]
+fn the_pure_crates_read_write_and_draw_nothing_by_themselves() {
+    let crates = crates();
+    for (name, may) in PURE {
+        let manifest = &crates[name];
+        let inside = manifest.inside(&crates);
+        for dependency in manifest.dependencies.difference(&inside) {
+            assert!(may.contains(&dependency.as_str()), "{name} depends on {dependency}");
+        }
+        let sources = sources(&manifest.folder.join("src"));
+        assert!(!sources.is_empty(), "{name} has no source");
+        for (path, text) in sources {
+            for word in NEVER {
+                assert!(!text.contains(word), "{}: {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_crate_but_the_store_writes_sql() {
+    for (name, manifest) in crates() {
+        if name == "store" {
+            continue;
+        }
+        for (path, text) in sources(&manifest.folder.join("src")) {
+            for word in ["diesel", "SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE", "PRAGMA "] {
+                assert!(!text.contains(word), "{}: {word}", path.display());
+            }
+        }
+    }
+}
+
+/// What a crate's manifest says.
+struct Manifest {
+    folder: PathBuf,
+    /// Of the crate and of its build.
+    dependencies: BTreeSet<String>,
+    /// Of its tests.
+    for_tests: BTreeSet<String>,
+}
+
+impl Manifest {
+    /// The crates of the house among the dependencies.
+    fn inside(&self, crates: &BTreeMap<String, Self>) -> BTreeSet<String> {
+        self.dependencies.iter().filter(|name| crates.contains_key(*name)).cloned().collect()
+    }
+}
+
+/// Every crate of the house, by name.
+fn crates() -> BTreeMap<String, Manifest> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned();
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let manifests = entries.filter(|path| path.join("Cargo.toml").exists()).map(|folder| {
+        let text = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        let table: toml::Table = toml::from_str(&text).unwrap();
+        let name = table["package"]["name"].as_str().unwrap().to_owned();
+        assert_eq!(folder.file_name().unwrap().to_str(), Some(name.as_str()), "folder and package differ");
+        let mut dependencies = named(&table, &["dependencies", "build-dependencies"]);
+        // Dependencies for one platform count as well.
+        for (_, platform) in table.get("target").and_then(toml::Value::as_table).into_iter().flatten() {
+            dependencies.extend(named(platform.as_table().unwrap(), &["dependencies", "build-dependencies"]));
+        }
+        let for_tests = named(&table, &["dev-dependencies"]);
+        (name, Manifest { folder, dependencies, for_tests })
+    });
+    manifests.collect()
+}
+
+/// The packages in these tables; a renamed one by the name it has outside.
+fn named(table: &toml::Table, sections: &[&str]) -> BTreeSet<String> {
+    let sections = sections.iter().filter_map(|section| table.get(*section)?.as_table());
+    let entries = sections.flatten().map(|(name, value)| {
+        let renamed = value.get("package").and_then(toml::Value::as_str);
+        renamed.unwrap_or(name).to_owned()
+    });
+    entries.collect()
+}
+
+/// Every Rust file below a folder.
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    found
+}
