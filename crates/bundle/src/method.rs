@@ -112,9 +112,11 @@ fn guard_beyond(naming: Naming<'_>, publication: &Publication) -> Block {
     let keys = ["method-guard-secondary", "method-guard-never", "method-guard-version"];
     let mut paragraphs: Vec<String> = keys.into_iter().map(|key| wording.say(key, &args![])).collect();
     let cells = publication.cells();
-    paragraphs.push(wording.say(
-        "method-guard-cells",
-        &args![protected = cells.protected, all = cells.published + cells.protected],
-    ));
+    let all = cells.published + cells.protected;
+    // Where the total stands alone there is nothing to count.
+    if all > 1 {
+        let said = wording.say("method-guard-cells", &args![protected = cells.protected, all = all]);
+        paragraphs.push(said);
+    }
     Block { paragraphs, ..Block::default() }
 }
