@@ -11,7 +11,7 @@ use wording::args;
 use crate::cli::Edition;
 use crate::commands::{Context, bundle as files};
 use crate::failure::{Failure, Outcome};
-use crate::surroundings::today;
+use crate::surroundings::{this_month, today};
 
 pub fn run(context: &Context, edition: &Edition) -> Result<Outcome, Failure> {
     let store = match edition {
@@ -40,12 +40,29 @@ pub fn run(context: &Context, edition: &Edition) -> Result<Outcome, Failure> {
             Ok(Outcome::Done)
         }
         Edition::Freeze { number } => {
+            refuse_open_period(context, &store, EditionNumber(*number))?;
             // Every edition is marked until the whole proof of the guard exists.
             freeze(context, &store, EditionNumber(*number), Freezing { date: today(), demonstration: true })?;
             Ok(Outcome::Done)
         }
         Edition::Publish { number, out } => publish(context, &store, EditionNumber(*number), out),
         Edition::List => list(context, &store),
+    }
+}
+
+/// A period is closed at the freeze: what is observed in it later would have no edition.
+fn refuse_open_period(context: &Context, store: &Store, number: EditionNumber) -> Result<(), Failure> {
+    let wording = context.wording;
+    let now = this_month().map_err(|_| Failure::Usage(wording.say("settings-wrong-clock", &args![])))?;
+    let editions = store.editions().map_err(|error| context.failed(&error))?;
+    match editions.iter().find(|edition| edition.number == number && edition.period.to() >= now) {
+        Some(edition) => {
+            let to = wording.month(edition.period.to());
+            Err(Failure::Wrong(
+                wording.say("edition-not-over", &args![edition = number.to_string(), to = to]),
+            ))
+        }
+        None => Ok(()),
     }
 }
 

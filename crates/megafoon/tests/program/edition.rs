@@ -390,3 +390,12 @@ fn an_edition_without_dutch_and_french_is_not_published() {
     program.run(&["bundle", "--edition", "1", "--out", "out"]).ends(0);
     program.run(&["edition", "publish", "1", "--out", "out"]).ends(0);
 }
+
+#[test]
+fn a_period_that_is_not_over_is_not_frozen() {
+    let (_folder, program) = on_sqlite();
+    world::frozen(&program);
+    program.run(&["edition", "open", "9", "--from", "2190-01"]).ends(0);
+    let ran = program.run(&["edition", "freeze", "9"]).ends(1);
+    assert!(ran.err.contains("2190"), "{}", ran.err);
+}

@@ -207,3 +207,4 @@ database-heads-known = { $count ->
 bundle-foreign-folder = { $directory } holds something other than this edition and is not replaced. Choose another folder, or move what is there.
 publish-language-missing = Edition { $edition } is not published: the bundle must be there in Dutch and French. Make it with megafoon bundle --language all.
 edition-out-of-order = The period of edition { $edition } must follow the order of the editions, from 1 on, and share no month with another. Check numbers and months with megafoon edition list.
+edition-not-over = The period of edition { $edition } runs to the end of { $to } and is not over. Freeze the edition after that.

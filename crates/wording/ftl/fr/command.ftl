@@ -207,3 +207,4 @@ database-heads-known = { $count ->
 bundle-foreign-folder = { $directory } contient autre chose que cette édition et n’est pas remplacé. Choisissez un autre répertoire ou déplacez son contenu.
 publish-language-missing = L’édition { $edition } n’est pas publiée : le recueil doit exister en néerlandais et en français. Faites-le avec megafoon bundle --language all.
 edition-out-of-order = La période de l’édition { $edition } doit suivre l’ordre des éditions, à partir de 1, sans mois en commun. Vérifiez les numéros et les mois avec megafoon edition list.
+edition-not-over = La période de l’édition { $edition } court jusqu’à { $to } inclus et n’est pas terminée. Gelez l’édition après.

@@ -207,3 +207,4 @@ database-heads-known = { $count ->
 bundle-foreign-folder = { $directory } bevat iets anders dan deze editie en wordt niet vervangen. Kies een andere map of verplaats wat er staat.
 publish-language-missing = Editie { $edition } wordt niet gepubliceerd: de bundel moet er in het Nederlands en het Frans zijn. Maak hem met megafoon bundle --language all.
 edition-out-of-order = De periode van editie { $edition } moet aansluiten op de volgorde van de edities, vanaf 1, zonder gedeelde maand. Kijk de nummers en maanden na met megafoon edition list.
+edition-not-over = De periode van editie { $edition } loopt tot en met { $to } en is nog niet voorbij. Bevries de editie daarna.
