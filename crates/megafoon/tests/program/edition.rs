@@ -399,3 +399,18 @@ fn a_period_that_is_not_over_is_not_frozen() {
     let ran = program.run(&["edition", "freeze", "9"]).ends(1);
     assert!(ran.err.contains("2190"), "{}", ran.err);
 }
+
+#[test]
+fn a_manifest_that_names_fewer_files_does_not_vouch_for_itself() {
+    let (_folder, program) = on_sqlite();
+    let folder = bundled(&program, "all");
+    program.run(&["edition", "publish", "1", "--out", "out"]).ends(0);
+    program.run(&["bundle", "--edition", "1", "--language", "nl", "--out", "dutch"]).ends(0);
+    // The files of Dutch alone, with a manifest that fits them, in the place of what was published.
+    let dutch = files(&program.folder.join("dutch/edition-1"));
+    fs::remove_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).unwrap();
+    dutch.iter().for_each(|(name, bytes)| fs::write(folder.join(name), bytes).unwrap());
+    let ran = program.run(&["verify", argument(&folder)]).ends(1);
+    assert!(ran.out.contains("manifest.json"), "{}", ran.out);
+}

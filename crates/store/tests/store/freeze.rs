@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use crate::raw;
 use model::{Agreement, EditionNumber, EditionState, Network, SignalReference, Submission};
 use store::{CountRow, Error, FreezeError, ImportHow, Material, Store, WithheldReason};
 use testkit::{code, network, on_both, on_each_database, structural_signal, submission};
@@ -330,4 +331,30 @@ fn editions_follow_each_other_and_share_no_month() {
         }
         assert_eq!(store.open_edition(EditionNumber(3), period("2026-01", "2026-12")), Ok(()));
     });
+}
+
+/// Reading a frozen record to its end.
+fn read(store: &Store) -> Result<(), Error> {
+    store.read_frozen(FIRST, 1, &mut |_| Ok(())).map(|_| ())
+}
+
+#[test]
+fn a_record_that_is_not_the_one_that_was_frozen_is_refused() {
+    for statement in [
+        // A code in the record; the record with the HMAC of another; a part that is gone.
+        "UPDATE frozen_parts SET bytes = substr(bytes, 1, length(bytes) - 1) || substr(bytes, 1, 1)",
+        "UPDATE frozen_records SET hmac = substr(hmac, 2) || substr(hmac, 1, 1)",
+        "UPDATE events SET commitment = substr(commitment, 2) || substr(commitment, 1, 1) WHERE kind = 'edition-frozen'",
+        "DELETE FROM frozen_parts",
+    ] {
+        on_each_database("changed_record", |database| {
+            let store = database.open();
+            store.import_network(&network()).unwrap();
+            import(&store, vec![submission("alfa", "1", "2024-05")]);
+            store.freeze(FIRST, &mut |_, _, parts| parts.write(b"what was frozen")).unwrap();
+            assert_eq!(read(&store), Ok(()));
+            raw::execute(database, statement);
+            assert!(matches!(read(&store), Err(Error::Broken(_))), "{statement}");
+        });
+    }
 }
