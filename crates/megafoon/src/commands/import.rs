@@ -5,8 +5,8 @@ use std::path::Path;
 
 use exchange::{Checked, FileProblem, ReadOptions, RefusedRow, RowProblem, WrongHeader, check_file};
 use model::{
-    Authority, Cause, Code, Field, Language, Lists, Month, Network, Place, Problem, Reason, Recurrence,
-    TargetGroup, Tried,
+    Authority, Cause, CauseChoice, Code, Field, Language, Lists, Month, Network, Place, Problem, Reason,
+    Recurrence, TargetGroup, Tried,
 };
 use serde_json::json;
 use store::{Counts, ImportHow, ImportReport, NetworkError, NetworkProblem, NetworkReason, Store};
@@ -258,7 +258,11 @@ fn with_allowed(wording: Wording, lists: &Lists, problem: Problem) -> String {
     let said = wording.problem(problem);
     let codes: Vec<String> = match (problem.reason, problem.field) {
         (Reason::UnknownCode, Field::Tried) => Tried::ALL.iter().map(|code| code.code().to_owned()).collect(),
-        (Reason::UnknownCode, Field::Cause | Field::OtherCauses) => {
+        (Reason::UnknownCode, Field::Cause) => {
+            let unknown = CauseChoice::Unknown.code();
+            Cause::ALL.iter().map(|code| code.code()).chain([unknown]).map(str::to_owned).collect()
+        }
+        (Reason::UnknownCode, Field::OtherCauses) => {
             Cause::ALL.iter().map(|code| code.code().to_owned()).collect()
         }
         (Reason::UnknownCode, Field::Authority) => {
