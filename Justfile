@@ -21,9 +21,24 @@ lint:
     cargo fmt --all --check
     cargo clippy --workspace --all-targets -- -D warnings
 
-# Benchmarks: import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
+# The screening beside other tools, on a held-out corpus: recall per kind, language and origin, false marks, speed.
+compare:
+    cargo build --release --workspace
+    crates/testkit/comparisons/screening/setup.sh
+    crates/testkit/comparisons/screening/compare.py --program "${CARGO_TARGET_DIR:-target}/release/megafoon screen" --bars --save
+
+# Hostile texts against the screening, for so many seconds from this seed.
+fuzz seed="1" seconds="60":
+    cargo run --release --package screening --example fuzz -- {{seed}} {{seconds}}
+
+# The pictures of docs/filing.md, made from the running demo.
+filing-pictures:
+    cargo build --workspace
+    crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" pictures
+
+# Benchmarks: screening, filing, import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
 bench:
-    cargo bench --workspace --bench import --bench aggregation --bench typesetting
+    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench service --bench screen
 
 # A million signals from CSV to a finished edition, with time and peak memory of each step.
 million:

@@ -1,6 +1,6 @@
 //! Signals in from, and tables out to, CSV and XLSX.
 //!
-//! In: [`read_signals`] streams the rows of a file, [`check_file`] turns them into submissions, spooled so
+//! In: [`read_signals`] streams the rows of a file, [`check_file`] screens them and turns them into submissions, spooled so
 //! that a file with a refused row stores nothing. Out: [`SignalWriter`] and [`write_signals`] for signals,
 //! [`write_tables_csv`] and [`write_workbook`] for tables. Errors are codes with a line or a column, never a
 //! word of the file: the sentence for each stands in `wording`.
@@ -19,7 +19,7 @@ mod spool;
 mod tables;
 mod write;
 
-pub use check::{Checked, check_file, check_row};
+pub use check::{Checked, check_file, check_from, check_row};
 pub use encoding::TextEncoding;
 pub use header::Columns;
 pub use problem::{FileProblem, RefusedRow, RowNumber, RowProblem, WrongHeader};

@@ -6,12 +6,12 @@ mod support;
 use exchange::{
     Checked, FileForm, FileProblem, ReadOptions, RefusedRow, RowProblem, TextEncoding, check_file,
 };
-use model::{Field, Reason, Submission};
-use support::{fixture, lists};
+use model::{Field, Problem, Reason, Submission};
+use support::{HEADER, ROW, file, fixture, lists, screen};
 
 fn check(name: &str) -> Result<(Checked, Vec<RefusedRow>), FileProblem> {
     let mut refused = Vec::new();
-    let checked = check_file(&fixture(name), ReadOptions::default(), &lists(), &mut |row| {
+    let checked = check_file(&fixture(name), ReadOptions::default(), &lists(), screen(), &mut |row| {
         refused.push(row);
         Ok(())
     })?;
@@ -27,7 +27,14 @@ fn accepted(name: &str) -> (FileForm, Vec<Submission>) {
 
 #[test]
 fn every_signal_of_the_demo_is_accepted() {
-    for name in ["signals-2024-nl", "signals-2024-fr", "signals-2025-nl", "signals-2025-fr"] {
+    for name in [
+        "signals-2024-nl",
+        "signals-2024-fr",
+        "signals-2025-nl",
+        "signals-2025-fr",
+        "generated-2024",
+        "generated-2025",
+    ] {
         let (_, signals) = accepted(&format!("demo/{name}.csv"));
         assert!(signals.len() >= 20, "{name}: {}", signals.len());
     }
@@ -109,4 +116,40 @@ fn broken_files_are_refused_as_a_whole() {
     let FileProblem::WrongHeader(wrong) = check("risk/wrong-header.csv").unwrap_err() else { panic!() };
     assert_eq!(wrong.missing, [Field::Problem]);
     assert_eq!(wrong.unknown.len(), 2);
+}
+
+#[test]
+fn a_row_by_which_somebody_can_be_recognised_is_refused_with_all_that_is_wrong_with_it() {
+    let header = format!("{HEADER},headline,reference,recurrence");
+    let row = |problem: &str, rest: &str| {
+        format!("{},{rest}", ROW.replace("Er is geen loket in de buurt.", problem))
+    };
+    let rows = [
+        row("Er is geen loket in de buurt.", ",17,once"),
+        row("Bel 0477 12 34 56.", ",,often"),
+        row("Er is geen loket.", "Mail jan@example.org,85.07.30-033.28,"),
+    ];
+    let file = file(format!("{header}\n{}\n", rows.join("\n")).as_bytes());
+    let mut refused = Vec::new();
+    let checked = check_file(file.path(), ReadOptions::default(), &lists(), screen(), &mut |row| {
+        refused.push(row);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!((checked.spool.len(), checked.refused), (1, 2));
+    let problem = |field, reason| Problem { field, reason };
+    let problems: Vec<_> = refused.into_iter().map(|row| row.problem).collect();
+    assert_eq!(
+        problems,
+        [
+            RowProblem::Fields(vec![
+                problem(Field::Problem, Reason::PersonalData),
+                problem(Field::Recurrence, Reason::UnknownCode),
+            ]),
+            RowProblem::Fields(vec![
+                problem(Field::Reference, Reason::PersonalData),
+                problem(Field::Headline, Reason::PersonalData),
+            ]),
+        ]
+    );
 }

@@ -6,7 +6,7 @@ mod support;
 use std::io::{Cursor, Read, Seek, SeekFrom, Write};
 
 use exchange::{FileProblem, ReadOptions, RowNumber, check_row, read_signals, read_signals_from};
-use support::{HEADER, ROW, lists, rows};
+use support::{HEADER, ROW, lists, rows, screen};
 use zip::write::SimpleFileOptions;
 
 /// A file that is never in memory: a head, then the same piece again and again. It remembers the largest buffer
@@ -65,7 +65,7 @@ fn two_hundred_megabytes_of_rows_stream_through_small_buffers() {
     let report = read_signals_from(&mut source, ReadOptions { labels: false }, &mut |number, raw| {
         // Each row is a fresh value that this closure drops: nothing but the buffers lives on.
         if number.row % 10_000 == 0 {
-            assert!(check_row(number, raw, &lists).is_ok());
+            assert!(check_row(number, raw, &lists, screen()).is_ok());
         }
         seen += 1;
         last = number;

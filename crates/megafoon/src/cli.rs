@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use model::{Language, Month};
+use model::{Language, Month, Role};
 
 /// Carries the signals of front-line welfare workers to policy: signals in, protected figures and typeset bundles out.
 #[derive(Debug, Parser)]
@@ -37,8 +37,28 @@ pub struct Global {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make two editions of an invented network in three languages, in a throw-away database
+    /// Make two editions of an invented network in three languages, in a throw-away database, and serve it
     Demo(Demo),
+    /// Serve the web pages and the JSON API
+    Serve(Serve),
+    /// Find personal data in texts: JSON lines in, JSON lines out
+    Screen {
+        /// The file to read; standard input where none is given
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Look after accounts
+    #[command(subcommand)]
+    User(User),
+    /// Look after organisations
+    #[command(subcommand)]
+    Organisation(Organisation),
+    /// Look after filing cards: for groups that file without an account
+    #[command(subcommand)]
+    Card(Card),
+    /// Look after API tokens of organisations
+    #[command(subcommand)]
+    Token(Token),
     /// Read a network, or signals, from files
     #[command(subcommand)]
     Import(Import),
@@ -66,12 +86,135 @@ pub struct Demo {
     /// The folder for the database and the files
     #[arg(long, value_name = "DIR", default_value = "target/demo")]
     pub data: PathBuf,
-    /// Stop after making the files (until the web service exists, the demo always does)
+    /// Stop after making the files
     #[arg(long)]
     pub no_serve: bool,
-    /// Where the web service will listen, once it exists
+    /// Where the web service listens
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<String>,
+    /// Where people find the service [default: http:// and the address it listens on]
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Make an account, and print the link by which its owner chooses a password
+    Add(AddUser),
+    /// List the accounts
+    List,
+    /// Lock an account and end its sessions
+    Disable {
+        #[arg(value_name = "ADDRESS")]
+        address: String,
+    },
+    /// Unlock an account
+    Enable {
+        #[arg(value_name = "ADDRESS")]
+        address: String,
+    },
+    /// Print a link by which the owner chooses a new password
+    Reset {
+        #[arg(value_name = "ADDRESS")]
+        address: String,
+        /// Also remove the second factor, for a lost telephone
+        #[arg(long)]
+        second_factor: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct AddUser {
+    /// The e-mail address, by which the owner signs in
+    #[arg(value_name = "ADDRESS")]
+    pub address: String,
+    /// The name
+    #[arg(long)]
+    pub name: String,
+    /// What the owner may do: filer, signal-coordinator, network-coordinator, reader, administrator; may be repeated
+    #[arg(long = "role", value_name = "ROLE", required = true, value_parser = role)]
+    pub roles: Vec<Role>,
+    /// The organisation: needed by filers and signal coordinators
+    #[arg(long, value_name = "CODE")]
+    pub organisation: Option<String>,
+    /// The authority: needed by readers
+    #[arg(long, value_name = "CODE")]
+    pub authority: Option<String>,
+    /// The language of pages and mails
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "nl")]
+    pub language: Language,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Organisation {
+    /// Add an organisation to the network
+    Add {
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Its name in Dutch
+        #[arg(long)]
+        nl: String,
+        /// Its name in French
+        #[arg(long)]
+        fr: String,
+        /// Its name in English, where it has one
+        #[arg(long, default_value = "")]
+        en: String,
+        /// Its type, such as recognised-service or self-organisation
+        #[arg(long = "type", value_name = "TYPE")]
+        kind: String,
+    },
+    /// List the organisations
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Card {
+    /// Make a filing card and print its link
+    Add {
+        /// The group that files with it
+        #[arg(value_name = "ORGANISATION")]
+        organisation: String,
+        /// The organisation that releases what is filed with it
+        #[arg(long, value_name = "ORGANISATION")]
+        sponsor: String,
+        /// What it is called in lists
+        #[arg(long)]
+        label: String,
+    },
+    /// List the cards
+    List,
+    /// Revoke a card
+    Revoke {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Token {
+    /// Make a token and print it, once
+    Add {
+        #[arg(value_name = "ORGANISATION")]
+        organisation: String,
+        /// What it is called in lists
+        #[arg(long)]
+        label: String,
+    },
+    /// List the tokens
+    List,
+    /// Revoke a token
+    Revoke {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -227,6 +370,13 @@ pub enum Database {
 
 fn language(text: &str) -> Result<Language, String> {
     Language::parse(text).map_err(|_| "nl, fr or en".to_owned())
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::parse(text).map_err(|_| {
+        let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+        known.join(", ")
+    })
 }
 
 fn month(text: &str) -> Result<Month, String> {

@@ -1,5 +1,6 @@
 //! One module per command; here, which command runs which.
 
+mod access;
 mod bundle;
 mod database;
 mod demo;
@@ -7,6 +8,10 @@ mod edition;
 mod export;
 mod generate;
 mod import;
+mod organisation;
+mod screen;
+mod serve;
+mod user;
 
 use std::path::Path;
 
@@ -82,6 +87,12 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let context = Context { wording: settings.wording(), settings, json: global.json };
     match &arguments.command {
         Command::Demo(demo) => demo::run(&context, demo),
+        Command::Serve(serve) => serve::run(&context, serve),
+        Command::Screen { file } => screen::run(&context, file.as_deref()),
+        Command::User(what) => user::run(&context, what),
+        Command::Organisation(what) => organisation::run(&context, what),
+        Command::Card(what) => access::card(&context, what),
+        Command::Token(what) => access::token(&context, what),
         Command::Import(what) => import::run(&context, what),
         Command::Export(what) => export::run(&context, what),
         Command::Edition(what) => edition::run(&context, what),

@@ -15,11 +15,26 @@ pub struct Settings {
     pub database: String,
     /// The language in which the command line speaks.
     pub language: Language,
+    /// Where the web service listens.
+    pub listen: String,
+    /// Where people find the web service, without a slash at the end; where absent, at the address it listens on.
+    pub public_url: Option<String>,
+    /// Whether a proxy stands before the web service and writes `X-Forwarded-For`.
+    pub behind_proxy: bool,
+    /// Requests of one client per minute; 0 for no limit.
+    pub requests_per_minute: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { database: "sqlite://megafoon.db".to_owned(), language: Language::En }
+        Self {
+            database: "sqlite://megafoon.db".to_owned(),
+            language: Language::En,
+            listen: "127.0.0.1:8080".to_owned(),
+            public_url: None,
+            behind_proxy: false,
+            requests_per_minute: 600,
+        }
     }
 }
 
@@ -75,7 +90,7 @@ impl Settings {
         Ok(settings)
     }
 
-    fn set(&mut self, key: &str, value: &str) -> Result<(), Failure> {
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Failure> {
         match key {
             "database" if value.starts_with("sqlite://") || is_postgres(value) => {
                 self.database = value.to_owned()
@@ -85,6 +100,15 @@ impl Settings {
                     Wording::new(self.language).say("database-unknown-address", &args![]),
                 ));
             }
+            "listen" => self.listen = value.to_owned(),
+            "public_url" if value.starts_with("http://") || value.starts_with("https://") => {
+                self.public_url = Some(value.trim_end_matches('/').to_owned());
+            }
+            "behind_proxy" if value == "yes" || value == "no" => self.behind_proxy = value == "yes",
+            "requests_per_minute" => {
+                self.requests_per_minute = value.parse().map_err(|_| self.wrong_value(key))?;
+            }
+            "public_url" | "behind_proxy" => return Err(self.wrong_value(key)),
             "language" => self.language = Language::parse(value).map_err(|_| self.wrong_value(key))?,
             _ => {
                 return Err(Failure::Usage(
@@ -104,7 +128,16 @@ impl Settings {
         vec![
             format!("database = {:?}", without_password(&self.database)),
             format!("language = {:?}", self.language.code()),
+            format!("listen = {:?}", self.listen),
+            format!("public_url = {:?}", self.public_address()),
+            format!("behind_proxy = {:?}", if self.behind_proxy { "yes" } else { "no" }),
+            format!("requests_per_minute = \"{}\"", self.requests_per_minute),
         ]
+    }
+
+    /// Where people find the web service.
+    pub fn public_address(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
     }
 
     /// What the command line says, in its language.

@@ -10,15 +10,24 @@ use store::Surroundings;
 
 /// Random numbers of the operating system, and today's date (UTC).
 pub fn real() -> Surroundings {
-    Surroundings {
-        random: Box::new(|bytes: &mut [u8]| {
-            // Without randomness nothing may be stored: ids and keys would repeat.
-            if rand::rngs::SysRng.try_fill_bytes(bytes).is_err() {
-                crate::console::complain("the operating system gives no random numbers");
-                std::process::abort();
-            }
-        }),
-        today: Box::new(today),
+    Surroundings { random: Box::new(random), today: Box::new(today) }
+}
+
+/// The web service's: random numbers and the time of day; what it tells the operator goes to standard error.
+pub fn service() -> web::Surroundings {
+    web::Surroundings {
+        now: Box::new(now),
+        random: Box::new(random),
+        log: Box::new(crate::console::complain),
+    }
+}
+
+/// Random numbers of the operating system.
+pub fn random(bytes: &mut [u8]) {
+    // Without randomness nothing may be stored: ids and keys would repeat.
+    if rand::rngs::SysRng.try_fill_bytes(bytes).is_err() {
+        crate::console::complain("the operating system gives no random numbers");
+        std::process::abort();
     }
 }
 
@@ -32,9 +41,18 @@ pub fn fixed(seed: u64, day: Arc<Mutex<NaiveDate>>) -> Surroundings {
 }
 
 /// Today's date (UTC).
-#[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
 pub fn today() -> NaiveDate {
-    DateTime::<Utc>::from(std::time::SystemTime::now()).date_naive()
+    clock().date_naive()
+}
+
+/// Unix seconds.
+pub fn now() -> i64 {
+    clock().timestamp()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
+fn clock() -> DateTime<Utc> {
+    DateTime::<Utc>::from(std::time::SystemTime::now())
 }
 
 /// The current month: nothing is observed after it. An error where the clock stands outside 1900 to 2199.

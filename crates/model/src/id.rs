@@ -72,4 +72,14 @@ ids! {
     TextId,
     /// Names one version of a text.
     VersionId,
+    /// Names an account.
+    AccountId,
+    /// Names an API token of an organisation; says nothing of the token itself.
+    ApiTokenId,
+    /// Names a filing card; says nothing of its link.
+    FilingCardId,
+    /// Names a draft.
+    DraftId,
+    /// Names a message of a thread.
+    MessageId,
 }

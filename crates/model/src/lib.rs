@@ -20,6 +20,7 @@ mod organisation;
 mod place;
 mod problem;
 mod right;
+mod role;
 mod signal;
 mod structural;
 mod submission;
@@ -33,7 +34,8 @@ pub use coverage::uncovered_characters;
 pub use domain::{Domain, DomainGroup, GIVEN_DOMAINS};
 pub use edition::{Edition, EditionNumber, EditionState};
 pub use id::{
-    AnswerId, IdError, OrganisationId, RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
+    AccountId, AnswerId, ApiTokenId, DraftId, FilingCardId, IdError, MessageId, OrganisationId,
+    RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
 };
 pub use language::{Language, Localised};
 pub use month::{Month, MonthError, Period};
@@ -45,6 +47,7 @@ pub use organisation::{Formality, Organisation, OrganisationType};
 pub use place::{Municipality, Place, Zone};
 pub use problem::{Field, Problem, Reason};
 pub use right::Right;
+pub use role::Role;
 pub use signal::{Decided, Recurrence, SignalState, Tried};
 pub use structural::{Agreement, ChapterText, Criteria, Recognition, Recommendation, Stance};
 pub use submission::{Lists, RawSubmission, Submission, limits};

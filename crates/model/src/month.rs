@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A text that is not a month, or two months that are no period.
@@ -30,6 +31,12 @@ impl Month {
         } else {
             Err(MonthError)
         }
+    }
+
+    /// The month of a day; the first or the last there is for a day outside 1900 to 2199.
+    pub fn of(day: NaiveDate) -> Self {
+        let year = day.year().clamp(1900, 2199);
+        Self(year * 12 + day.month0().cast_signed())
     }
 
     /// The month written `YYYY-MM`; an error for any other form.

@@ -77,6 +77,8 @@ closed_list! {
         OnlyWithExclusion = "only-with-exclusion",
         /// A character that cannot be stored or printed.
         ControlCharacter = "control-character",
+        /// Something by which a person can be identified.
+        PersonalData = "personal-data",
     }
 }
 

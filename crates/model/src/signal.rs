@@ -41,6 +41,8 @@ closed_list! {
     SignalState {
         /// Filed, not yet weighed by its organisation.
         PreSignal = "pre-signal",
+        /// Solved by the organisation itself: it goes no further.
+        SolvedInternally = "solved-internally",
         /// Released by the organisation, waiting for a coordinator.
         Released = "released",
         /// Accepted: it counts.

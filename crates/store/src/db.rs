@@ -4,6 +4,7 @@ pub(crate) mod carry;
 mod lock;
 mod server;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
@@ -209,13 +210,15 @@ impl Db {
         Ok(())
     }
 
-    /// Removes what deleted rows left behind in files beside the table itself; `false` where a reader prevents it now.
+    /// Removes what deleted rows of these tables left behind in files beside the table itself; `false` where a reader prevents it now.
     ///
     /// SQLite overwrites deleted content in its pages (`secure_delete`), but its write-ahead log still holds the old pages.
-    pub fn forget_deleted(&mut self) -> Result<bool, Error> {
+    pub fn forget_deleted(&mut self, tables: &BTreeSet<&'static str>) -> Result<bool, Error> {
         match self {
             Self::Postgres(c) => {
-                c.batch_execute("VACUUM text_versions")?;
+                for table in tables {
+                    c.batch_execute(&format!("VACUUM {table}"))?;
+                }
                 Ok(true)
             }
             Self::Sqlite(c) => {

@@ -168,7 +168,7 @@ impl FiledRow {
 /// The words of a signal: one text, with versions.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct SignalText {
-    headline: String,
+    pub headline: String,
     problem: String,
     impact: String,
     tried_note: String,

@@ -371,7 +371,7 @@ fn remove_some(writing: &mut Writing<'_>) -> Result<bool, Error> {
         writing.record(Event::new("import-removed", "import", import, json!({})));
         return Ok(true);
     }
-    writing.forget_deleted();
+    writing.forget_deleted("text_versions");
     diesel::delete(signals::table.filter(signals::id.eq_any(&ids))).execute(writing.db)?;
     diesel::delete(text_versions::table.filter(text_versions::text_id.eq_any(&text_ids)))
         .execute(writing.db)?;

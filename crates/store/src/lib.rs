@@ -4,23 +4,38 @@
 //! the commit. Readers use connections of their own and never wait for it. Random bytes and the day come from
 //! outside ([`Surroundings`]), so that the same calls give the same rows.
 
+mod accounts;
+mod cards;
 mod columns;
 mod db;
+mod decide;
+mod drafts;
 mod editions;
 mod error;
 mod events;
 mod export;
 mod filing;
+mod follow_up;
 mod freeze;
 mod frozen;
+mod hand_over;
 mod imports;
+mod keys;
+mod known;
+mod links;
 mod material;
+mod messages;
 mod network;
+mod organisations;
 mod publishing;
 mod retention;
 mod schema;
+mod sessions;
+mod signal_file;
 mod structural;
+mod submit;
 mod texts;
+mod tokens;
 mod transfer;
 mod view;
 mod writer;
@@ -30,17 +45,31 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+pub use accounts::{ADDRESS_TAKEN, Account, NewAccount, ROLE_WITHOUT_PLACE};
+pub use cards::FilingCard;
 pub use db::{create_database, drop_database, migration_names};
+pub use decide::{REASON_NEEDED, WRONG_STATE};
+pub use drafts::{DRAFT_DAYS, Draft};
 pub use editions::OUT_OF_ORDER;
 pub use error::Error;
 pub use events::ChainReport;
 pub use export::ExportFilter;
+pub use follow_up::{SignalLine, SignalPage, Slice};
 pub use freeze::{Encode, FreezeError, FreezeReport, Parts, Rows};
 pub use frozen::FrozenMeta;
+pub use hand_over::OTHER_ORGANISATION;
 pub use imports::{ImportHow, ImportReport};
+pub use known::{KnownProblem, RecognitionProposal};
+pub use links::LinkPurpose;
 pub use material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};
+pub use messages::{EMPTY_MESSAGE, Message, Side};
 pub use network::{Counts, NetworkError, NetworkProblem, NetworkReason, NetworkReport};
 pub use publishing::PublishingLock;
+pub use retention::Removed;
+pub use sessions::{NewSession, Session};
+pub use signal_file::{Became, SignalFile};
+pub use submit::{Filed, Filing, MAY_NOT_FILE, OTHER_CONTENT, REFERENCE_TAKEN, Via};
+pub use tokens::ApiToken;
 pub use view::NetworkView;
 
 use db::{Address, Db, Lock};

@@ -146,7 +146,13 @@ impl Before {
             let entry = EditionEntry { number: edition.number, period: edition.period, consents };
             editions.push((entry, edition.state));
         }
-        Ok(Self { view: view::load(db)?, editions, structural: structural::load_all(db)? })
+        let mut structural = structural::load_all(db)?;
+        // What an organisation answered here itself is no matter of files: neither side of the comparison has it.
+        for stored in &mut structural {
+            let own = &stored.own;
+            stored.entry.recognition.retain(|one| !own.contains(&(one.edition, one.organisation.clone())));
+        }
+        Ok(Self { view: view::load(db)?, editions, structural })
     }
 }
 
@@ -170,10 +176,14 @@ fn save(writing: &mut Writing<'_>, file: &Network, before: &Before) -> Result<Ne
     for entry in &file.structural_signals {
         let place = before.structural.iter().position(|stored| stored.entry.key == entry.key);
         let old = place.and_then(|place| before.structural.get(place));
-        let change = Change::between(old.map(|stored| &stored.entry), entry);
+        let mut entry = entry.clone();
+        if let Some(old) = old {
+            entry.recognition.retain(|one| !old.own.contains(&(one.edition, one.organisation.clone())));
+        }
+        let change = Change::between(old.map(|stored| &stored.entry), &entry);
         if change != Change::Unchanged {
             let position = place.unwrap_or(next);
-            structural::save(writing, old, self::position(position)?, entry)?;
+            structural::save(writing, old, self::position(position)?, &entry)?;
         }
         if place.is_none() {
             next += 1;
@@ -313,13 +323,27 @@ fn save_organisation(
         Change::Unchanged => return Ok(change),
         Change::Changed => diesel::update(organisations::table.find(code)).set(values).execute(writing.db)?,
         Change::Added => {
-            let next: i64 = organisations::table.count().get_result(writing.db)?;
-            let row = (organisations::code.eq(code), organisations::position.eq(list_end(next)?), values);
-            diesel::insert_into(organisations::table).values(row).execute(writing.db)?
+            add_organisation(writing, organisation)?;
+            return Ok(change);
         }
     };
     tell(writing, change, "organisation", code);
     Ok(change)
+}
+
+/// Adds a member organisation at the end of the list.
+pub(crate) fn add_organisation(writing: &mut Writing<'_>, organisation: &Organisation) -> Result<(), Error> {
+    let next: i64 = organisations::table.count().get_result(writing.db)?;
+    diesel::insert_into(organisations::table)
+        .values((
+            organisations::code.eq(organisation.code.as_str()),
+            organisations::position.eq(list_end(next)?),
+            organisations::name.eq(written(&organisation.name)?),
+            organisations::kind.eq(organisation.kind.code()),
+        ))
+        .execute(writing.db)?;
+    tell(writing, Change::Added, "organisation", organisation.code.as_str());
+    Ok(())
 }
 
 fn save_edition(

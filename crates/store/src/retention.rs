@@ -12,7 +12,19 @@ use crate::schema::{signals, text_versions};
 use crate::writer::Writing;
 use crate::{Error, Store};
 
+/// What the schedule removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Removed {
+    /// Drafts that nobody saved for 30 days.
+    pub drafts: u64,
+}
+
 impl Store {
+    /// Removes what is due today, from the files too. To be called once a day or more often.
+    pub fn keep_schedule(&self) -> Result<Removed, Error> {
+        Ok(Removed { drafts: self.remove_old_drafts()? })
+    }
+
     /// Wipes one version of a text: its words, its commitment key and its digest are gone from the database and
     /// its files; the row and the event of its writing stay. Wiping it again changes nothing.
     ///
@@ -47,7 +59,7 @@ pub(crate) fn wipe(writing: &mut Writing<'_>, text: Id, number: i32) -> Result<(
             text_versions::wiped_on.eq(writing.today),
         ))
         .execute(writing.db)?;
-    writing.forget_deleted();
+    writing.forget_deleted("text_versions");
     writing.record(Event::new("text-wiped", "text", text, json!({ "version": number })));
     Ok(())
 }

@@ -241,6 +241,7 @@ diesel::table! {
         organisation -> Text,
         position -> Integer,
         answer -> Text,
+        confirmed -> Bool,
     }
 }
 
@@ -361,26 +362,191 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    accounts (id) {
+        id -> SqlUuid,
+        name -> Text,
+        address -> Text,
+        organisation -> Nullable<Text>,
+        authority -> Nullable<Text>,
+        roles -> Text,
+        language -> Text,
+        password -> Nullable<Text>,
+        second_factor -> Nullable<Binary>,
+        totp_step -> Nullable<BigInt>,
+        disabled -> Bool,
+        digest -> Bool,
+        created_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    sessions (token) {
+        token -> Binary,
+        key -> Text,
+        account -> SqlUuid,
+        second_factor -> Bool,
+        expires_at -> BigInt,
+        opened_on -> Date,
+        device -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    links (token) {
+        token -> Binary,
+        account -> SqlUuid,
+        purpose -> Text,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    api_tokens (id) {
+        id -> SqlUuid,
+        token -> Binary,
+        organisation -> Text,
+        label -> Text,
+        created_on -> Date,
+        revoked_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    filing_cards (id) {
+        id -> SqlUuid,
+        token -> Binary,
+        organisation -> Text,
+        sponsor -> Nullable<Text>,
+        label -> Text,
+        created_on -> Date,
+        revoked_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    filings (signal_id) {
+        signal_id -> SqlUuid,
+        number -> BigInt,
+        client_id -> SqlUuid,
+        receipt -> Text,
+        account -> Nullable<SqlUuid>,
+        token -> Nullable<SqlUuid>,
+        card -> Nullable<SqlUuid>,
+        direct -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    drafts (id) {
+        id -> SqlUuid,
+        account -> SqlUuid,
+        body -> Binary,
+        saved_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    messages (id) {
+        id -> SqlUuid,
+        signal_id -> SqlUuid,
+        number -> Integer,
+        side -> Text,
+        account -> Nullable<SqlUuid>,
+        text_id -> SqlUuid,
+        day -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    reasons (signal_id) {
+        signal_id -> SqlUuid,
+        text_id -> SqlUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    recognition_proposals (structural_id, organisation, account) {
+        structural_id -> SqlUuid,
+        organisation -> Text,
+        account -> SqlUuid,
+        answer -> Text,
+        day -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    recognitions_waiting (structural_id, organisation) {
+        structural_id -> SqlUuid,
+        organisation -> Text,
+        answer -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
     agreements,
     answers,
+    api_tokens,
     chain_head,
     chapters,
     consents,
     domains,
+    drafts,
     editions,
     events,
+    filing_cards,
+    filings,
     frozen_parts,
     frozen_records,
     frozen_topics,
     imports,
+    links,
+    messages,
     network,
     organisations,
+    reasons,
+    recognition_proposals,
     recognitions,
+    recognitions_waiting,
     recommendations,
     rights,
     same_cases,
     secrets,
+    sessions,
     signals,
     structural_members,
     structural_signals,

@@ -3,13 +3,13 @@
 mod changes;
 mod save;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use model::{
     Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, Code, Criteria,
-    EditionNumber, FieldVerdict, Recognition, RecognitionEntry, Recommendation, SignalReference, Stance,
-    StructuralEntry, Verdict,
+    EditionNumber, EditionState, FieldVerdict, Recognition, RecognitionEntry, Recommendation,
+    SignalReference, Stance, StructuralEntry, Verdict,
 };
 
 use crate::Error;
@@ -18,8 +18,8 @@ use crate::db::Db;
 use crate::editions::number;
 use crate::filing::{many, month, one, read_json};
 use crate::schema::{
-    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals,
-    verdicts,
+    agreements, answers, chapters, editions, recognitions, recommendations, structural_members,
+    structural_signals, verdicts,
 };
 use crate::texts::{Current, current};
 
@@ -33,6 +33,8 @@ pub(crate) struct Stored {
     pub entry: StructuralEntry,
     /// The version of the chapter that each agreement is about, by edition and organisation.
     pub agreed_versions: BTreeMap<(EditionNumber, Code), i32>,
+    /// The recognitions that the organisations gave here themselves: no network file takes them back.
+    pub own: BTreeSet<(EditionNumber, Code)>,
     /// The texts, by what they say.
     pub texts: BTreeMap<Slot, Current>,
 }
@@ -155,6 +157,7 @@ pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
                 verdicts: Vec::new(),
             },
             agreed_versions: BTreeMap::new(),
+            own: BTreeSet::new(),
             texts: BTreeMap::new(),
         });
     }
@@ -167,6 +170,19 @@ pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
     load.answers(db)?;
     load.verdicts(db)?;
     Ok(load.all)
+}
+
+/// The newest open edition that has a chapter of this structural signal.
+pub(crate) fn newest_open_edition(db: &mut Db, structural: Id) -> Result<Option<EditionNumber>, Error> {
+    let newest: Option<i32> = chapters::table
+        .inner_join(editions::table.on(editions::number.eq(chapters::edition)))
+        .filter(chapters::structural_id.eq(structural))
+        .filter(editions::state.eq(EditionState::Open.code()))
+        .select(chapters::edition)
+        .order(chapters::edition.desc())
+        .first(db)
+        .optional()?;
+    Ok(newest.map(number))
 }
 
 /// Reads each table once and hangs its rows where they belong.
@@ -200,22 +216,27 @@ impl Load {
     }
 
     fn recognitions(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<(Id, i32, String, String)> = recognitions::table
+        let rows: Vec<(Id, i32, String, String, bool)> = recognitions::table
             .select((
                 recognitions::structural_id,
                 recognitions::edition,
                 recognitions::organisation,
                 recognitions::answer,
+                recognitions::confirmed,
             ))
             .order((recognitions::structural_id, recognitions::position))
             .load(db)?;
-        for (id, edition, organisation, answer) in rows {
+        for (id, edition, organisation, answer, confirmed) in rows {
             let entry = RecognitionEntry {
                 organisation: one(&organisation, Code::parse)?,
                 answer: one(&answer, Recognition::parse)?,
                 edition: number(edition),
             };
-            self.of(id)?.entry.recognition.push(entry);
+            let stored = self.of(id)?;
+            if confirmed {
+                stored.own.insert((entry.edition, entry.organisation.clone()));
+            }
+            stored.entry.recognition.push(entry);
         }
         Ok(())
     }

@@ -63,7 +63,8 @@ pub(crate) fn load(db: &mut Db) -> Result<NetworkView, Error> {
     })
 }
 
-fn load_domains(db: &mut Db) -> Result<Vec<Domain>, Error> {
+/// The domains, in the order of the network.
+pub(crate) fn load_domains(db: &mut Db) -> Result<Vec<Domain>, Error> {
     let rows: Vec<(String, String, String, bool)> = domains::table
         .select((domains::code, domains::domain_group, domains::label, domains::retired))
         .order(domains::position)
@@ -107,7 +108,8 @@ fn load_rights(db: &mut Db) -> Result<Vec<Right>, Error> {
         .collect()
 }
 
-fn load_organisations(db: &mut Db) -> Result<Vec<Organisation>, Error> {
+/// The member organisations, in the order of the network.
+pub(crate) fn load_organisations(db: &mut Db) -> Result<Vec<Organisation>, Error> {
     let rows: Vec<(String, String, String)> = organisations::table
         .select((organisations::code, organisations::name, organisations::kind))
         .order(organisations::position)

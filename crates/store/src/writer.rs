@@ -4,6 +4,7 @@
 //! transaction are chained last: the head of the chain is locked for the shortest time. What is random is
 //! drawn here, in the order of the commands.
 
+use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::thread::JoinHandle;
 
@@ -24,7 +25,7 @@ pub(crate) struct Writing<'a> {
     pub today: NaiveDate,
     events: Vec<Event>,
     surroundings: &'a mut Surroundings,
-    forgets: bool,
+    forgets: BTreeSet<&'static str>,
 }
 
 impl Writing<'_> {
@@ -40,9 +41,9 @@ impl Writing<'_> {
         self.events.push(event);
     }
 
-    /// What this transaction deletes or wipes shall leave no trace in the files of the database.
-    pub fn forget_deleted(&mut self) {
-        self.forgets = true;
+    /// What this transaction deletes or wipes in a table shall leave no trace in the files of the database.
+    pub fn forget_deleted(&mut self, table: &'static str) {
+        self.forgets.insert(table);
     }
 }
 
@@ -58,7 +59,9 @@ impl Writer {
         let (queue, jobs) = sync_channel(GROUP * 4);
         let thread = std::thread::Builder::new()
             .name("store-writer".to_owned())
-            .spawn(move || Loop { db: Some(db), address, surroundings, unforgotten: false }.run(&jobs))
+            .spawn(move || {
+                Loop { db: Some(db), address, surroundings, unforgotten: BTreeSet::new() }.run(&jobs)
+            })
             .map_err(|_| Error::Unavailable("no thread to write with".to_owned()))?;
         Ok(Self { queue: Some(queue), thread: Some(thread) })
     }
@@ -171,8 +174,8 @@ struct Loop {
     db: Option<Db>,
     address: Address,
     surroundings: Surroundings,
-    /// Something was wiped, and a reader still kept its old pages.
-    unforgotten: bool,
+    /// The tables where something was wiped, and a reader still kept old pages.
+    unforgotten: BTreeSet<&'static str>,
 }
 
 impl Loop {
@@ -185,10 +188,11 @@ impl Loop {
                 // The connection may be lost with the transaction: the next group begins with a new one.
                 self.db = None;
             }
-            if self.unforgotten
+            if !self.unforgotten.is_empty()
                 && let Some(db) = self.db.as_mut()
+                && db.forget_deleted(&self.unforgotten).unwrap_or(false)
             {
-                self.unforgotten = !db.forget_deleted().unwrap_or(false);
+                self.unforgotten.clear();
             }
             for job in group {
                 job.answer(committed.clone());
@@ -214,8 +218,13 @@ impl Loop {
             db.lock_head()?;
         }
         let today = (self.surroundings.today)();
-        let mut writing =
-            Writing { db, today, events: Vec::new(), surroundings: &mut self.surroundings, forgets: false };
+        let mut writing = Writing {
+            db,
+            today,
+            events: Vec::new(),
+            surroundings: &mut self.surroundings,
+            forgets: BTreeSet::new(),
+        };
         let mut at = 0;
         while let Some(job) = group.get_mut(at) {
             at += 1;
@@ -238,7 +247,7 @@ impl Loop {
             // Where the commit itself failed there may be nothing left to roll back.
             let _ = db.rollback();
         } else {
-            self.unforgotten |= forgets;
+            self.unforgotten.extend(forgets);
         }
         outcome
     }

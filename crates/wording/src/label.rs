@@ -2,7 +2,7 @@
 
 use model::{
     Agreement, AnswerState, Authority, Cause, CauseChoice, DomainGroup, EditionState, Field, Formality,
-    Language, Municipality, OrganisationType, Place, Recognition, Recurrence, SignalState, Stance,
+    Language, Municipality, OrganisationType, Place, Recognition, Recurrence, Role, SignalState, Stance,
     TargetGroup, Tried, Verdict, Zone,
 };
 
@@ -35,6 +35,7 @@ labels! {
     OrganisationType => "organisation-type",
     Place => "place",
     Recognition => "recognition",
+    Role => "role",
     SignalState => "signal-state",
     Stance => "stance",
     TargetGroup => "target-group",

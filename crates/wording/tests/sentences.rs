@@ -10,7 +10,8 @@ use fluent_syntax::parser::parse;
 use model::Language;
 use wording::{Value, Wording};
 
-const FILES: [&str; 4] = ["lists", "problems", "command", "bundle"];
+const FILES: [&str; 8] =
+    ["lists", "problems", "command", "bundle", "service", "filing", "signals", "administration"];
 
 /// Every sentence of a language by key (`key` or `key.attribute`), with the names of its values.
 fn sentences(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -181,9 +182,9 @@ fn every_sentence_the_program_asks_for_exists_with_the_values_it_needs() {
     let known = sentences(Language::Nl);
     let mut asked = 0;
     let mut wrong = Vec::new();
-    for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")) {
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")) {
         let source = std::fs::read_to_string(&path).unwrap();
-        for (key, names) in said_in(&source) {
+        for (key, names) in said_in(&source).into_iter().chain(said_on_pages(&source)) {
             asked += 1;
             match known.get(&key) {
                 None => wrong.push(format!("{}: no sentence {key:?}", path.display())),
@@ -209,15 +210,23 @@ fn the_search_for_sentences_finds_keys_and_values() {
     );
 }
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+/// The keys of `.t("…")`: how a page says a sentence without values.
+fn said_on_pages(source: &str) -> Vec<(String, Option<BTreeSet<String>>)> {
+    let keys = source.split(".t(\"").skip(1).filter_map(|rest| rest.split_once("\")"));
+    keys.map(|(key, _)| (key.to_owned(), Some(BTreeSet::new()))).collect()
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() && path.file_name().is_some_and(|name| name != "target") {
+            if path.is_dir()
+                && path.file_name().is_some_and(|name| name != "target" && name != "node_modules")
+            {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs")
+            } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "html")
                 && !path.ends_with("tests/sentences.rs")
             {
                 files.push(path);

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use model::{
     Agreement, AnswerState, Authority, Cause, CauseChoice, Domain, DomainGroup, EditionState, Field,
     Formality, Language, Localised, Month, OrganisationType, Period, Place, Problem, Reason, Recognition,
-    Recurrence, SignalState, Stance, TargetGroup, Tried, Verdict, Zone,
+    Recurrence, Role, SignalState, Stance, TargetGroup, Tried, Verdict, Zone,
 };
 use wording::{Label, Wording, args, cell_code, field_of_header};
 
@@ -69,6 +69,7 @@ fn every_code_of_the_model_has_its_own_label_in_each_language() {
     labelled(Place::all());
     labelled(Recognition::ALL.iter().copied());
     labelled(Recurrence::ALL.iter().copied());
+    labelled(Role::ALL.iter().copied());
     labelled(SignalState::ALL.iter().copied());
     labelled(Stance::ALL.iter().copied());
     labelled(TargetGroup::ALL.iter().copied());

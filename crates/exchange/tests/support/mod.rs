@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use exchange::{FileProblem, RawRow, ReadOptions, ReadReport, RowNumber, check_row, read_signals_from};
 use model::{Code, Lists, Month, Submission};
+use screening::Screen;
 
 pub fn lists() -> Lists {
     let codes = |text: &str| text.split(' ').map(|code| Code::parse(code).unwrap()).collect::<Vec<_>>();
@@ -35,6 +37,12 @@ pub fn lists() -> Lists {
     }
 }
 
+/// The rules of screening, read once.
+pub fn screen() -> &'static Screen {
+    static SCREEN: LazyLock<Screen> = LazyLock::new(|| Screen::new().unwrap());
+    &SCREEN
+}
+
 pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(name)
 }
@@ -56,7 +64,7 @@ pub fn rows(bytes: &[u8]) -> Result<(ReadReport, Vec<(RowNumber, RawRow)>), File
 pub fn signals(bytes: &[u8]) -> Vec<Submission> {
     let (_, rows) = rows(bytes).unwrap();
     let lists = lists();
-    rows.into_iter().map(|(number, raw)| check_row(number, raw, &lists).unwrap()).collect()
+    rows.into_iter().map(|(number, raw)| check_row(number, raw, &lists, screen()).unwrap()).collect()
 }
 
 /// A temporary file with these bytes.

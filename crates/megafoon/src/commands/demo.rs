@@ -1,5 +1,7 @@
 //! `demo`: the main job on an invented network, from files to two published editions.
 
+mod people;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -12,7 +14,7 @@ use store::{ImportHow, Store};
 use wording::args;
 
 use crate::cli::Demo;
-use crate::commands::{Context, bundle as files, edition, import};
+use crate::commands::{Context, bundle as files, edition, import, serve};
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -98,8 +100,26 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     console::note(
         &wording.say("demo-done", &args![seconds = format!("{:.1}", start.elapsed().as_secs_f64())]),
     );
-    console::note(&wording.say("demo-no-service", &args![]));
-    Ok(Outcome::Done)
+    if let Ok(mut today) = today.lock() {
+        // The editions are made on their own days; whoever files a signal now does so today.
+        *today = surroundings::today();
+    }
+    let people = people::settle(context, &store)?;
+    console::say(&wording.say("demo-who", &args![]));
+    for person in &people {
+        let role = wording.label(person.role);
+        let line = args![address = &person.address, password = &person.password, role = role];
+        console::say(&wording.say("demo-person", &line));
+    }
+    if demo.no_serve {
+        return Ok(Outcome::Done);
+    }
+    let settings = web::Settings {
+        public_url: format!("http://{}", demo.listen),
+        demo_accounts: people,
+        ..web::Settings::default()
+    };
+    serve::listen(context, store, settings, &demo.listen)
 }
 
 /// An empty folder for the demo. A database that the demo did not make is never removed.

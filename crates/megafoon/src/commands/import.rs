@@ -8,6 +8,7 @@ use model::{
     Authority, Cause, CauseChoice, Code, Field, Language, Lists, Month, Network, Place, Problem, Reason,
     Recurrence, TargetGroup, Tried,
 };
+use screening::Screen;
 use serde_json::json;
 use store::{Counts, ImportHow, ImportReport, NetworkError, NetworkProblem, NetworkReason, Store};
 use wording::{Wording, args};
@@ -179,9 +180,10 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
 pub fn check(context: &Context, store: &Store, file: &Path, now: Month) -> Result<Checked, Failure> {
     let wording = context.wording;
     let lists = store.lists(now).map_err(|error| context.failed(&error))?;
+    let screen = Screen::new().map_err(|error| Failure::Unavailable(error.to_string()))?;
     let name = file.display().to_string();
     let bar = console::progress(&wording.say("import-checking", &args![file = &name]), None);
-    let checked = check_file(file, ReadOptions::default(), &lists, &mut |refused| {
+    let checked = check_file(file, ReadOptions::default(), &lists, &screen, &mut |refused| {
         bar.suspend(|| refused_lines(wording, &lists, &refused).iter().for_each(|line| console::note(line)));
         Ok(())
     });

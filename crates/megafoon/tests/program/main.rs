@@ -7,4 +7,5 @@ mod figures;
 mod import;
 mod pdf;
 mod run;
+mod service;
 mod world;

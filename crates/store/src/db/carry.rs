@@ -12,7 +12,7 @@ use super::Db;
 use crate::Error;
 
 /// Every table, each after those it refers to.
-const TABLES: [&str; 25] = [
+const TABLES: [&str; 36] = [
     "secrets",
     "events",
     "chain_head",
@@ -38,6 +38,17 @@ const TABLES: [&str; 25] = [
     "frozen_records",
     "frozen_parts",
     "frozen_topics",
+    "accounts",
+    "sessions",
+    "links",
+    "api_tokens",
+    "filing_cards",
+    "filings",
+    "drafts",
+    "messages",
+    "reasons",
+    "recognition_proposals",
+    "recognitions_waiting",
 ];
 
 /// Rows that travel together: at most so many, and of about so many bytes.

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -19,13 +20,23 @@ use crate::Error;
 
 /// A lock that is held; dropping it releases it.
 pub(crate) struct Lock {
-    _held: Held,
+    held: Held,
 }
 
-#[expect(dead_code, reason = "held for its drop: closing the file or the session releases the lock")]
 enum Held {
     File(File),
     Session(Box<PgConnection>),
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        match &mut self.held {
+            Held::File(file) => drop(file.unlock()),
+            // The end of a session releases it too, but the server may take its time over that: whoever asks for the
+            // lock the next moment would be refused. A lost session has released it already.
+            Held::Session(session) => drop(session.batch_execute("SELECT pg_advisory_unlock_all()")),
+        }
+    }
 }
 
 // Between two attempts; short enough that nobody notices, long enough to cost nothing.
@@ -38,7 +49,7 @@ impl Lock {
         let mut attempt = attempts(address, name)?;
         loop {
             if let Some(held) = attempt()? {
-                return Ok(Self { _held: held });
+                return Ok(Self { held });
             }
             if begin.elapsed() >= wait {
                 return Err(Error::Conflict(format!("someone else holds the lock {name}")));

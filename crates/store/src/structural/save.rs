@@ -42,6 +42,7 @@ pub(crate) fn save(
     for event in changes(before, id, entry, &versions) {
         writing.record(event);
     }
+    crate::known::settle_waiting(writing, id)?;
     texts.wipe_the_rest(writing)
 }
 
@@ -95,7 +96,11 @@ impl Texts<'_> {
 fn clear(writing: &mut Writing<'_>, id: Id) -> Result<(), Error> {
     let db = &mut *writing.db;
     diesel::delete(structural_members::table.filter(structural_members::structural_id.eq(id))).execute(db)?;
-    diesel::delete(recognitions::table.filter(recognitions::structural_id.eq(id))).execute(db)?;
+    // What organisations answered here themselves stays.
+    let from_files = recognitions::table
+        .filter(recognitions::structural_id.eq(id))
+        .filter(recognitions::confirmed.eq(false));
+    diesel::delete(from_files).execute(db)?;
     diesel::delete(agreements::table.filter(agreements::structural_id.eq(id))).execute(db)?;
     diesel::delete(chapters::table.filter(chapters::structural_id.eq(id))).execute(db)?;
     diesel::delete(recommendations::table.filter(recommendations::structural_id.eq(id))).execute(db)?;
@@ -171,6 +176,7 @@ fn save_links(writing: &mut Writing<'_>, id: Id, entry: &StructuralEntry) -> Res
                 recognitions::organisation.eq(recognition.organisation.as_str()),
                 recognitions::position.eq(position),
                 recognitions::answer.eq(recognition.answer.code()),
+                recognitions::confirmed.eq(false),
             ))
             .execute(writing.db)?;
     }

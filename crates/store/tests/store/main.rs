@@ -1,12 +1,28 @@
 //! The store on both databases, one file per file of `src`; one program, because linking two databases takes longer than the tests.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod accounts;
+mod cards;
+mod decide;
+mod drafts;
 mod events;
+mod follow_up;
 mod freeze;
+mod hand_over;
 mod imports;
+mod keys;
+mod known;
+mod links;
+mod messages;
 mod network;
+mod organisations;
+mod people;
 mod raw;
 mod retention;
 mod schema;
+mod sessions;
+mod signal_file;
+mod submit;
+mod tokens;
 mod transfer;
 mod writer;

@@ -1,8 +1,9 @@
 //! A backup holds everything, is checked before it counts, and comes back into either database.
 
+use crate::people::{filing, people};
 use model::{EditionNumber, Submission};
-use store::{Error, ExportFilter, ImportHow, Store};
-use testkit::{Database, network, on_each_database, structural_signal, submission};
+use store::{Error, ExportFilter, Filing, ImportHow, NewSession, Store, Via};
+use testkit::{Database, code, network, on_each_database, structural_signal, submission};
 
 fn fill(store: &Store) {
     let mut network = network();
@@ -63,6 +64,73 @@ fn a_backup_of_either_database_comes_back_into_either() {
             let restored = fresh.open();
             assert_eq!(everything(&restored, &report.head), expected);
             assert_eq!(restored.import_network(&network()).unwrap().organisations.unchanged, 3);
+        });
+    });
+}
+
+#[test]
+fn people_drafts_threads_and_filings_come_back_too() {
+    on_each_database("people", |database| {
+        let store = database.open();
+        let people = people(&store);
+        let mut network = network();
+        network.structural_signals.push(structural_signal("no-address", 1, &[]));
+        store.import_network(&network).unwrap();
+        let structural = store.known_problems(None).unwrap()[0].structural;
+        store.set_password(people.filer, "$argon2id$").unwrap();
+        store.set_second_factor(people.filer, Some(vec![0, 255, 7])).unwrap();
+        assert!(store.use_totp_step(people.filer, i64::MAX - 1).unwrap());
+        let session = NewSession {
+            token: [1; 32],
+            account: people.filer,
+            expires_at: 5_000_000_000,
+            second_factor: true,
+            device: "Téléphone".to_owned(),
+        };
+        store.open_session(session).unwrap();
+        store.make_link([2; 32], people.network_coordinator, store::LinkPurpose::Reset, 100).unwrap();
+        store.add_token(&code("alfa"), "Registratie", [3; 32]).unwrap();
+        let card = store.add_card(&code("gamma"), Some(&code("beta")), "Kaart", [4; 32]).unwrap();
+        store.revoke_card(card).unwrap();
+        let direct = Filing {
+            direct: true,
+            ..filing(5, Via::Account(people.filer), crate::people::submission("alfa", 5))
+        };
+        let filed = store.file(direct.clone()).unwrap();
+        store.write_message(filed.signal, store::Side::Filer, Some(people.filer), "Woord").unwrap();
+        store.decline(filed.signal, people.network_coordinator, "Omdat.").unwrap();
+        store.save_draft(people.filer, model::DraftId::from_random([6; 16]), "Klad \"é\"").unwrap();
+        let propose =
+            store.propose_recognition(structural, &code("alfa"), people.filer, model::Recognition::Often);
+        assert_eq!(propose, Ok(()));
+        let beta = code("beta");
+        store.confirm_recognition(structural, &beta, people.filer, model::Recognition::Not).unwrap();
+        let secret = store.secret("csrf", 32).unwrap();
+        let file = database.folder().join("backup.sqlite");
+        store.backup(&file).unwrap();
+        let seen = |store: &Store| {
+            (
+                store.session([1; 32], 0).unwrap(),
+                store.link([2; 32], 0).unwrap(),
+                (store.accounts().unwrap(), store.tokens(None).unwrap(), store.cards().unwrap()),
+                store.signal(filed.signal).unwrap(),
+                store.drafts(people.filer).unwrap(),
+                (
+                    store.known_problems(Some(&beta)).unwrap(),
+                    store.recognition_proposals(&code("alfa")).unwrap(),
+                ),
+                store.secret("csrf", 32).unwrap(),
+            )
+        };
+        let expected = seen(&store);
+        assert_eq!((expected.5.0[0].mine, expected.5.1.len()), (Some(model::Recognition::Not), 1));
+        assert!(expected.0.is_some() && expected.1.is_some() && expected.6 == secret);
+        on_each_database("people_restored", |fresh| {
+            Store::restore(fresh.url(), &file).unwrap();
+            let restored = fresh.open();
+            assert_eq!(seen(&restored), expected);
+            assert!(!restored.use_totp_step(people.filer, i64::MAX - 1).unwrap(), "a used code stays used");
+            assert!(restored.file(direct.clone()).unwrap().repeated);
         });
     });
 }

@@ -185,7 +185,6 @@ edition-published-otherwise = Edition { $edition } is already published with oth
 edition-record-broken = The frozen record of edition { $edition } is damaged. Restore a backup.
 demo-in-use = In { $directory } there is a database that is not the demonstration’s. Choose another folder.
 demo-pages = { $file } ({ $pages } pages)
-demo-no-service = The web service does not exist yet; the demonstration ends here.
 import-pre-signals = { $count ->
         [one] { $count } signal is a pre-signal: it counts only once a coordinator accepts it (--accept).
        *[other] { $count } signals are pre-signals: they count only once a coordinator accepts them (--accept).
@@ -208,3 +207,19 @@ bundle-foreign-folder = { $directory } holds something other than this edition a
 publish-language-missing = Edition { $edition } is not published: the bundle must be there in Dutch and French. Make it with megafoon bundle --language all.
 edition-out-of-order = The period of edition { $edition } must follow the order of the editions, from 1 on, and share no month with another. Check numbers and months with megafoon edition list.
 edition-not-over = The period of edition { $edition } runs to the end of { $to } and is not over. Freeze the edition after that.
+
+## Service, accounts, screening
+
+serve-ready = Megafoon is ready at { $url }. Stop with Ctrl-C.
+serve-address = Cannot listen on { $address }. Choose another address with --listen, or stop what runs there.
+screen-wrong-line = Line { $line } is not JSON with id, text and perhaps language (nl, fr or en). Correct the line and try again.
+user-address = This is not an e-mail address. Write it as name@example.be.
+user-unknown-code = A code or an id does not stand in the list. Check with megafoon organisation list, card list or token list.
+user-address-taken = Another account has this address already. Choose another address, or make a new link with megafoon user reset.
+user-role-without-place = Filers and signal coordinators need an organisation (--organisation), readers an authority (--authority).
+user-unknown = No account has this address. Check with megafoon user list.
+user-link = Give this link to { $address }. It works once, for a week: { $url }
+card-link = The link of the filing card, which stands nowhere else: { $url }
+token-made = The token, shown only once: { $token }
+demo-who = Who can sign in (in the demonstration only):
+demo-person = { $address } – password { $password } ({ $role })

@@ -194,10 +194,19 @@ tried-raised-internally = Raised inside the organisation
 tried-referred = Referred to another organisation
 tried-nothing-possible = Nothing was possible
 signal-state-pre-signal = Pre-signal
+signal-state-solved-internally = Solved internally
 signal-state-released = Released by the organisation
 signal-state-accepted = Accepted
 signal-state-declined = Not taken up
 signal-state-withdrawn = Withdrawn
+
+## Roles
+
+role-filer = Filer
+role-signal-coordinator = Signal coordinator
+role-network-coordinator = Network coordinator
+role-reader = Reader for an authority
+role-administrator = Administrator
 
 ## Structural signals
 

@@ -35,6 +35,7 @@ problem-not-yes-or-no = ‘{ $field }’ is neither yes nor no. Fill in yes or n
 problem-repeated = ‘{ $field }’ holds the same value twice, or repeats the main value. Keep each value once.
 problem-only-with-exclusion = ‘{ $field }’ goes only with the cause ‘Exclusion’. Choose that cause, or answer no.
 problem-control-character = ‘{ $field }’ holds a character that cannot be stored or printed. Remove it or type the text again.
+problem-personal-data = ‘{ $field }’ holds something by which someone can be recognised. Describe the problem and not the person, for example ‘a family with three children’.
 problem-uncovered-character = ‘{ $field }’ holds { $count ->
         [one] a character that we cannot print
        *[other] { $count } characters that we cannot print

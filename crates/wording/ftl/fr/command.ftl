@@ -185,7 +185,6 @@ edition-published-otherwise = L’édition { $edition } est déjà publiée avec
 edition-record-broken = L’enregistrement gelé de l’édition { $edition } est endommagé. Restaurez une sauvegarde.
 demo-in-use = Le répertoire { $directory } contient une base de données qui n’est pas celle de la démonstration. Choisissez un autre répertoire.
 demo-pages = { $file } ({ $pages } pages)
-demo-no-service = Le service web n’existe pas encore ; la démonstration s’arrête ici.
 import-pre-signals = { $count ->
         [one] { $count } signal est un pré-signal : il ne compte qu’une fois accepté par la coordination (--accept).
        *[other] { $count } signaux sont des pré-signaux : ils ne comptent qu’une fois acceptés par la coordination (--accept).
@@ -208,3 +207,19 @@ bundle-foreign-folder = { $directory } contient autre chose que cette édition e
 publish-language-missing = L’édition { $edition } n’est pas publiée : le recueil doit exister en néerlandais et en français. Faites-le avec megafoon bundle --language all.
 edition-out-of-order = La période de l’édition { $edition } doit suivre l’ordre des éditions, à partir de 1, sans mois en commun. Vérifiez les numéros et les mois avec megafoon edition list.
 edition-not-over = La période de l’édition { $edition } court jusqu’à { $to } inclus et n’est pas terminée. Gelez l’édition après.
+
+## Service, accounts, screening
+
+serve-ready = Megafoon est prêt à l’adresse { $url }. Arrêtez avec Ctrl-C.
+serve-address = Impossible d’écouter à l’adresse { $address }. Choisissez-en une autre avec --listen, ou arrêtez ce qui y tourne.
+screen-wrong-line = La ligne { $line } n’est pas du JSON avec id, text et éventuellement language (nl, fr ou en). Corrigez la ligne et réessayez.
+user-address = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.be.
+user-unknown-code = Un code ou un identifiant ne figure pas dans la liste. Vérifiez avec megafoon organisation list, card list ou token list.
+user-address-taken = Un autre compte a déjà cette adresse. Choisissez-en une autre, ou faites un nouveau lien avec megafoon user reset.
+user-role-without-place = Les auteurs de signaux et les référents ont besoin d’une organisation (--organisation), les lecteurs d’une autorité (--authority).
+user-unknown = Aucun compte n’a cette adresse. Vérifiez avec megafoon user list.
+user-link = Donnez ce lien à { $address }. Il sert une fois, pendant une semaine : { $url }
+card-link = Le lien de la carte-signal, qui ne figure nulle part ailleurs : { $url }
+token-made = Le jeton, montré une seule fois : { $token }
+demo-who = Qui peut se connecter (dans la démonstration seulement) :
+demo-person = { $address } – mot de passe { $password } ({ $role })

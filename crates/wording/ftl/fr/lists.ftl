@@ -194,10 +194,19 @@ tried-raised-internally = Discuté au sein de l’organisation
 tried-referred = Orienté vers une autre organisation
 tried-nothing-possible = Rien n’était possible
 signal-state-pre-signal = Pré-signal
+signal-state-solved-internally = Résolu en interne
 signal-state-released = Transmis par l’organisation
 signal-state-accepted = Accepté
 signal-state-declined = Non retenu
 signal-state-withdrawn = Retiré
+
+## Rôles
+
+role-filer = Auteur de signaux
+role-signal-coordinator = Référent signaux
+role-network-coordinator = Coordination du réseau
+role-reader = Lecture pour une autorité
+role-administrator = Administration
 
 ## Signaux structurels
 

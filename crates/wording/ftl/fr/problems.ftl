@@ -35,6 +35,7 @@ problem-not-yes-or-no = « { $field } » n’est ni oui ni non. Indiquez oui o
 problem-repeated = « { $field } » contient deux fois la même valeur, ou répète la valeur principale. Gardez chaque valeur une seule fois.
 problem-only-with-exclusion = « { $field } » ne va qu’avec la cause « Exclusion ». Choisissez cette cause, ou répondez non.
 problem-control-character = « { $field } » contient un caractère qui ne peut être ni conservé ni imprimé. Supprimez-le ou retapez le texte.
+problem-personal-data = « { $field } » contient quelque chose qui permet de reconnaître quelqu’un. Décrivez le problème et non la personne, par exemple « une famille avec trois enfants ».
 problem-uncovered-character = « { $field } » contient { $count ->
         [one] un caractère que nous ne pouvons pas imprimer
        *[other] { $count } caractères que nous ne pouvons pas imprimer

@@ -185,7 +185,6 @@ edition-published-otherwise = Editie { $edition } is al gepubliceerd met een and
 edition-record-broken = Het bevroren record van editie { $edition } is beschadigd. Zet een back-up terug.
 demo-in-use = In { $directory } staat een databank die niet van de demonstratie is. Kies een andere map.
 demo-pages = { $file } ({ $pages } bladzijden)
-demo-no-service = De webdienst bestaat nog niet; de demonstratie eindigt hier.
 import-pre-signals = { $count ->
         [one] { $count } signaal is een pre-signaal: het telt pas mee wanneer een coördinator het aanvaardt (--accept).
        *[other] { $count } signalen zijn pre-signalen: ze tellen pas mee wanneer een coördinator ze aanvaardt (--accept).
@@ -208,3 +207,19 @@ bundle-foreign-folder = { $directory } bevat iets anders dan deze editie en word
 publish-language-missing = Editie { $edition } wordt niet gepubliceerd: de bundel moet er in het Nederlands en het Frans zijn. Maak hem met megafoon bundle --language all.
 edition-out-of-order = De periode van editie { $edition } moet aansluiten op de volgorde van de edities, vanaf 1, zonder gedeelde maand. Kijk de nummers en maanden na met megafoon edition list.
 edition-not-over = De periode van editie { $edition } loopt tot en met { $to } en is nog niet voorbij. Bevries de editie daarna.
+
+## Service, accounts, screening
+
+serve-ready = Megafoon staat klaar op { $url }. Stop met Ctrl-C.
+serve-address = Op { $address } kan niet geluisterd worden. Kies een ander adres met --listen, of stop wat daar draait.
+screen-wrong-line = Regel { $line } is geen JSON met id, text en eventueel language (nl, fr of en). Verbeter de regel en probeer opnieuw.
+user-address = Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.be.
+user-unknown-code = Een code of een id staat niet in de lijst. Kijk na met megafoon organisation list, card list of token list.
+user-address-taken = Een ander account heeft dit adres al. Kies een ander adres, of maak een nieuwe link met megafoon user reset.
+user-role-without-place = Aanbrengers en signaalcoördinatoren hebben een organisatie nodig (--organisation), lezers een overheid (--authority).
+user-unknown = Geen account heeft dit adres. Kijk na met megafoon user list.
+user-link = Geef deze link aan { $address }. Hij werkt één keer, een week lang: { $url }
+card-link = De link van de indieningskaart, die nergens anders staat: { $url }
+token-made = Het token, dat maar één keer getoond wordt: { $token }
+demo-who = Wie zich kan aanmelden (alleen in de demonstratie):
+demo-person = { $address } – wachtwoord { $password } ({ $role })

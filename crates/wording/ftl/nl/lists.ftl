@@ -194,10 +194,19 @@ tried-raised-internally = Binnen de organisatie besproken
 tried-referred = Doorverwezen naar een andere organisatie
 tried-nothing-possible = Er was niets mogelijk
 signal-state-pre-signal = Pre-signaal
+signal-state-solved-internally = Intern opgelost
 signal-state-released = Vrijgegeven door de organisatie
 signal-state-accepted = Aanvaard
 signal-state-declined = Niet opgenomen
 signal-state-withdrawn = Ingetrokken
+
+## Rollen
+
+role-filer = Aanbrenger
+role-signal-coordinator = Signaalcoördinator
+role-network-coordinator = Netwerkcoördinator
+role-reader = Lezer voor een overheid
+role-administrator = Beheerder
 
 ## Structurele signalen
 

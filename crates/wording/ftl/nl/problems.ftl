@@ -35,6 +35,7 @@ problem-not-yes-or-no = ‘{ $field }’ is geen ja of neen. Vul ja of neen in, 
 problem-repeated = ‘{ $field }’ bevat twee keer dezelfde waarde, of herhaalt de hoofdwaarde. Laat elke waarde één keer staan.
 problem-only-with-exclusion = ‘{ $field }’ kan alleen samen met de oorzaak ‘Uitsluiting’. Kies die oorzaak, of antwoord neen.
 problem-control-character = ‘{ $field }’ bevat een teken dat niet bewaard of gedrukt kan worden. Haal het weg of tik de tekst opnieuw in.
+problem-personal-data = ‘{ $field }’ bevat iets waaraan iemand te herkennen is. Beschrijf het probleem en niet de persoon, bijvoorbeeld ‘een gezin met drie kinderen’.
 problem-uncovered-character = ‘{ $field }’ bevat { $count ->
         [one] een teken dat wij niet kunnen drukken
        *[other] { $count } tekens die wij niet kunnen drukken

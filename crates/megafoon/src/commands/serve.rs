@@ -1,0 +1,73 @@
+//! `serve`: the web service on the database of the settings.
+
+use web::{Settings, Site};
+use wording::args;
+
+use crate::cli::Serve;
+use crate::commands::Context;
+use crate::console;
+use crate::failure::{Failure, Outcome};
+use crate::surroundings;
+
+pub fn run(context: &Context, serve: &Serve) -> Result<Outcome, Failure> {
+    let mut settings = context.settings.clone();
+    if let Some(listen) = &serve.listen {
+        settings.listen.clone_from(listen);
+    }
+    if let Some(url) = &serve.public_url {
+        settings.set("public_url", url)?;
+    }
+    let store = context.existing_store()?;
+    let site = Settings {
+        public_url: settings.public_address(),
+        behind_proxy: settings.behind_proxy,
+        demo_accounts: Vec::new(),
+        requests_per_minute: settings.requests_per_minute,
+    };
+    listen(context, store, site, &settings.listen)
+}
+
+/// Serves until the process is asked to end.
+pub fn listen(
+    context: &Context,
+    store: store::Store,
+    settings: Settings,
+    address: &str,
+) -> Result<Outcome, Failure> {
+    let failed = |error: &web::Error| match error {
+        web::Error::Address(_) => {
+            Failure::Unavailable(context.wording.say("serve-address", &args![address = address]))
+        }
+        web::Error::Store(error) => context.failed(error),
+        web::Error::Broken(detail) => {
+            Failure::Unavailable(format!("{} ({detail})", context.wording.say("error-broken", &args![])))
+        }
+    };
+    let public = settings.public_url.clone();
+    let chores = store.clone();
+    let site = Site::new(store, settings, surroundings::service()).map_err(|error| failed(&error))?;
+    let running = web::start(site, address).map_err(|error| failed(&error))?;
+    chore(chores)?;
+    let url = if public.ends_with(":0") { format!("http://{}", running.address()) } else { public };
+    console::say(&context.wording.say("serve-ready", &args![url = url]));
+    running.serve().map_err(|error| failed(&error))?;
+    Ok(Outcome::Done)
+}
+
+/// What has to be done once in a while: old drafts, sessions and links go.
+fn chore(store: store::Store) -> Result<(), Failure> {
+    let often = std::time::Duration::from_secs(3600);
+    std::thread::Builder::new()
+        .name("chores".to_owned())
+        .spawn(move || {
+            loop {
+                let done = store.keep_schedule().and_then(|_| store.remove_expired(surroundings::now()));
+                if let Err(error) = done {
+                    console::complain(&error.to_string());
+                }
+                std::thread::sleep(often);
+            }
+        })
+        .map(|_| ())
+        .map_err(|error| Failure::Unavailable(error.kind().to_string()))
+}

@@ -1,0 +1,130 @@
+//! `user`: accounts, and the links by which their owners choose a password.
+
+use model::{Authority, Code};
+use serde_json::json;
+use store::{Account, LinkPurpose, NewAccount, Store};
+use wording::args;
+
+use crate::cli::{AddUser, User};
+use crate::commands::Context;
+use crate::failure::{Failure, Outcome};
+use crate::surroundings;
+
+/// How long a link serves: a week.
+const LINK_SECONDS: i64 = 7 * 86_400;
+
+pub fn run(context: &Context, what: &User) -> Result<Outcome, Failure> {
+    match what {
+        User::Add(new) => add(context, new),
+        User::List => list(context),
+        User::Disable { address } => {
+            let (store, account) = find(context, address)?;
+            store.disable_account(account.id).map_err(|error| context.failed(&error))?;
+            Ok(Outcome::Done)
+        }
+        User::Enable { address } => {
+            let (store, account) = find(context, address)?;
+            store.enable_account(account.id).map_err(|error| context.failed(&error))?;
+            Ok(Outcome::Done)
+        }
+        User::Reset { address, second_factor } => {
+            let (store, account) = find(context, address)?;
+            if *second_factor {
+                store.set_second_factor(account.id, None).map_err(|error| context.failed(&error))?;
+            }
+            link(context, &store, &account, LinkPurpose::Reset)
+        }
+    }
+}
+
+fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
+    let address = new.address.trim().to_lowercase();
+    if !address.contains('@') {
+        return Err(Failure::Usage(context.wording.say("user-address", &args![])));
+    }
+    let organisation = new.organisation.as_deref().map(Code::parse).transpose();
+    let authority = new.authority.as_deref().map(Authority::parse).transpose();
+    let (Ok(organisation), Ok(authority)) = (organisation, authority) else {
+        return Err(Failure::Usage(context.wording.say("user-unknown-code", &args![])));
+    };
+    let store = context.existing_store()?;
+    let account = NewAccount {
+        name: new.name.trim().to_owned(),
+        address: address.clone(),
+        organisation,
+        authority,
+        roles: new.roles.clone(),
+        language: new.language,
+    };
+    let id = store.add_account(account).map_err(|error| match error {
+        store::Error::Conflict(detail) if detail == store::ADDRESS_TAKEN => {
+            Failure::Wrong(context.wording.say("user-address-taken", &args![]))
+        }
+        store::Error::Conflict(detail) if detail == store::ROLE_WITHOUT_PLACE => {
+            Failure::Usage(context.wording.say("user-role-without-place", &args![]))
+        }
+        store::Error::Conflict(_) => Failure::Usage(context.wording.say("user-unknown-code", &args![])),
+        error => context.failed(&error),
+    })?;
+    let account = store.account(id).map_err(|error| context.failed(&error))?;
+    link(context, &store, &account, LinkPurpose::Invitation)
+}
+
+fn link(
+    context: &Context,
+    store: &Store,
+    account: &Account,
+    purpose: LinkPurpose,
+) -> Result<Outcome, Failure> {
+    let mut bytes = [0; 32];
+    surroundings::random(&mut bytes);
+    let token = web::new_token(bytes);
+    let until = surroundings::now() + LINK_SECONDS;
+    store
+        .make_link(web::hash_of_token(&token), account.id, purpose, until)
+        .map_err(|error| context.failed(&error))?;
+    let url = format!("{}/link/{token}", context.settings.public_address());
+    let line = context.wording.say("user-link", &args![address = &account.address, url = &url]);
+    context.report(&json!({ "address": account.address, "link": url }), &[line]);
+    Ok(Outcome::Done)
+}
+
+fn list(context: &Context) -> Result<Outcome, Failure> {
+    let accounts = context.existing_store()?.accounts().map_err(|error| context.failed(&error))?;
+    let roles = |account: &Account| account.roles.iter().map(|role| role.code()).collect::<Vec<_>>();
+    let lines: Vec<String> = accounts
+        .iter()
+        .map(|account| {
+            let place = account.organisation.as_ref().map(Code::as_str);
+            let place = place.or(account.authority.map(Authority::code)).unwrap_or("-");
+            let state = if account.disabled { " (disabled)" } else { "" };
+            format!("{}\t{}\t{place}\t{}{state}", account.address, account.name, roles(account).join(","))
+        })
+        .collect();
+    let json: Vec<serde_json::Value> = accounts
+        .iter()
+        .map(|account| {
+            json!({
+                "address": account.address,
+                "name": account.name,
+                "organisation": account.organisation,
+                "authority": account.authority,
+                "roles": roles(account),
+                "second_factor": account.second_factor.is_some(),
+                "disabled": account.disabled,
+            })
+        })
+        .collect();
+    context.report(&json.into(), &lines);
+    Ok(Outcome::Done)
+}
+
+fn find(context: &Context, address: &str) -> Result<(Store, Account), Failure> {
+    let store = context.existing_store()?;
+    let found =
+        store.account_by_address(&address.trim().to_lowercase()).map_err(|error| context.failed(&error))?;
+    match found {
+        Some(account) => Ok((store, account)),
+        None => Err(Failure::Wrong(context.wording.say("user-unknown", &args![]))),
+    }
+}

@@ -1,0 +1,102 @@
+//! Finds what could point at a family in a free text: *blocked* (must be reworded) and *marked* (a warning).
+//!
+//! The blocked rules are data, `rules/blocked.json`, used unchanged by the page (`js/screening.js`); what needs word
+//! and name lists stays here. Pure: text in, places out; nothing is read, stored or logged. A machine does not see
+//! everything: what it finds nothing in is not therefore anonymous.
+#![warn(missing_docs)]
+
+mod checks;
+mod finding;
+mod marked;
+mod names;
+mod normalise;
+mod rules;
+mod scan;
+
+use std::ops::Range;
+
+pub use finding::{Certainty, Finding, Kind};
+use marked::Marked;
+use model::Language;
+use names::Names;
+use normalise::Normalised;
+pub use rules::BrokenRules;
+use rules::Rules;
+use scan::Place;
+
+/// The blocked rules as the page receives them.
+pub const RULES_JSON: &str = include_str!("../rules/blocked.json");
+
+/// The same screening for the page, without the word and name lists: an ES module that exports `makeScreen`.
+pub const SCRIPT_JS: &str = include_str!("../js/screening.js");
+
+const GATES_JSON: &str = include_str!("../rules/gates.json");
+
+/// Every rule, compiled once; share one among threads.
+pub struct Screen {
+    rules: Rules,
+    names: Names,
+    marked: Marked,
+}
+
+impl Screen {
+    /// Compiles every rule, which takes some tens of milliseconds.
+    ///
+    /// # Errors
+    /// When the embedded rules cannot be read, which a test excludes.
+    pub fn new() -> Result<Self, BrokenRules> {
+        Ok(Self { rules: Rules::read(RULES_JSON, GATES_JSON)?, names: Names::new(), marked: Marked::new()? })
+    }
+
+    /// What must be reworded, by start; no two overlap.
+    #[must_use]
+    pub fn blocked(&self, text: &str) -> Vec<Finding> {
+        let text = self.rules.folding.normalise(text);
+        findings_at(&text, self.rules.scan(text.text()))
+    }
+
+    /// What must be reworded and what is marked, by start; no two overlap: blocked goes before marked, then long
+    /// before short. Without a language, the rules of all three apply.
+    #[must_use]
+    pub fn findings(&self, text: &str, language: Option<Language>) -> Vec<Finding> {
+        let text = self.rules.folding.normalise(text);
+        let mut places = self.rules.scan(text.text());
+        let taken: Vec<_> = places.iter().map(|place| place.range.clone()).collect();
+        let names = self.names.find(text.text(), language, &taken);
+        let mut marked = self.marked.find(text.text());
+        marked.extend(names.into_iter().map(|range| Place { kind: Kind::Name, range }));
+        places.extend(longest(marked, &taken));
+        places.sort_by_key(|place| place.range.start);
+        findings_at(&text, places)
+    }
+}
+
+/// Of the marked places that overlap each other, the longest; none that overlaps what is blocked.
+fn longest(mut marked: Vec<Place>, blocked: &[Range<usize>]) -> Vec<Place> {
+    marked.retain(|place| {
+        let before = blocked.partition_point(|taken| taken.end <= place.range.start);
+        blocked.get(before).is_none_or(|taken| taken.start >= place.range.end)
+    });
+    marked.sort_by_key(|place| place.range.start);
+    let mut kept: Vec<Place> = Vec::with_capacity(marked.len());
+    for place in marked {
+        match kept.last_mut() {
+            Some(last) if place.range.start < last.range.end => {
+                if place.range.len() > last.range.len() {
+                    *last = place;
+                }
+            }
+            _ => kept.push(place),
+        }
+    }
+    kept
+}
+
+/// The same places in the original text.
+fn findings_at(text: &Normalised<'_>, places: Vec<Place>) -> Vec<Finding> {
+    let finding = |place: Place| {
+        let (start, end) = text.original_span(place.range.start, place.range.end);
+        Finding { kind: place.kind, start, end, certainty: place.kind.certainty() }
+    };
+    places.into_iter().map(finding).collect()
+}

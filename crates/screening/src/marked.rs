@@ -1,0 +1,214 @@
+//! What is marked apart from names: initials with details, ages with place and family, room numbers, rare traits.
+//!
+//! None of these points at a person alone, so each rule asks for a combination in one sentence and marks its sharpest
+//! part: the ages, the illness. That keeps the marks short, and leaves a name in the same sentence its own mark.
+
+use std::ops::Range;
+
+use regex::{Regex, RegexSet};
+
+use crate::finding::Kind;
+use crate::rules::BrokenRules;
+use crate::scan::Place;
+
+/// Initials before an age: "M.K., 34 ans", "A. (12 jaar)".
+const INITIALS_AGE: &str = r"(?:^|[^\p{L}.])((?:\p{Lu}\.[ -]?){0,3}\p{Lu}\.,? ?\(?(?:een |une? |an? |âgée? de |aged )?[0-9]{1,3}[ -]?(?:jaar|jarige?|j\.|ans?|years?|maanden|mois|months))(?:$|[^\p{L}])";
+/// Initials after a title or a kin word: "mevrouw K.", "la famille D.", "gezin B".
+const INITIALS_TITLE: &str = r"(?:^|[^\p{L}])(?:(?:[Mm]evrouw|[Mm]evr\.?|[Mm]eneer|[Dd]e [Hh]eer|[Dd]hr\.?|[Mm]me|[Mm]adame|[Mm]onsieur|[Mm]rs?\.?|[Mm]s\.?|[Ff]amil(?:ie|le|y)|[Gg]ezin) ((?:\p{Lu}\.[ -]?){0,3}\p{Lu}\.|\p{Lu})|(?:M\.|[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]aman|[Mm]ère|[Pp]ère|[Mm]other|[Ff]ather|[Dd]ochter|[Zz]oon|[Ff]ille|[Ff]ils|[Dd]aughter|[Ss]on|[Cc]liënte?|[Kk]ind|[Ee]nfant|[Cc]hild) ((?:\p{Lu}\.[ -]?){0,3}\p{Lu}\.)|(?:[Tt]he|[Dd]e|[Hh]et) ((?:\p{Lu}\.[ -]?){0,3}\p{Lu}\.)[ -](?:family|familie|gezin))(?:$|[^\p{L}0-9'’])";
+/// A room with its number.
+const ROOM: &str = r"(?i:(?:^|[^\p{L}])((?:kamer(?:nummer)?|chambre|(?:bed)?room|slaapkamer)(?:,? (?:nr\.?|n°|no\.?|nummer|num[ée]ro|number))? ?(?:[0-9]{1,4}|[0-9]{1,3}[ .-]?[a-z]))(?:$|[^\p{L}0-9]))";
+/// A bed or a corner with its number.
+const BED: &str = r"(?i:(?:^|[^\p{L}])((?:dortoir|bed|lit|box|studio)(?:,? (?:nr\.?|n°|no\.?|nummer|num[ée]ro|number))? ?[0-9]{1,3}[a-z]?)(?:$|[^\p{L}0-9]))";
+/// A number that is too small or too much of a year to be a door.
+const NO_DOOR: &str = r"[^0-9][0-9]$|[^0-9](?:19|20)[0-9]{2}$";
+/// What a number after "kamer" counts or dates, in place of naming the room.
+const ROOM_NOT: &str = r"^(?i: ?(?:%|€|eur|pers|mens|kind|enfan|child|peopl|bed|lit|m2|vierk|m[èe]tre|keer|fois|times|nacht|nuit|night|jaar|ans?(?:$|[^\p{L}])|years?|maand|mois|month|we[e]?k|semain|dag|jour|day|gezin|famil|uur|heure|hour))";
+const SHELTER: &str = r"(?i:opvang|centrum|centra|centre|center|shelter|h[ée]berg|accueil|noodopvang|hotel|h[ôo]tel|samusocial|petit-ch[âa]teau|klein kasteeltje|fedasil|nachtopvang|foyer|reception|resid|r[ée]siden|maison|huis)";
+/// The municipalities but the City of Brussels, which is too large to narrow anything down, and known quarters.
+const PLACE: &str = r"(?:Anderlecht|Oudergem|Auderghem|Berchem|Etterbeek|Evere|Vorst|Forest|Ganshoren|Elsene|Ixelles|Jette|Koekelberg|Molenbeek|Sint-Gillis|Saint-Gilles|Sint-Joost|Saint-Josse|Schaarbeek|Schaerbeek|Ukkel|Uccle|Watermaal|Watermael|Bo[si]+voorde|Boitsfort|Woluwe|Laken|Laeken|Haren|Neder-over-Heembeek|Marollen|Marolles|Matong[ée]|Kuregem|Cureghem|Noordwijk|Quartier Nord|Peterbos|Versailles)";
+/// Exact ages: of one person, or of several in a row.
+const AGES: &str = r"(?i:(?:^|[^0-9\p{L}.,])((?:[0-9]{1,2}(?:, ?| ?(?:en|et|and|&) ?)){0,8}[0-9]{1,2}(?:[ -](?:jaar|jarige?|ans|years?(?:[ -]old)?|maanden|mois|months)|j\.))(?:$|[^\p{L}]))";
+/// How the family is made up.
+const FAMILY: &str = r"(?i:[0-9]+ (?:kinderen|enfants|children|kids|zonen|dochters|fils|filles|sons|daughters)|(?:een|twee|drie|vier|vijf|zes|zeven|acht|une?|deux|trois|quatre|cinq|six|sept|huit|one|two|three|four|five|seven|eight) (?:kind|enfant|child|zo[on]|docht|fils|fille|son|daught)|(?:gezin|famille|family) (?:van|met|de|avec|of|with) |alleenstaande|m[èe]re (?:seule|isol)|single (?:mother|father|parent)|p[èe]re (?:seul|isol)|tweeling|drieling|jumeaux|jumelles|tripl[ée]|twins|triplets)";
+/// An illness or a disability that few families in one place share.
+const ILLNESS: &str = r"(?i:(?:^|[^\p{L}])((?:kanker|cancer|leuk[ae]e?mi|leuc[ée]mi|dialys|nierfal|nierpati[ëe]nt|insuffisance r[ée]nale|kidney failure|hiv|vih|sida|aids|autis|epileps|[ée]pileps|sikkelcel|dr[ée]panocyt|sickle cell|mucovisc|cystic fibro|trisomi|down ?syndro|syndroom van down|syndrome de down|down's|transplant|tubercul|blind[^\p{L}]|aveugle|doof|doofstom|sourd|deaf|rolstoel|fauteuil roulant|wheelchair|verlamd|paralys|h[ée]mophil|hemofil|thalass|schizo|multiple scl|scl[ée]rose en pl|parkinson|dement|d[ée]mence|alzheimer)[\p{L}]*))";
+/// Where a person comes from, as adjective or noun.
+const ORIGIN: &str = r"(?i:(?:^|[^\p{L}])(?:afghan|afgaan|syri|iraq|irak|irani|iraanse|somali|eritre|[ée]rythr|ethiop|[ée]thiop|soedan|sudan|soudan|guine|guin[ée]e|congol|rwand|burund|kameroe|camerou|cameroon|togol|ghan[ae]|nigeria|senegal|s[ée]n[ée]gal|mauritan|marok|maroc|morocc|algeri|alg[ée]ri|tunes|tunis|turk|turc|koerd|kurd|armen|arm[ée]n|georgi|g[ée]orgi|tsjetsj|tch[ée]tch|chechen|oekra|ukrai|russ|roemeen|roma[^n\p{L}]|romanian|roumain|bulgaar|bulgar|bosni|servi|serbi|albane|albanai|albania|kosov|macedon|mac[ée]don|palest|pakist|indiase|indien|nepal|n[ée]pal|tibet|banglad|chinees|chinois|chinese|vietnam|filip|philipp|thai|braz|br[ée]sil|colomb|peru|p[ée]ru|ecuad|[ée]quat|venez|salvad|mongo|oezbe|ouzbe|uzbek|angol|malin|mali[^\p{L}]|ivoir|niger[^\p{L}]))";
+
+/// The places of the gates in their set.
+#[derive(Clone, Copy)]
+enum Gate {
+    InitialsAge,
+    InitialsTitle,
+    Room,
+    Bed,
+    Place,
+    Illness,
+}
+
+/// The rules of this file, compiled once.
+pub(crate) struct Marked {
+    /// The patterns without which no rule below finds anything, looked for in one pass; in the order of `Gate`.
+    gates: RegexSet,
+    initials: [Regex; 2],
+    room: Regex,
+    bed: Regex,
+    no_door: Regex,
+    room_not: Regex,
+    shelter: Regex,
+    place: Regex,
+    ages: Regex,
+    family: Regex,
+    illness: Regex,
+    origin: Regex,
+}
+
+impl Marked {
+    pub(crate) fn new() -> Result<Self, BrokenRules> {
+        let pattern = |source: &str| Regex::new(source).map_err(BrokenRules::of);
+        Ok(Self {
+            gates: RegexSet::new([INITIALS_AGE, INITIALS_TITLE, ROOM, BED, PLACE, ILLNESS])
+                .map_err(BrokenRules::of)?,
+            initials: [pattern(INITIALS_AGE)?, pattern(INITIALS_TITLE)?],
+            room: pattern(ROOM)?,
+            bed: pattern(BED)?,
+            no_door: pattern(NO_DOOR)?,
+            room_not: pattern(ROOM_NOT)?,
+            shelter: pattern(SHELTER)?,
+            place: pattern(PLACE)?,
+            ages: pattern(AGES)?,
+            family: pattern(FAMILY)?,
+            illness: pattern(ILLNESS)?,
+            origin: pattern(ORIGIN)?,
+        })
+    }
+
+    /// Every place that these rules mark, in no order; places may overlap.
+    pub(crate) fn find(&self, text: &str) -> Vec<Place> {
+        let open = self.gates.matches(text);
+        let is_open = |gate: Gate| open.matched(gate as usize);
+        let mut places = Vec::new();
+        if is_open(Gate::InitialsAge) || is_open(Gate::InitialsTitle) {
+            let initials = self.initials.iter().flat_map(|pattern| groups(pattern, text));
+            places.extend(initials.map(|range| Place { kind: Kind::Initials, range }));
+        }
+        if is_open(Gate::Room) || is_open(Gate::Bed) {
+            places.extend(self.rooms(text));
+        }
+        if is_open(Gate::Place) || is_open(Gate::Illness) {
+            places.extend(sentences(text).flat_map(|sentence| self.combined(text, sentence)));
+        }
+        places
+    }
+
+    /// Rooms whose number reads as a door; where a shelter is spoken of, every numbered room and bed.
+    fn rooms(&self, text: &str) -> Vec<Place> {
+        let sheltered = self.shelter.is_match(text);
+        let counts =
+            |range: &Range<usize>| text.get(range.end..).is_some_and(|after| self.room_not.is_match(after));
+        let is_door =
+            |range: &Range<usize>| text.get(range.clone()).is_some_and(|room| !self.no_door.is_match(room));
+        let rooms = groups(&self.room, text).filter(|range| sheltered || is_door(range));
+        let beds = groups(&self.bed, text).filter(|_| sheltered);
+        let numbered = rooms.chain(beds).filter(|range| !counts(range));
+        numbered.map(|range| Place { kind: Kind::Room, range }).collect()
+    }
+
+    /// Ages where the sentence also names a place and a family; an illness where it also names an origin, and an age
+    /// or a place.
+    fn combined(&self, text: &str, sentence: Range<usize>) -> Vec<Place> {
+        let said = text.get(sentence.clone()).unwrap_or_default();
+        let moved = |range: Range<usize>| sentence.start + range.start..sentence.start + range.end;
+        let placed = self.place.is_match(said);
+        let mut places = Vec::new();
+        if placed && self.family.is_match(said) {
+            let ages = groups(&self.ages, said)
+                .map(|range| Place { kind: Kind::AgePlaceFamily, range: moved(range) });
+            places.extend(ages);
+        }
+        if self.origin.is_match(said) && (placed || self.ages.is_match(said)) {
+            let traits =
+                groups(&self.illness, said).map(|range| Place { kind: Kind::Rare, range: moved(range) });
+            places.extend(traits);
+        }
+        places
+    }
+}
+
+/// What the first group that took part in each match covers.
+fn groups<'a>(pattern: &'a Regex, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    pattern
+        .captures_iter(text)
+        .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
+}
+
+/// The sentences of a text; a full stop ends one only before a space, so that "M.K." and "1.250" end none.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let ends = text.match_indices(['.', '!', '?', '\n']).filter_map(|(at, mark)| {
+        let after = text.get(at + 1..).unwrap_or_default();
+        (mark == "\n" || after.starts_with(char::is_whitespace)).then_some(at + 1)
+    });
+    let mut start = 0;
+    ends.chain([text.len()]).map(move |end| {
+        let sentence = start..end;
+        start = end;
+        sentence
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Marked};
+
+    /// The kinds and places found in a text, by start.
+    fn found(text: &str) -> Vec<(Kind, &str)> {
+        let mut places = Marked::new().unwrap().find(text);
+        places.sort_by_key(|place| place.range.start);
+        places.into_iter().map(|place| (place.kind, &text[place.range])).collect()
+    }
+
+    #[test]
+    fn initials_are_marked_with_an_age_or_after_a_title() {
+        assert_eq!(found("M.K., 34 ans, attend."), [(Kind::Initials, "M.K., 34 ans")]);
+        assert_eq!(found("A. (12 jaar) gaat niet naar school"), [(Kind::Initials, "A. (12 jaar")]);
+        assert_eq!(found("mevrouw K. wacht"), [(Kind::Initials, "K.")]);
+        assert_eq!(found("la famille D. est à la rue"), [(Kind::Initials, "D.")]);
+        assert_eq!(found("the D. family sleeps outside"), [(Kind::Initials, "D.")]);
+        assert_eq!(found("Een v.z.w. en de N.V. van de K.B.C."), []);
+    }
+
+    #[test]
+    fn ages_are_marked_only_with_a_place_and_a_family() {
+        assert_eq!(found("3 kinderen van 2, 5 en 9 jaar"), []);
+        assert_eq!(found("Een gezin in Jette met 3 kinderen"), []);
+        assert_eq!(
+            found("Een gezin uit Jette met 3 kinderen van 2, 5 en 9 jaar slaapt buiten."),
+            [(Kind::AgePlaceFamily, "2, 5 en 9 jaar")]
+        );
+        assert_eq!(
+            found("Une mère seule de 23 ans avec 2 enfants, à Saint-Josse."),
+            [(Kind::AgePlaceFamily, "23 ans")]
+        );
+        assert_eq!(found("In Jette is geen plaats. Kinderen van 5 jaar wachten met 3 kinderen."), []);
+    }
+
+    #[test]
+    fn rooms_are_marked_as_doors_and_not_as_counts() {
+        assert_eq!(found("ze slapen in kamer 214"), [(Kind::Room, "kamer 214")]);
+        assert_eq!(found("la chambre 12B est humide"), [(Kind::Room, "chambre 12B")]);
+        assert_eq!(found("room 7 of the shelter is cold"), [(Kind::Room, "room 7")]);
+        assert_eq!(found("bed 12 in de nachtopvang"), [(Kind::Room, "bed 12")]);
+        assert_eq!(found("een kamer 4 personen, chambre 3 personnes, 2 kamers"), []);
+        assert_eq!(found("de Kamer 2024 stemde"), []);
+    }
+
+    #[test]
+    fn an_illness_is_marked_with_an_origin_and_a_place_or_an_age() {
+        assert_eq!(
+            found("Een Guinese vrouw in Evere met sikkelcelziekte krijgt geen kaart."),
+            [(Kind::Rare, "sikkelcelziekte")]
+        );
+        assert_eq!(found("Kinderen met autisme wachten op een school in Evere."), []);
+        assert_eq!(found("Syrische gezinnen in Evere wachten."), []);
+    }
+}

@@ -1,0 +1,149 @@
+//! What makes a name of a word: the word itself, or a sign beside it.
+
+use super::judge::{Judge, Sign, is_article};
+use super::known::Standing;
+use super::lexicon::Classes;
+use super::tokens::{Gap, Shape};
+
+impl Judge<'_, '_> {
+    /// Whether this word makes a name of the stretch.
+    pub(super) fn anchors(&self, at: usize, start: usize, end: usize, sign: Sign) -> bool {
+        let (classes, shape) = (self.classes(at), self.shape(at));
+        let opens = self.opens_sentence(at);
+        let listed = classes.any(Classes::NAME);
+        match self.standing(at) {
+            Standing::Always => return true,
+            Standing::Inside if !opens => return true,
+            Standing::Never if sign != Sign::Title => return false,
+            _ if shape == Shape::Small => return false,
+            _ => {}
+        }
+        let signed =
+            (start..at).all(|before| self.is_particle(before) || self.shape(before) == Shape::Initial);
+        let particle = self.is_particle(at) && !listed;
+        let by_sign = match sign {
+            Sign::Title => !particle,
+            Sign::Kin | Sign::Naming if shape == Shape::Initial => self.is_dotted(at),
+            Sign::Kin | Sign::Naming => listed || !particle && !self.is_commonest(at),
+            Sign::None => false,
+        };
+        // `K. Petit`, `S. De Smet`; an everyday word only within a sentence, for `A. Wonen` may head a list.
+        let first = (start..at).rev().find(|before| !self.is_particle(*before));
+        let initial_before = first.is_some_and(|first| {
+            self.shape(first) == Shape::Initial
+                && (listed
+                    || shape == Shape::Capitals
+                    || !self.is_own_word(at)
+                    || !self.opens_sentence(first))
+        });
+        // `Hope Petit`, `Elke De Backer`: names that are words too; the second has no other reason for its capital.
+        let next = (at + 1..end).find(|next| !self.is_particle(*next)).unwrap_or(end);
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        let beside = (classes.any(Classes::FIRST)
+            || !particle && !self.is_commonest(at) && !is_article(before))
+            && shape == Shape::Capital
+            && next < end
+            && match self.shape(next) {
+                Shape::Initial => self.is_dotted(next),
+                _ if self.is_commonest(next) => {
+                    classes.any(Classes::FIRST) && self.classes(next).any(Classes::NAME)
+                }
+                _ => self.classes(next).any(Classes::NAME),
+            };
+        let of_many = listed && before == "les" && at + 1 == end && self.gap(at) == Gap::Space;
+        // `KABONGO Divine`: a surname in capitals that no list knows, beside a word with one capital.
+        let surname = |at: usize| {
+            let unknown =
+                self.known(at).is_some_and(|known| !known.word && !known.classes.any(Classes::NAME));
+            (start..end).contains(&at)
+                && self.shape(at) == Shape::Capitals
+                && unknown
+                && self.word(at).len() > 3
+        };
+        let beside_surname = shape == Shape::Capital
+            && !self.is_commonest(at)
+            && (surname(at + 1) || at.checked_sub(1).is_some_and(surname));
+        let before_verb = (self.standing(at) == Standing::Inside
+            || opens && shape == Shape::Capital && !self.is_own_word(at) && !particle)
+            && at + 1 == end
+            && (self.tokens.get(at).is_some_and(|token| token.colon)
+                || self.gap(at + 1) == Gap::Space && self.classes(at + 1).any(Classes::VERB));
+        let family_after = !opens
+            && at + 1 == end
+            && (0..at)
+                .rev()
+                .find(|before| !self.is_particle(*before))
+                .is_some_and(|before| self.word(before) == "the")
+            && self.word(at + 1) == "family"
+            && self.gap(at + 1) == Gap::Space;
+        let two_initials = shape == Shape::Initial
+            && at + 1 < end
+            && self.shape(at + 1) == Shape::Initial
+            && start == at
+            && at + 2 == end
+            && self.is_dotted(at)
+            && self.is_dotted(at + 1)
+            && !matches!(
+                (self.word(at), self.word(at + 1)),
+                ("N", "V")
+                    | ("B", "V")
+                    | ("V", "S")
+                    | ("E", "U")
+                    | ("U", "S" | "K")
+                    | ("P", "S" | "M" | "V")
+                    | ("S", "A")
+                    | ("A", "M")
+                    | ("V", "N")
+                    | ("K", "B")
+                    | ("M", "B")
+                    | ("R", "V")
+                    | ("D", "C")
+                    | ("J", "C")
+                    | ("O", "V")
+            );
+        signed && by_sign
+            || initial_before
+            || beside
+            || beside_surname
+            || before_verb
+            || family_after
+            || of_many
+            || two_initials
+            || at == start && at + 1 == end && self.stands_alone(at)
+    }
+
+    /// Whether an everyday word has a capital within a sentence for no other reason than being a name: no article
+    /// before it, no other capital around it.
+    fn stands_alone(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let bare = before.is_some_and(|before| {
+            let joined = matches!(
+                self.word(before),
+                "van" | "voor" | "of" | "de" | "for" | "pour" | "en" | "et" | "and"
+            );
+            let within_a_title = joined
+                && before
+                    .checked_sub(1)
+                    .is_some_and(|first| self.has_capital(first) && self.gap(before) == Gap::Space);
+            let opener = self.is_opener(before);
+            let person = match self.gap(at) {
+                Gap::Space => {
+                    let verb = self.classes(at + 1).any(Classes::VERB) && self.gap(at + 1) == Gap::Space;
+                    let foreign = !self.is_own_word(at) && !is_article(self.word(before));
+                    self.classes(before).any(Classes::BEFORE) || opener && verb || foreign
+                }
+                Gap::Comma => !is_article(self.word(before)),
+                _ => false,
+            };
+            person && (opener || !self.has_capital(before)) && !within_a_title
+        });
+        self.shape(at) == Shape::Capital
+            && bare
+            && !(self.has_capital(at + 1) && self.gap(at + 1) == Gap::Space)
+            && (!self.is_commonest(at)
+                || self.classes(at).any(Classes::FIRST)
+                    && before.is_some_and(|before| self.classes(before).any(Classes::BEFORE)))
+            && !self.classes(at).any(Classes::OTHER.or(Classes::HEAD).or(Classes::PARTICLE))
+            && !self.word(at).contains('-')
+    }
+}

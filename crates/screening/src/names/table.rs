@@ -1,0 +1,67 @@
+//! The classes of the listed words, by hash: every word of every text is looked up here, and most are not listed.
+
+const SLOTS: usize = 1 << 16;
+
+/// Words with their classes, found by one hash.
+pub(super) struct Table {
+    /// One bit per bucket of hashes that some word falls in: small enough to stay near the processor.
+    present: Vec<u64>,
+    /// Open addressing, half empty; a hash of 0 marks a free slot.
+    slots: Vec<(u64, u32)>,
+}
+
+impl Table {
+    pub(super) fn new() -> Self {
+        Self { present: vec![0; SLOTS * 2 / 64], slots: vec![(0, 0); SLOTS] }
+    }
+
+    pub(super) fn insert(&mut self, word: &[u8], classes: u32) {
+        let hash = hash(word);
+        if let Some(bits) = self.present.get_mut(bucket(hash) / 64) {
+            *bits |= 1 << (bucket(hash) % 64);
+        }
+        let free = self.places(hash).find(|at| self.slots.get(*at).is_some_and(|slot| slot.0 == 0));
+        if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
+            *slot = (hash, classes);
+        }
+    }
+
+    /// The classes of a word, 0 when it is not listed.
+    pub(super) fn get(&self, word: &[u8]) -> u32 {
+        let hash = hash(word);
+        if self.present.get(bucket(hash) / 64).is_none_or(|bits| bits >> (bucket(hash) % 64) & 1 == 0) {
+            return 0;
+        }
+        self.places(hash)
+            .filter_map(|at| self.slots.get(at))
+            .take_while(|slot| slot.0 != 0)
+            .find(|slot| slot.0 == hash)
+            .map_or(0, |slot| slot.1)
+    }
+
+    /// The slots that a hash may stand in, in order.
+    fn places(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
+        let start = hash as usize;
+        (0..SLOTS).map(move |step| start.wrapping_add(step) % SLOTS)
+    }
+}
+
+/// The bit of `present` for a hash, from its upper half.
+fn bucket(hash: u64) -> usize {
+    (hash >> 32) as usize % (SLOTS * 2)
+}
+
+/// Eight letters at a time, multiplied and folded; never 0.
+fn hash(word: &[u8]) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = word.len() as u64 ^ ODD;
+    for piece in word.chunks(8) {
+        let letters = match piece.try_into() {
+            Ok(eight) => u64::from_le_bytes(eight),
+            Err(_) => piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)),
+        };
+        let wide = u128::from(hash ^ letters) * u128::from(ODD);
+        hash = (wide >> 64) as u64 ^ wide as u64;
+    }
+    hash | 1
+}

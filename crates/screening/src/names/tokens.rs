@@ -1,0 +1,193 @@
+//! Cuts a text into words as the rules of names need them: where each stands, how it is written, what goes before.
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Begins with a small letter.
+    Small,
+    /// One capital letter alone.
+    Initial,
+    /// A capital, then small letters; also capitals inside, as in `McDonald`, `Jean-Pierre`.
+    Capital,
+    /// Capitals only.
+    Capitals,
+    /// A small and a capital letter in one part, as in `WhatsApp`, or digits: never a name.
+    Odd,
+}
+
+/// What stands between a word and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Only spaces, or nothing after an elision (`d'Ahmed`).
+    Space,
+    /// A full stop and spaces.
+    Stop,
+    /// A comma, a slash, a closing bracket and the like.
+    Comma,
+    /// A colon, a bracket, a quotation mark or a dash: a capital may open something here.
+    Opening,
+    /// The end of a sentence or a line.
+    End,
+}
+
+/// A word of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'t> {
+    pub(super) word: &'t str,
+    pub(super) start: usize,
+    pub(super) shape: Shape,
+    pub(super) gap: Gap,
+    /// Whether a colon follows at once, or after a space.
+    pub(super) colon: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn end(&self) -> usize {
+        self.start + self.word.len()
+    }
+}
+
+const ELIDING: [&str; 13] =
+    ["d", "l", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu"];
+
+/// Refills `tokens` with the words of the text.
+pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
+    tokens.clear();
+    let mut gap = Gap::End;
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let length = word_length(rest);
+        let word = rest.get(..length).unwrap_or_default();
+        if word.is_empty() {
+            let Some(character) = rest.chars().next() else { break };
+            if character == ' ' {
+                at += 1;
+                continue;
+            }
+            if character == ':'
+                && let Some(before) = tokens.last_mut().filter(|_| gap == Gap::Space)
+            {
+                before.colon = true;
+            }
+            gap = gap.max(gap_of(character));
+            at += character.len_utf8();
+            continue;
+        }
+        at += length;
+        push(word, at - length, gap, tokens);
+        gap = Gap::Space;
+    }
+}
+
+/// The bytes of the letters, digits and inner apostrophes and hyphens that the text begins with.
+fn word_length(text: &str) -> usize {
+    let mut length = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if !text.as_bytes().get(length).is_some_and(|next| matches!(next, b'\'' | b'-') || !next.is_ascii()) {
+        return length;
+    }
+    length = 0;
+    let mut joint = None;
+    for (at, character) in text.char_indices() {
+        if character.is_ascii_alphanumeric() || !character.is_ascii() && character.is_alphanumeric() {
+            length = at + character.len_utf8();
+            joint = None;
+        } else if is_joint(character) && joint.is_none() && length > 0 {
+            joint = Some(at);
+        } else {
+            break;
+        }
+    }
+    length
+}
+
+fn is_joint(character: char) -> bool {
+    is_apostrophe(character) || matches!(character, '-' | '‐' | '‑')
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | 'ʼ')
+}
+
+/// Takes the word in, cut at a French elision and without a final `'s`.
+fn push<'t>(word: &'t str, start: usize, gap: Gap, tokens: &mut Vec<Token<'t>>) {
+    let plain = word.bytes().all(|letter| letter.is_ascii_alphabetic());
+    if !plain
+        && let Some((at, apostrophe)) = word.char_indices().find(|(_, character)| is_apostrophe(*character))
+    {
+        let (before, after) = (word.get(..at).unwrap_or_default(), at + apostrophe.len_utf8());
+        let rest = word.get(after..).unwrap_or_default();
+        if rest == "s" || rest == "S" {
+            tokens.push(Token { word: before, start, shape: shape(before), gap, colon: false });
+            return;
+        }
+        if elides(before, rest) {
+            // `L'école` opens a sentence as `École` would.
+            let opens = before.chars().next().is_some_and(char::is_uppercase);
+            let gap = if opens { gap } else { Gap::Space };
+            if !opens {
+                tokens.push(Token { word: before, start, shape: Shape::Small, gap, colon: false });
+            }
+            push(rest, start + after, gap, tokens);
+            return;
+        }
+    }
+    tokens.push(Token { word, start, shape: shape(word), gap, colon: false });
+}
+
+/// `d'Ahmed`, `L'école`, `L'Office`; not `N'Diaye`, `D'Hondt` or `M'Bala`, of which the lists know nothing more.
+fn elides(before: &str, rest: &str) -> bool {
+    let known = ELIDING.iter().any(|eliding| eliding.eq_ignore_ascii_case(before));
+    let small = before.chars().all(char::is_lowercase);
+    let name_like =
+        matches!(before, "N" | "D" | "M" | "O" | "T") && rest.chars().next().is_some_and(char::is_uppercase);
+    let initial = rest.chars().count() == 1 && rest.chars().all(char::is_uppercase);
+    known && (rest.chars().count() > 1 || initial) && (small || !name_like)
+}
+
+fn shape(word: &str) -> Shape {
+    if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        return Shape::Small;
+    }
+    let mut letters = 0_usize;
+    let (mut capitals, mut odd) = (0_usize, false);
+    let (mut first_is_capital, mut before_small, mut part) = (false, false, 0_usize);
+    for character in word.chars() {
+        if is_joint(character) {
+            before_small = false;
+            part = 0;
+            continue;
+        }
+        if character.is_numeric() {
+            return Shape::Odd;
+        }
+        let capital = character.is_uppercase();
+        // `McCarthy`, `DiRupo`: two small letters at most before the inner capital; `WhatsApp` has more.
+        odd |= capital && before_small && part > 3;
+        first_is_capital |= capital && letters == 0;
+        capitals += usize::from(capital);
+        before_small = !capital;
+        letters += 1;
+        part += 1;
+    }
+    match (first_is_capital, capitals) {
+        (false, 0) => Shape::Small,
+        (false, _) => Shape::Odd,
+        _ if odd => Shape::Odd,
+        _ if letters == 1 => Shape::Initial,
+        _ if capitals == letters => Shape::Capitals,
+        _ => Shape::Capital,
+    }
+}
+
+fn gap_of(character: char) -> Gap {
+    match character {
+        ' ' | '\u{a0}' | '\u{202f}' | '\t' => Gap::Space,
+        '.' => Gap::Stop,
+        '!' | '?' | '…' | '\n' | '\r' | ';' | '•' | '*' | '|' => Gap::End,
+        ':' | '(' | '[' | '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '–' | '—' | '-' | '>' | '\'' | '’' => {
+            Gap::Opening
+        }
+        _ if character.is_whitespace() => Gap::Space,
+        _ => Gap::Comma,
+    }
+}

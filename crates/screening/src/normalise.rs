@@ -1,0 +1,204 @@
+//! One spelling for what looks the same: composed letters, plain spaces, dashes and digits; offsets kept.
+//!
+//! Case and accents stay. What the eye does not see (zero-width characters, soft hyphens, marks that compose with
+//! nothing) is dropped, look-alike letters of other scripts become Latin, and every decimal digit becomes ASCII.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// What single characters become, read from the rules file.
+pub(crate) struct Folding {
+    table: BTreeMap<char, Option<char>>,
+}
+
+impl Folding {
+    /// `look_alikes`: target, then the characters that become it; the target `""` drops them. `zeros`: the digit nought of every script.
+    pub(crate) fn new(look_alikes: &BTreeMap<String, String>, zeros: &str) -> Self {
+        let mut table = BTreeMap::new();
+        for (target, sources) in look_alikes {
+            table.extend(sources.chars().map(|source| (source, target.chars().next())));
+        }
+        for zero in zeros.chars() {
+            for (step, digit) in (0..).zip('0'..='9') {
+                if let Some(source) = char::from_u32(u32::from(zero) + step) {
+                    table.insert(source, Some(digit));
+                }
+            }
+        }
+        Self { table }
+    }
+
+    /// What a single character becomes: itself for nearly all.
+    fn fold(&self, character: char) -> Option<char> {
+        self.table.get(&character).map_or(Some(character), |folded| *folded)
+    }
+
+    /// The text as the rules see it.
+    pub(crate) fn normalise<'a>(&self, original: &'a str) -> Normalised<'a> {
+        if original.is_ascii() {
+            let text = with_digits(Cow::Borrowed(original));
+            return Normalised { text, breaks: Vec::new(), scalars: original.len() };
+        }
+        let mut building = Building { text: String::with_capacity(original.len()), breaks: Vec::new() };
+        let mut cluster = String::new();
+        let (mut rest, mut scalar) = (original, 0);
+        while let Some(first) = rest.chars().next() {
+            // Marks belong to the character before them, which is therefore not part of a plain run.
+            let run = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+            let marked = rest.get(run..).and_then(|tail| tail.chars().next()).is_some_and(is_combining_mark);
+            let plain = if marked { run.saturating_sub(1) } else { run };
+            if let Some((head, tail)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
+                building.push(head, scalar);
+                scalar += plain;
+                rest = tail;
+                continue;
+            }
+            let tail = rest.get(first.len_utf8()..).unwrap_or_default();
+            if is_composed(first)
+                && tail.chars().next().is_none_or(|next| next.is_ascii() || !is_combining_mark(next))
+            {
+                building.push(first.encode_utf8(&mut [0; 4]), scalar);
+                scalar += 1;
+                rest = tail;
+                continue;
+            }
+            let after = tail.trim_start_matches(|next: char| !next.is_ascii() && is_combining_mark(next));
+            let marks = tail.get(..tail.len() - after.len()).unwrap_or_default();
+            cluster.clear();
+            cluster.extend(self.fold(first));
+            cluster.push_str(marks);
+            for composed in cluster.nfkc().filter(|composed| !is_combining_mark(*composed)) {
+                if let Some(folded) = self.fold(composed) {
+                    building.push(folded.encode_utf8(&mut [0; 4]), scalar);
+                }
+            }
+            scalar += 1 + marks.chars().count();
+            rest = after;
+        }
+        Normalised { text: with_digits(Cow::Owned(building.text)), breaks: building.breaks, scalars: scalar }
+    }
+}
+
+/// Letters that look like digits are digits in a word that has digits, and so are two of them beside a number:
+/// `85.O7.3I` and `47 OO OO 328` are typing habits.
+fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut meant: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while let Some(skipped) = bytes.iter().skip(at).position(|byte| is_like_digit(*byte)) {
+        let start = at + skipped;
+        let length = bytes.iter().skip(start).take_while(|byte| is_like_digit(**byte)).count();
+        at = start + length;
+        if length > 1 && bytes.get(start..at).is_some_and(|word| word.iter().any(u8::is_ascii_alphabetic)) {
+            meant.extend(stands_for_digits(&text, start..at).then_some(start..at));
+        }
+    }
+    if meant.is_empty() {
+        return text;
+    }
+    let spelled = |(at, character): (usize, char)| match character {
+        'O' | 'o' if meant.iter().any(|range| range.contains(&at)) => '0',
+        'I' | 'l' if meant.iter().any(|range| range.contains(&at)) => '1',
+        _ => character,
+    };
+    Cow::Owned(text.char_indices().map(spelled).collect())
+}
+
+fn is_like_digit(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'O' | b'o' | b'I' | b'l')
+}
+
+/// Whether this whole word of digits and letters like digits is meant as a number.
+fn stands_for_digits(text: &str, range: Range<usize>) -> bool {
+    let (Some(head), Some(word), Some(tail)) =
+        (text.get(..range.start), text.get(range.clone()), text.get(range.end..))
+    else {
+        return false;
+    };
+    let joined = |character: char| character.is_alphabetic() || character.is_ascii_digit();
+    if head.ends_with(joined) || tail.starts_with(joined) {
+        return false;
+    }
+    let noughts = word.bytes().all(|byte| matches!(byte, b'O' | b'o'));
+    // What stands beside must be a digit, or a letter like one that has a digit behind it; noughts keep company.
+    let near = |character: Option<char>, behind: Option<char>| match (character, behind) {
+        (Some(digit), _) if digit.is_ascii_digit() => true,
+        (Some('O' | 'o'), _) if noughts => true,
+        (Some('O' | 'o' | 'I' | 'l'), Some(digit)) => digit.is_ascii_digit(),
+        _ => false,
+    };
+    let before = |mark: &str| {
+        let mut left = head.strip_suffix(mark).into_iter().flat_map(|head| head.chars().rev());
+        near(left.next(), left.next())
+    };
+    let after = |mark: &str| {
+        let mut right = tail.strip_prefix(mark).into_iter().flat_map(str::chars);
+        near(right.next(), right.next())
+    };
+    let beside = [".", "/", "-", " - "].into_iter().any(|mark| before(mark) || after(mark))
+        || before(" ") && after(" ")
+        || noughts && (before(" ") || after(" "));
+    word.bytes().any(|byte| byte.is_ascii_digit()) || word.len() == 2 && beside
+}
+
+/// Composed Latin letters stay as they are.
+fn is_composed(character: char) -> bool {
+    ('\u{c0}'..='\u{17f}').contains(&character)
+        && !matches!(character, '×' | '÷' | 'ı' | 'Ĳ' | 'ĳ' | 'Ŀ' | 'ŀ' | 'ŉ' | 'ſ')
+}
+
+struct Building {
+    text: String,
+    breaks: Vec<(usize, usize)>,
+}
+
+impl Building {
+    /// Adds ASCII, or a single character, that stood at this scalar.
+    fn push(&mut self, piece: &str, scalar: usize) {
+        let byte = self.text.len();
+        let expected = self.breaks.last().map_or(byte, |(at, from)| from + (byte - at));
+        if expected != scalar {
+            self.breaks.push((byte, scalar));
+        }
+        self.text.push_str(piece);
+    }
+}
+
+/// A text as the rules see it, which still knows where each piece stood in the original.
+pub(crate) struct Normalised<'a> {
+    text: Cow<'a, str>,
+    /// Where the distance between byte here and scalar there changes: (byte here, scalar there), ascending.
+    breaks: Vec<(usize, usize)>,
+    scalars: usize,
+}
+
+impl Normalised<'_> {
+    /// The normalised text; byte offsets below are into this.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The scalar of the original from which the character at this byte came; at the end, the length in scalars.
+    pub(crate) fn original_offset(&self, byte: usize) -> usize {
+        if byte >= self.text.len() {
+            return self.scalars;
+        }
+        let after = self.breaks.partition_point(|(at, _)| *at <= byte);
+        match after.checked_sub(1).and_then(|before| self.breaks.get(before)) {
+            Some((at, from)) => from + (byte - at),
+            None => byte,
+        }
+    }
+
+    /// The scalars of the original that a range of bytes covers; whole characters, also where one became several.
+    pub(crate) fn original_span(&self, start: usize, end: usize) -> (usize, usize) {
+        let from = self.original_offset(start);
+        let last =
+            self.text.get(..end).and_then(|head| head.char_indices().next_back()).map_or(start, |(at, _)| at);
+        (from, self.original_offset(end).max(self.original_offset(last) + 1))
+    }
+}

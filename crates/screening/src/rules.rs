@@ -1,0 +1,176 @@
+//! The blocked rules as data, and as compiled patterns.
+
+use std::collections::BTreeMap;
+
+use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use serde::Deserialize;
+
+use crate::checks::{Check, Checks};
+use crate::finding::Kind;
+use crate::normalise::Folding;
+
+/// The embedded rules cannot be read; a test holds that they can.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenRules(String);
+
+impl BrokenRules {
+    pub(crate) fn of(error: impl std::fmt::Display) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl std::fmt::Display for BrokenRules {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "the screening rules cannot be read: {}", self.0)
+    }
+}
+
+impl std::error::Error for BrokenRules {}
+
+/// `rules/blocked.json` as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct File {
+    version: u32,
+    look_alikes: BTreeMap<String, String>,
+    zeros: String,
+    iban_lengths: String,
+    parts: BTreeMap<String, String>,
+    rules: Vec<Written>,
+}
+
+/// One rule as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Written {
+    id: String,
+    kind: String,
+    at: String,
+    #[serde(default)]
+    min: usize,
+    #[serde(default)]
+    case: bool,
+    #[serde(default)]
+    check: Option<String>,
+    #[serde(default)]
+    within: Option<usize>,
+    #[serde(default)]
+    before: Option<String>,
+    #[serde(default)]
+    after: Option<String>,
+    #[serde(default)]
+    not: Option<String>,
+    #[serde(default)]
+    not_before: Option<String>,
+    #[serde(default)]
+    not_after: Option<String>,
+    #[serde(default)]
+    trim: Option<String>,
+}
+
+/// One rule, compiled. Group 1 of `at` is the place; every other pattern decides about that place.
+pub(crate) struct Rule {
+    pub(crate) kind: Kind,
+    pub(crate) at: Regex,
+    /// At least so many digits must stand close together somewhere in the text.
+    pub(crate) min: usize,
+    /// This gate must be open: a word without which the rule finds nothing occurs in the text.
+    pub(crate) gate: Option<usize>,
+    pub(crate) check: Option<Check>,
+    /// How many characters before and after the place the context reaches.
+    pub(crate) within: usize,
+    pub(crate) before: Option<Regex>,
+    pub(crate) after: Option<Regex>,
+    pub(crate) not: Option<Regex>,
+    pub(crate) not_before: Option<Regex>,
+    pub(crate) not_after: Option<Regex>,
+    pub(crate) trim: Option<Regex>,
+}
+
+/// A cheap condition without which rules find nothing. Gates save time and change no finding, so the page has none.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gate {
+    rules: Vec<String>,
+    has: String,
+}
+
+/// Every blocked rule, with what they share.
+pub(crate) struct Rules {
+    pub(crate) rules: Vec<Rule>,
+    /// All gates are looked for in one pass.
+    pub(crate) gates: RegexSet,
+    pub(crate) folding: Folding,
+    pub(crate) checks: Checks,
+}
+
+/// The context of a rule that does not say how far it reaches.
+const WITHIN: usize = 40;
+
+/// How much one pattern may keep of its automaton, per thread.
+const CACHE: usize = 8 << 20;
+
+impl Rules {
+    pub(crate) fn read(rules: &str, gates: &str) -> Result<Self, BrokenRules> {
+        let file: File = serde_json::from_str(rules).map_err(BrokenRules::of)?;
+        let gates: Vec<Gate> = serde_json::from_str(gates).map_err(BrokenRules::of)?;
+        if file.version != 1 {
+            return Err(BrokenRules(format!("version {}", file.version)));
+        }
+        let rules = file
+            .rules
+            .iter()
+            .map(|written| compile(written, &file.parts, &gates))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            rules,
+            gates: RegexSetBuilder::new(gates.iter().map(|gate| &gate.has))
+                .case_insensitive(true)
+                .dfa_size_limit(CACHE)
+                .build()
+                .map_err(BrokenRules::of)?,
+            folding: Folding::new(&file.look_alikes, &file.zeros),
+            checks: Checks::new(&file.iban_lengths),
+        })
+    }
+}
+
+fn compile(written: &Written, parts: &BTreeMap<String, String>, gates: &[Gate]) -> Result<Rule, BrokenRules> {
+    let broken = |what: &str| BrokenRules(format!("rule {}: {what}", written.id));
+    let pattern = |source: &str| {
+        RegexBuilder::new(&expand(source, parts))
+            .case_insensitive(!written.case)
+            .size_limit(64 << 20)
+            .dfa_size_limit(CACHE)
+            .build()
+            .map_err(|error| broken(&error.to_string()))
+    };
+    let optional = |source: &Option<String>| source.as_deref().map(pattern).transpose();
+    let check =
+        written.check.as_deref().map(|name| Check::named(name).ok_or_else(|| broken(name))).transpose()?;
+    Ok(Rule {
+        kind: Kind::from_code(&written.kind).ok_or_else(|| broken(&written.kind))?,
+        at: pattern(&written.at)?,
+        min: written.min,
+        gate: gates.iter().position(|gate| gate.rules.contains(&written.id)),
+        check,
+        within: written.within.unwrap_or(WITHIN),
+        before: optional(&written.before)?,
+        after: optional(&written.after)?,
+        not: optional(&written.not)?,
+        not_before: optional(&written.not_before)?,
+        not_after: optional(&written.not_after)?,
+        trim: optional(&written.trim)?,
+    })
+}
+
+/// A pattern with its `<parts>` filled in; parts may use parts, three deep.
+fn expand(source: &str, parts: &BTreeMap<String, String>) -> String {
+    let mut pattern = source.to_owned();
+    for _ in 0..3 {
+        for (name, part) in parts {
+            pattern = pattern.replace(&format!("<{name}>"), part);
+        }
+    }
+    pattern
+}

@@ -1,0 +1,117 @@
+//! The steps of a signal: each from the states that permit it, and from no other.
+
+use crate::people::{People, filing, people, submission};
+use model::{AccountId, EditionNumber, SignalId, SignalState};
+use store::{Error, Filing, REASON_NEEDED, Store, Via, WRONG_STATE};
+use testkit::on_both;
+
+/// A signal that stands in this state.
+fn signal_in(store: &Store, people: People, state: SignalState, number: u128) -> SignalId {
+    let released = matches!(state, SignalState::Released | SignalState::Accepted | SignalState::Declined);
+    let filing = Filing {
+        release: released,
+        ..filing(number, Via::Account(people.signal_coordinator), submission("alfa", number))
+    };
+    let signal = store.file(filing).unwrap().signal;
+    match state {
+        SignalState::PreSignal | SignalState::Released => {}
+        SignalState::SolvedInternally => {
+            store.solve_internally(signal, people.signal_coordinator, "").unwrap();
+        }
+        SignalState::Accepted => store.accept(signal, people.network_coordinator).unwrap(),
+        SignalState::Declined => store.decline(signal, people.network_coordinator, "Omdat.").unwrap(),
+        SignalState::Withdrawn => store.withdraw(signal, Some(people.filer)).unwrap(),
+    }
+    signal
+}
+
+#[test]
+fn every_step_is_taken_from_the_states_that_permit_it_and_from_no_other() {
+    use SignalState::{Accepted, Declined, PreSignal, Released, SolvedInternally, Withdrawn};
+    type Step = fn(&Store, SignalId, AccountId) -> Result<(), Error>;
+    let steps: [(Step, &[SignalState], SignalState); 5] = [
+        (|store, signal, by| store.release(signal, by), &[PreSignal], Released),
+        (|store, signal, by| store.solve_internally(signal, by, "Zelf."), &[PreSignal], SolvedInternally),
+        (|store, signal, by| store.accept(signal, by), &[Released], Accepted),
+        (|store, signal, by| store.decline(signal, by, "Omdat."), &[Released], Declined),
+        (|store, signal, by| store.withdraw(signal, Some(by)), &[PreSignal, Released, Accepted], Withdrawn),
+    ];
+    on_both("steps", |store| {
+        let people = people(store);
+        let mut number = 0;
+        for (step, permitted, to) in steps {
+            for from in SignalState::ALL.iter().copied() {
+                number += 1;
+                let signal = signal_in(store, people, from, number);
+                let events = store.check_chain().unwrap().events;
+                let outcome = step(store, signal, people.network_coordinator);
+                let state = store.signal(signal).unwrap().line.state;
+                let told = store.check_chain().unwrap().events - events;
+                if permitted.contains(&from) {
+                    assert_eq!((outcome, state), (Ok(()), to), "from {from} to {to}");
+                    assert!(told >= 1, "from {from} to {to}");
+                } else {
+                    let refused = Err(Error::Conflict(WRONG_STATE.to_owned()));
+                    assert_eq!((outcome, state, told), (refused, from, 0), "from {from} to {to}");
+                }
+            }
+        }
+        let absent = store.release(SignalId::from_random([9; 16]), people.signal_coordinator);
+        assert_eq!(absent, Err(Error::NotFound("signal".to_owned())));
+    });
+}
+
+#[test]
+fn a_reason_is_kept_and_a_refusal_without_one_is_none() {
+    on_both("reason", |store| {
+        let people = people(store);
+        let signal = signal_in(store, people, SignalState::Released, 1);
+        let refused = store.decline(signal, people.network_coordinator, "  ");
+        assert_eq!(refused, Err(Error::Conflict(REASON_NEEDED.to_owned())));
+        store.decline(signal, people.network_coordinator, " Het valt buiten de regio. ").unwrap();
+        let file = store.signal(signal).unwrap();
+        assert_eq!(file.reason.as_deref(), Some("Het valt buiten de regio."));
+        assert!(!file.may_withdraw);
+        let solved = signal_in(store, people, SignalState::SolvedInternally, 2);
+        assert_eq!(store.signal(solved).unwrap().reason, None);
+    });
+}
+
+#[test]
+fn of_many_at_once_one_takes_the_step() {
+    on_both("step_race", |store| {
+        let people = people(store);
+        let signal = signal_in(store, people, SignalState::Released, 1);
+        let won = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8)
+                .map(|thread| {
+                    scope.spawn(move || match thread % 2 {
+                        0 => store.accept(signal, people.network_coordinator).is_ok(),
+                        _ => store.decline(signal, people.network_coordinator, "Omdat.").is_ok(),
+                    })
+                })
+                .collect();
+            threads.into_iter().filter_map(|thread| thread.join().ok()).filter(|won| *won).count()
+        });
+        assert_eq!(won, 1);
+    });
+}
+
+#[test]
+fn a_signal_is_withdrawn_until_its_edition_is_frozen() {
+    on_both("withdraw", |store| {
+        let people = people(store);
+        let taken = signal_in(store, people, SignalState::Accepted, 1);
+        let withdrawn = signal_in(store, people, SignalState::Accepted, 2);
+        signal_in(store, people, SignalState::Released, 3);
+        signal_in(store, people, SignalState::SolvedInternally, 4);
+        assert!(store.signal(withdrawn).unwrap().may_withdraw);
+        store.withdraw(withdrawn, None).unwrap();
+        let report = store.freeze(EditionNumber(1), &mut |_, _, parts| parts.write(&[1])).unwrap();
+        assert_eq!(report.signals, 1, "accepted ones alone");
+        let file = store.signal(taken).unwrap();
+        assert_eq!((file.may_withdraw, file.line.edition), (false, Some(EditionNumber(1))));
+        let refused = store.withdraw(taken, Some(people.filer));
+        assert_eq!(refused, Err(Error::Conflict(WRONG_STATE.to_owned())));
+    });
+}

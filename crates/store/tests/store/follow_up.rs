@@ -1,0 +1,106 @@
+//! The lists: whose signals stand in which, and in what order.
+
+use crate::people::{file, filing, people, submission};
+use model::{CauseChoice, SignalState};
+use store::{Filing, ImportHow, SignalPage, Slice, Via};
+use testkit::{code, month, on_both, today};
+
+fn ids(page: &SignalPage) -> Vec<model::SignalId> {
+    page.lines.iter().map(|line| line.id).collect()
+}
+
+#[test]
+fn an_account_sees_its_own_signals_newest_first_page_by_page() {
+    on_both("mine", |store| {
+        let people = people(store);
+        let filed: Vec<_> = (1..=5).map(|number| file(store, number, people.filer)).collect();
+        file(store, 6, people.signal_coordinator);
+        let page = |offset, limit| store.signals_of_account(people.filer, Slice { offset, limit }).unwrap();
+        let newest_first: Vec<_> = filed.iter().rev().map(|filed| filed.signal).collect();
+        assert_eq!(ids(&page(0, 10)), newest_first);
+        assert_eq!((ids(&page(1, 2)), page(1, 2).total), (newest_first[1..3].to_vec(), 5));
+        assert_eq!(page(5, 2).lines, []);
+        let line = page(0, 1).lines.remove(0);
+        let sent = submission("alfa", 5);
+        assert_eq!(line.receipt.as_deref(), Some(filed[4].receipt.as_str()));
+        assert_eq!(
+            (line.headline.as_str(), line.organisation.clone()),
+            ("Geen adres, geen recht", code("alfa"))
+        );
+        assert_eq!(
+            (line.state, line.observed, line.filed_on),
+            (SignalState::PreSignal, month("2024-02"), today())
+        );
+        assert_eq!(
+            (line.language, line.domain.clone(), line.cause),
+            (sent.language, sent.domain, sent.cause)
+        );
+        assert!(matches!(line.cause, CauseChoice::Of(_)));
+        assert_eq!((line.place, line.direct, line.filer), (sent.place, false, Some(people.filer)));
+        assert_eq!((line.edition, line.unanswered_question), (None, false));
+        assert!(!format!("{line:?}").contains("adres"));
+    });
+}
+
+#[test]
+fn what_went_straight_to_the_network_is_hidden_from_the_own_organisation() {
+    on_both("hidden", |store| {
+        let people = people(store);
+        let seen = file(store, 1, people.filer).signal;
+        let direct = Filing { direct: true, ..filing(2, Via::Account(people.filer), submission("alfa", 2)) };
+        let hidden = store.file(direct).unwrap().signal;
+        let of_alfa =
+            || store.signals_of_organisation(&code("alfa"), SignalState::ALL, Slice::first(10)).unwrap();
+        let queue = || ids(&store.released_signals(Slice::first(10)).unwrap());
+        assert_eq!((ids(&of_alfa()), of_alfa().total), (vec![seen], 1));
+        let waiting = store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap();
+        assert_eq!(ids(&waiting), [seen]);
+        assert_eq!(queue(), [hidden]);
+        store.accept(hidden, people.network_coordinator).unwrap();
+        assert_eq!((ids(&of_alfa()), queue()), (vec![seen], vec![]), "whatever becomes of it");
+        assert!(store.signal(hidden).unwrap().line.direct);
+        let own = store.signals_of_account(people.filer, Slice::first(10)).unwrap();
+        assert_eq!(ids(&own), [hidden, seen]);
+    });
+}
+
+#[test]
+fn queues_hold_what_waits_there_imported_or_filed() {
+    on_both("queues", |store| {
+        let people = people(store);
+        let rows = [testkit::submission("alfa", "1", "2024-02"), testkit::submission("beta", "1", "2024-02")];
+        store.import_signals(ImportHow::default(), &mut rows.into_iter().map(Ok), &mut |_| {}).unwrap();
+        let filed = file(store, 1, people.filer).signal;
+        let waiting = store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap();
+        assert_eq!((waiting.lines.len(), waiting.total), (2, 2));
+        let imported = waiting.lines.iter().find(|line| line.id != filed).unwrap();
+        assert_eq!((imported.receipt.clone(), imported.filer, imported.direct), (None, None, false));
+        for line in &waiting.lines {
+            store.release(line.id, people.signal_coordinator).unwrap();
+        }
+        let queue = store.released_signals(Slice::first(1)).unwrap();
+        assert_eq!((queue.lines.len(), queue.total), (1, 2));
+        let in_state = |states: &[SignalState]| {
+            store.signals_of_organisation(&code("alfa"), states, Slice::first(10)).unwrap().total
+        };
+        assert_eq!(in_state(&[SignalState::PreSignal, SignalState::Accepted]), 0);
+        assert_eq!(in_state(&[SignalState::PreSignal, SignalState::Released]), 2);
+    });
+}
+
+#[test]
+fn nothing_of_a_running_import_is_in_a_list() {
+    on_both("running", |store| {
+        people(store);
+        let mut seen = Vec::new();
+        let mut rows = (0..1_500).map(|n| Ok(testkit::submission("alfa", &n.to_string(), "2024-02")));
+        store
+            .import_signals(ImportHow::default(), &mut rows, &mut |_| {
+                let waiting = store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap();
+                seen.push((waiting.lines.len(), waiting.total));
+            })
+            .unwrap();
+        assert_eq!(seen, [(0, 0), (0, 0)]);
+        assert_eq!(store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap().total, 1_500);
+    });
+}

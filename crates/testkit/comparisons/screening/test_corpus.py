@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""The corpus keeps its own promises: run with `python3 -m unittest` in this folder."""
+
+import hashlib
+import json
+import random
+import re
+import unittest
+
+import make_corpus
+import measure
+import planted
+
+
+def digits_of(text):
+    return re.sub(r"\D", "", text)
+
+
+def national_check_is_right(text):
+    plain = digits_of(text)
+    head, check = int(plain[:9]), int(plain[9:])
+    return check in (97 - head % 97, 97 - (2_000_000_000 + head) % 97)
+
+
+def iban_check_is_right(text):
+    plain = re.sub(r"[^0-9A-Z]", "", text.upper())
+    return int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
+
+
+def luhn_is_right(text):
+    return sum(sum(divmod(int(c) * (1 + i % 2), 10)) for i, c in enumerate(reversed(digits_of(text)))) % 10 == 0
+
+
+class PlantedValues(unittest.TestCase):
+    def test_the_checks_of_this_file_know_published_examples(self):
+        self.assertTrue(national_check_is_right("85.07.30-033.28"))
+        self.assertFalse(national_check_is_right("85.07.30-033.29"))
+        self.assertTrue(iban_check_is_right("BE68 5390 0754 7034"))
+        self.assertTrue(luhn_is_right("4111 1111 1111 1111"))
+
+    def test_check_digits_are_right_or_wrong_as_the_group_says(self):
+        rng = random.Random("test")
+        for bis in (False, True):
+            for _ in range(500):
+                self.assertTrue(national_check_is_right(planted.national(rng, bis=bis).text))
+                self.assertFalse(national_check_is_right(planted.national(rng, bis=bis, wrong=True).text))
+        for _ in range(500):
+            self.assertTrue(iban_check_is_right(planted.iban(rng).text))
+            self.assertTrue(luhn_is_right(planted.card(rng).text))
+
+    def test_a_bis_number_has_a_raised_month(self):
+        rng = random.Random("test")
+        months = {int(digits_of(planted.national(rng, bis=True).text)[2:4]) for _ in range(2000)}
+        self.assertEqual(months, {20, 40} | set(range(21, 33)) | set(range(41, 53)))
+
+
+class TheCorpus(unittest.TestCase):
+    def test_the_halves_share_no_sentence_name_or_street(self):
+        make_corpus.check_halves()
+
+    def test_the_same_half_gives_the_same_bytes(self):
+        digest = lambda: hashlib.sha256("".join(json.dumps(line) for lines in make_corpus.groups_of("dev").values() for line in lines).encode()).hexdigest()
+        self.assertEqual(digest(), digest())
+
+    def test_every_span_starts_and_ends_in_a_letter_or_digit_and_ids_are_unique(self):
+        seen = set()
+        for group, lines in make_corpus.groups_of("held-out").items():
+            for line in lines:
+                self.assertNotIn(line["id"], seen)
+                seen.add(line["id"])
+                self.assertNotRegex(line["text"], "[‹›{}]")
+                self.assertEqual(len(line["spans"]), 0 if group == "clean" else 1)
+                for span in line["spans"]:
+                    words = line["text"][span["start"]:span["end"]]
+                    self.assertTrue(words and words[0].isalnum() and words[-1].isalnum(), line)
+
+    def test_every_group_is_as_large_as_its_bar_needs(self):
+        sizes = {group: sum(1 for _ in lines) for group, lines in make_corpus.groups_of("held-out").items()}
+        for group in ("nrn", "nrn-wrong-check", "bis", "bis-wrong-check", "eid", "iban", "card", "email"):
+            self.assertGreaterEqual(sizes[group], 3000, group)
+        for group in set(sizes) - {"clean"}:
+            self.assertGreaterEqual(sizes[group], 1000, group)
+
+
+class Scoring(unittest.TestCase):
+    def test_a_span_is_whole_only_when_every_letter_and_digit_is_marked(self):
+        text, span = "rr 85.07.30-033.28!", {"start": 3, "end": 18}
+        self.assertTrue(measure.covered(text, span, [{"start": 3, "end": 11}, {"start": 12, "end": 18}]))
+        self.assertFalse(measure.covered(text, span, [{"start": 3, "end": 17}]))
+        self.assertFalse(measure.covered(text, span, []))
+
+    def test_a_mark_of_another_kind_counts_as_caught_but_not_as_right(self):
+        item = {"id": "a", "text": "x 1234567", "language": "nl", "spans": [{"kind": "ov", "start": 2, "end": 9, "form": "plain"}]}
+        recall, missed = measure.score({"ov": [item]}, {"a": [{"kind": "phone", "start": 2, "end": 9, "certainty": "blocked"}]})
+        self.assertEqual((recall.rate(("group", "ov")), recall.right_rate(("group", "ov")), dict(missed)), (1.0, 0.0, {}))
+
+
+if __name__ == "__main__":
+    unittest.main()

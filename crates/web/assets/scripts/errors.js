@@ -1,0 +1,78 @@
+// The error summary and the words at the fields, made in the page as the server makes them.
+
+import { say, sayProblem } from "./words.js";
+
+const plainTitle = document.title;
+// A page that came back from the server with errors has the prefix already.
+const prefixed = Boolean(document.querySelector(".error-summary"));
+
+/** Shows `problems` (`{ field, reason }`) and moves the focus to the summary. */
+export function showErrors(form, problems) {
+  clearErrors(form);
+  const summary = document.getElementById("error-summary").content.firstElementChild.cloneNode(true);
+  const list = summary.querySelector("ul");
+  for (const problem of problems) {
+    const sentence = sayProblem(problem) || problem.reason;
+    const control = controlOf(form, problem.field);
+    const link = document.createElement("a");
+    link.href = `#${control?.id || `field-${problem.field}`}`;
+    link.textContent = sentence;
+    link.addEventListener("click", (event) => {
+      if (!control) return;
+      event.preventDefault();
+      goTo(control);
+    });
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+    tellAtField(form, problem.field, sentence);
+  }
+  form.before(summary);
+  if (!prefixed) document.title = say("error-title", { title: plainTitle });
+  summary.focus();
+  summary.scrollIntoView();
+}
+
+/** Takes away what an earlier round showed, the server's included. */
+export function clearErrors(form) {
+  document.querySelectorAll(".error-summary").forEach((summary) => summary.remove());
+  form.querySelectorAll(".field.invalid").forEach((field) => {
+    field.classList.remove("invalid");
+    field.querySelectorAll(".error").forEach((error) => error.remove());
+    field.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+  });
+  document.title = plainTitle;
+}
+
+/** Focus on a field, opening what is folded over it. */
+export function goTo(control) {
+  for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  control.focus();
+}
+
+export function controlOf(form, field) {
+  const found = form.elements[field];
+  return found instanceof RadioNodeList ? found[0] : found;
+}
+
+function tellAtField(form, name, sentence) {
+  const field = document.getElementById(`field-${name}`);
+  if (!field) return;
+  let error = field.querySelector(".error");
+  if (error) {
+    error.append(document.createElement("br"), sentence);
+    return;
+  }
+  error = document.createElement("p");
+  error.className = "error";
+  error.id = `${name}-error`;
+  error.textContent = sentence;
+  const anchor = field.querySelector(":scope > .hint") ?? field.querySelector(":scope > label, :scope > legend");
+  if (anchor) anchor.after(error);
+  else field.prepend(error);
+  field.classList.add("invalid");
+  const described = field.matches("fieldset") ? field : controlOf(form, name);
+  const ids = new Set((described?.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean));
+  described?.setAttribute("aria-describedby", [...ids.add(error.id)].join(" "));
+  if (described && described !== field) described.setAttribute("aria-invalid", "true");
+}

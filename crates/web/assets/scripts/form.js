@@ -1,0 +1,83 @@
+// The entry of the filing page. The page files without any of this; each part makes it nicer on its own.
+
+import { countCharacters } from "./counters.js";
+import { keepDraft } from "./draft.js";
+import { watchFindings } from "./findings.js";
+import { proposedHeadline } from "./headline.js";
+import { watchSubmit } from "./submit.js";
+import { prepareOffline } from "./waiting.js";
+
+const { outbox } = self;
+const form = document.getElementById("filing");
+
+if (form) {
+  nameOnce(form);
+  const findings = watchFindings(form);
+  const draft = keepDraft(form, findings);
+  watchSubmit(form, findings, draft);
+  countCharacters(form);
+  proposeHeadline(form);
+  narrowKnown(form);
+  offerNeverEligible(form);
+  greetServer(form);
+  prepareOffline();
+}
+
+// One id, one filing: a kept copy of the page has none, and one that went from this phone is not used again.
+async function nameOnce(form) {
+  const field = form.elements.client_id;
+  const fresh = () => crypto.randomUUID?.() ?? "";
+  field.value ||= form.dataset.clientId || fresh();
+  if (await outbox.has(field.value).catch(() => false)) field.value = fresh();
+}
+
+// The key for a filing without network is fetched while there is one; a kept copy gets its csrf token too.
+async function greetServer(form) {
+  const session = await outbox.session();
+  if (session && form.elements.csrf) form.elements.csrf.value = session.csrf;
+}
+
+// Follows the first sentence of the problem until somebody writes a headline.
+function proposeHeadline(form) {
+  const { problem, headline } = form.elements;
+  if (!problem || !headline) return;
+  let untouched = !headline.value || headline.value === proposedHeadline(problem.value);
+  let proposing = false;
+  headline.addEventListener("input", () => {
+    if (!proposing) untouched = headline.value === "";
+  });
+  problem.addEventListener("input", () => {
+    if (!untouched) return;
+    headline.value = proposedHeadline(problem.value);
+    // Its counter and its screening must hear of it.
+    proposing = true;
+    headline.dispatchEvent(new Event("input", { bubbles: true }));
+    proposing = false;
+  });
+}
+
+// "Known already?": only what is known in the chosen domain; all of it while none is chosen.
+function narrowKnown(form) {
+  const items = [...document.querySelectorAll("[data-known] [data-domain]")];
+  const narrow = () => {
+    const chosen = form.elements.domain?.value;
+    for (const item of items) item.hidden = Boolean(chosen) && !item.dataset.domain.split(" ").includes(chosen);
+    for (const list of document.querySelectorAll("[data-known]")) {
+      list.hidden = items.length > 0 && items.every((item) => item.hidden);
+    }
+  };
+  form.addEventListener("change", (event) => event.target.name === "domain" && narrow());
+  narrow();
+}
+
+// "Never eligible" is a question about exclusion alone.
+function offerNeverEligible(form) {
+  const place = document.getElementById("field-never_eligible");
+  if (!place) return;
+  const offer = () => {
+    place.hidden = form.elements.cause?.value !== "exclusion";
+    if (place.hidden) place.querySelectorAll("input").forEach((input) => (input.checked = false));
+  };
+  form.addEventListener("change", (event) => event.target.name === "cause" && offer());
+  offer();
+}

@@ -1,0 +1,235 @@
+// Sending the form: checked in the page first; by the server where it answers, else sealed into the outbox.
+
+import { answersOf, problemsOf } from "./check.js";
+import { clearErrors, controlOf, goTo, showErrors } from "./errors.js";
+import { canSeal, sealFiling } from "./seal.js";
+import { sendLater, sendWaiting } from "./waiting.js";
+import { say } from "./words.js";
+
+const { outbox } = self;
+
+/** Takes over the submit event of the form. `draft` is stopped when the form is on its way. */
+export function watchSubmit(form, findings, draft) {
+  // The browser's own bubbles would come before our words, in the browser's language.
+  form.noValidate = true;
+  const card = form.dataset.card || /^\/card\/([^/]+)$/.exec(location.pathname)?.[1] || "";
+  const copy = Boolean(document.querySelector("[data-offline-copy]"));
+  let passing = false;
+  let busy = false;
+
+  form.addEventListener("submit", async (event) => {
+    if (passing) return;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    try {
+      await decide(event.submitter);
+    } finally {
+      busy = false;
+    }
+  });
+  // Back from the next page: the form as it was left.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    passing = false;
+    draft.resume();
+  });
+
+  async function decide(submitter) {
+    // The language switch and "keep as draft" have their own address: they want the server, complete or not.
+    const aside = submitter?.hasAttribute("formaction");
+    if (!aside) {
+      const found = await findings.all();
+      const problems = [
+        ...problemsOf(answersOf(new FormData(form)), shapeOf(form)),
+        ...(found ?? []).map(({ field, kind }) => ({ field, reason: kind })),
+      ];
+      if (problems.length > 0) return showErrors(form, inPageOrder(form, problems));
+      clearErrors(form);
+    }
+    tell("submit-trying");
+    const session = await outbox.session();
+    tell("");
+    const mayFile = session && (card ? !copy : session.signed_in);
+    if (mayFile || (session && aside)) return pass(submitter, session);
+    if (aside) return tell("offline-not-possible");
+    const reason = await offlineHindrance(findings);
+    if (reason) return tell(reason);
+    if ("checked" in form.dataset) await keepSealed();
+    else showCheck();
+  }
+
+  function pass(submitter, { csrf }) {
+    if (form.elements.csrf) form.elements.csrf.value = csrf;
+    draft.stop();
+    passing = true;
+    form.requestSubmit(submitter);
+  }
+
+  // "Check your answers", made in the page. The form stays under it, so that going back loses nothing.
+  function showCheck() {
+    const main = form.closest("main");
+    const covered = [...main.children].filter((child) => !child.hidden);
+    const view = viewOf("offline-check");
+    const back = (name) => {
+      view.remove();
+      covered.forEach((child) => (child.hidden = false));
+      const control = name && controlOf(form, name);
+      if (control) goTo(control);
+      else form.scrollIntoView();
+    };
+    const row = view.querySelector("[data-answer]");
+    for (const [name, label, value] of readable(form)) {
+      const filled = row.cloneNode(true);
+      filled.querySelector("[data-answer-label]").textContent = label;
+      filled.querySelector("[data-answer-value]").textContent = value;
+      const change = filled.querySelector("[data-answer-change]");
+      change.append(hiddenWords(label));
+      change.addEventListener("click", () => back(name));
+      row.before(filled);
+    }
+    row.remove();
+    view.querySelector("[data-offline-back]").addEventListener("click", () => back());
+    const send = view.querySelector("[data-offline-send]");
+    send.addEventListener("click", async () => {
+      send.disabled = true;
+      await keepSealed();
+      send.disabled = false;
+    });
+    covered.forEach((child) => (child.hidden = true));
+    main.append(view);
+    focusHeading(view);
+  }
+
+  async function keepSealed() {
+    try {
+      const { key, key_id, filer } = await outbox.remembered();
+      let client_id = form.elements.client_id.value;
+      // Back, reworded, sent again: a second filing, not an echo of the first.
+      if (await outbox.has(client_id)) client_id = crypto.randomUUID();
+      const filed_day = today();
+      const filing = {
+        schema: 1,
+        filed_day,
+        card: card || undefined,
+        filer: filer ?? undefined,
+        draft: form.elements.draft?.value || undefined,
+        answers: answersOf(new FormData(form)),
+      };
+      const sealed = await sealFiling(key, client_id, filing);
+      await outbox.add({ client_id, key_id, ...sealed, filed_day, filer: card ? "card" : (filer ?? null) });
+    } catch {
+      return tell("offline-failed");
+    }
+    draft.stop();
+    navigator.storage?.persist?.();
+    forget(form);
+    const main = form.closest("main");
+    // All that stood in the page goes, with the text in it.
+    main.replaceChildren(viewOf("offline-done"));
+    focusHeading(main);
+    await sendLater();
+    sendWaiting();
+  }
+}
+
+// Why a filing cannot be sealed here and now, as a key of the page's sentences; "" where it can.
+async function offlineHindrance(findings) {
+  if (!canSeal) return "offline-not-possible";
+  const kept = await outbox.remembered().catch(() => null);
+  if (!kept?.key) return "offline-not-possible";
+  // A sealed text cannot be reworded: without the rules it could be refused when nobody can read it any more.
+  if ((await findings.all()) === null) return "offline-not-possible";
+  return "";
+}
+
+function shapeOf(form) {
+  const limits = {};
+  for (const field of form.querySelectorAll("[data-limit]")) limits[field.name] = Number(field.dataset.limit);
+  return {
+    fields: fieldsOf(form),
+    required: [...form.querySelectorAll("[data-required]")].map((field) => field.id.replace("field-", "")),
+    limits,
+    thisMonth: today().slice(0, 7),
+  };
+}
+
+const fieldsOf = (form) => [...new Set([...form.elements].map((control) => control.name).filter(Boolean))];
+
+function inPageOrder(form, problems) {
+  const order = fieldsOf(form);
+  return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
+// Each answer as it reads in the page: name, the question's label, the chosen options' own words.
+function readable(form) {
+  const rows = [];
+  for (const name of fieldsOf(form)) {
+    const controls = [...form.elements].filter((control) => control.name === name && control.type !== "hidden");
+    const values = controls.flatMap((control) => {
+      if (control.matches("select")) return [...control.selectedOptions].filter((o) => o.value).map((o) => o.text.trim());
+      if (control.matches("[type=radio], [type=checkbox]")) return control.checked ? [wordsOf(control.labels[0])] : [];
+      return control.matches("button, [type=submit]") ? [] : [control.value.trim()].filter(Boolean);
+    });
+    if (values.length === 0) continue;
+    const question = document.querySelector(`#field-${name} > legend, #field-${name} > label`) ?? controls[0].labels?.[0];
+    const label = wordsOf(question);
+    // A lone checkbox is its own question.
+    rows.push([name, label, values[0] === label ? "✓" : values.join("\n")]);
+  }
+  return rows;
+}
+
+// The words of a label without what explains them.
+function wordsOf(label) {
+  const copy = label?.cloneNode(true);
+  copy?.querySelectorAll("small, .optional, .hint").forEach((part) => part.remove());
+  return copy?.textContent.trim().replace(/\s+/g, " ") ?? "";
+}
+
+function hiddenWords(text) {
+  const span = document.createElement("span");
+  span.className = "visually-hidden";
+  span.textContent = ` ${text}`;
+  return span;
+}
+
+// Empties the form, its defaults too: a reset would bring back what the server had filled in.
+function forget(form) {
+  for (const control of form.elements) {
+    if (control.matches("[type=radio], [type=checkbox]")) control.checked = control.defaultChecked = false;
+    else if (control.matches("textarea, input")) control.value = control.defaultValue = "";
+  }
+}
+
+// A copy of a template, where the page lays out its body, with a place of its own for what `tell` says.
+function viewOf(template) {
+  const view = document.createElement("div");
+  view.className = "body";
+  view.append(document.getElementById(template).content.cloneNode(true));
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  view.append(toast);
+  return view;
+}
+
+function focusHeading(view) {
+  const heading = view.querySelector("h1");
+  heading.tabIndex = -1;
+  heading.focus();
+  document.title = `${heading.textContent} – Megafoon`;
+  scrollTo(0, 0);
+}
+
+function tell(key) {
+  // The last one: the check lies over the page, whose own toast is hidden then.
+  const toast = [...document.querySelectorAll(".toast")].at(-1);
+  if (toast) toast.textContent = key && say(key);
+}
+
+function today() {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

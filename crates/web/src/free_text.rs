@@ -1,0 +1,134 @@
+//! A box for free text: what was typed is checked and screened, and comes back with the reason where it may not stay.
+
+use askama::Template;
+use screening::Finding;
+use wording::{Wording, args};
+
+use crate::findings::{Findings, is_blocked, marks, shown};
+use crate::frame::FieldError;
+use crate::posted::Posted;
+use crate::site::Site;
+use crate::visit::Visit;
+
+/// The longest message, note or reason, in characters.
+pub const LONGEST: usize = 1000;
+
+/// A box as the page shows it; `{{ box|safe }}` draws it.
+#[derive(Template)]
+#[template(path = "free_text.html")]
+pub struct FreeText {
+    name: &'static str,
+    label: String,
+    hint: String,
+    optional: Option<String>,
+    value: String,
+    limit: usize,
+    counter: String,
+    error: Option<String>,
+    findings: Findings,
+    sure: Option<Sure>,
+}
+
+/// The question whether a marked place is no person.
+struct Sure {
+    label: String,
+    marks: usize,
+}
+
+/// What was typed, and what is wrong with it.
+pub struct Typed {
+    name: &'static str,
+    text: String,
+    findings: Vec<Finding>,
+    wrong: Option<&'static str>,
+}
+
+impl Typed {
+    /// Reads the field of this name. `needed`: it may not be empty. What is marked must be confirmed in the box that
+    /// shows it, for as many places as there are.
+    pub fn read(site: &Site, visit: &Visit, posted: &Posted, name: &'static str, needed: bool) -> Self {
+        let text = posted.get(name).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+        // Longer texts are refused as too long; a screen of the beginning tells what is wrong with that.
+        let looked_at: String = text.chars().take(10 * LONGEST).collect();
+        let findings = site.screen().findings(&looked_at, Some(visit.language()));
+        let marked = marks(&findings);
+        let confirmed = posted.get(&sure_name(name)) == marked.to_string();
+        let wrong = if needed && text.is_empty() {
+            Some("free-text-missing")
+        } else if is_blocked(&findings) {
+            Some("free-text-blocked")
+        } else if text.chars().count() > LONGEST {
+            Some("free-text-long")
+        } else if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+            Some("free-text-control")
+        } else if marked > 0 && !confirmed {
+            Some("free-text-marked")
+        } else {
+            None
+        };
+        Self { name, text, findings, wrong }
+    }
+
+    /// The text, where nothing is wrong with it.
+    pub fn text(&self) -> Option<&str> {
+        self.wrong.is_none().then_some(self.text.as_str())
+    }
+
+    /// What is wrong, for the summary of errors.
+    pub fn error(&self, wording: Wording) -> Option<FieldError> {
+        self.wrong.map(|key| FieldError {
+            field: self.name.to_owned(),
+            text: wording.say(key, &args![limit = LONGEST]),
+        })
+    }
+}
+
+impl FreeText {
+    /// An empty box; its label is the sentence `key`, its hint `key.hint`.
+    pub fn new(wording: Wording, name: &'static str, key: &str) -> Self {
+        Self {
+            name,
+            label: wording.say(key, &args![]),
+            hint: wording.say(&format!("{key}.hint"), &args![]),
+            optional: None,
+            value: String::new(),
+            limit: LONGEST,
+            counter: wording.say("free-text-counter", &args![limit = LONGEST]),
+            error: None,
+            findings: Findings { field: name.to_owned(), shown: Vec::new() },
+            sure: None,
+        }
+    }
+
+    /// The box may stay empty, and says so.
+    pub fn may_be_empty(mut self, wording: Wording) -> Self {
+        self.optional = Some(wording.say("free-text-optional", &args![]));
+        self
+    }
+
+    /// The box with what was typed in it, where that is what this box is for.
+    pub fn with(mut self, wording: Wording, typed: Option<&Typed>) -> Self {
+        let Some(typed) = typed.filter(|typed| typed.name == self.name) else { return self };
+        self.value.clone_from(&typed.text);
+        self.error = typed.error(wording).map(|error| error.text);
+        self.findings.shown = shown(wording, &typed.text, &typed.findings);
+        let marked = marks(&typed.findings);
+        self.sure =
+            (marked > 0).then(|| Sure { label: wording.say("free-text-sure", &args![]), marks: marked });
+        self
+    }
+
+    /// Whether it came back with something wrong.
+    pub fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
+
+    fn sure_name(&self) -> String {
+        sure_name(self.name)
+    }
+}
+
+/// The box in which a person confirms what is marked.
+fn sure_name(name: &str) -> String {
+    format!("{name}-sure")
+}

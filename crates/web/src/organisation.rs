@@ -1,0 +1,243 @@
+//! What waits for a signal coordinator: pre-signals to weigh, and answers of colleagues to confirm.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use chrono::NaiveDate;
+use model::{AccountId, Code, Recognition, SignalState, StructuralSignalId};
+use serde::Deserialize;
+use store::{NetworkView, RecognitionProposal, SignalFile, SignalLine, SignalPage};
+use wording::{Wording, args};
+
+use crate::failure::Failure;
+use crate::findings::marks;
+use crate::frame::{Frame, page};
+use crate::paging::{PageNumber, Paging};
+use crate::signals::{Done, ShownLine, Words, localised, organisation};
+use crate::site::Site;
+use crate::visit::Visit;
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct OrganisationQuery {
+    show: Option<String>,
+    page: Option<String>,
+    done: Option<String>,
+}
+
+/// A section of the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Weigh,
+    Released,
+    Solved,
+    All,
+}
+
+impl Section {
+    const ALL: [Self; 4] = [Self::Weigh, Self::Released, Self::Solved, Self::All];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Weigh => "weigh",
+            Self::Released => "released",
+            Self::Solved => "solved",
+            Self::All => "all",
+        }
+    }
+
+    /// The states of the signals in it. What was released stays there, whatever the network decided.
+    const fn states(self) -> &'static [SignalState] {
+        match self {
+            Self::Weigh => &[SignalState::PreSignal],
+            Self::Released => &[SignalState::Released, SignalState::Accepted, SignalState::Declined],
+            Self::Solved => &[SignalState::SolvedInternally],
+            Self::All => SignalState::ALL,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "organisation/organisation.html")]
+struct OrganisationPage {
+    frame: Frame,
+    done: Option<String>,
+    sections: Vec<SectionLink>,
+    proposals: Vec<ProposalLine>,
+    signals: Vec<ShownLine>,
+    weighs: bool,
+    paging: Paging,
+}
+
+struct SectionLink {
+    href: String,
+    label: String,
+    current: bool,
+}
+
+struct ProposalLine {
+    structural: StructuralSignalId,
+    /// Tells the fields of two proposals apart.
+    number: usize,
+    title: Words,
+    by: String,
+    answers: Vec<AnswerChoice>,
+}
+
+struct AnswerChoice {
+    code: &'static str,
+    label: String,
+    chosen: bool,
+}
+
+/// `GET /organisation`
+pub async fn page_of(
+    site: Data<Site>,
+    visit: Visit,
+    query: Query<OrganisationQuery>,
+) -> Result<HttpResponse, Failure> {
+    let wording = visit.wording();
+    let own = visit.person()?.account.organisation.clone().ok_or(Failure::Forbidden)?;
+    let section = match query.show.as_deref() {
+        None => Section::Weigh,
+        Some(code) => Section::ALL.into_iter().find(|one| one.code() == code).ok_or(Failure::NotFound)?,
+    };
+    let number = PageNumber::read(query.page.as_deref())?;
+    let network = site.network().await?;
+    let found = {
+        let own = own.clone();
+        site.ask(move |store| {
+            let waiting = store.signals_to_release(&own, number.slice())?;
+            let to_weigh = waiting.total;
+            let signals = match section {
+                Section::Weigh => waiting,
+                _ => store.signals_of_organisation(&own, section.states(), number.slice())?,
+            };
+            let files = match section {
+                Section::Weigh => {
+                    signals.lines.iter().map(|line| store.signal(line.id)).collect::<Result<_, _>>()?
+                }
+                _ => Vec::new(),
+            };
+            let mut names = BTreeMap::new();
+            for filer in signals.lines.iter().filter_map(|line| line.filer) {
+                if let std::collections::btree_map::Entry::Vacant(place) = names.entry(filer) {
+                    place.insert(store.account(filer)?.name);
+                }
+            }
+            Ok(Asked { to_weigh, signals, files, names, proposals: store.recognition_proposals(&own)? })
+        })
+        .await?
+    };
+    let show = Show { wording, network: &network, own: &own, today: site.today(), names: &found.names };
+    let mut signals: Vec<ShownLine> =
+        found.signals.lines.iter().map(|line| show.line(line, section)).collect();
+    for (line, file) in signals.iter_mut().zip(&found.files) {
+        line.notes.extend(marked(&site, wording, file));
+    }
+    let query_of_section = if section == Section::Weigh { "" } else { section.code() };
+    page(&OrganisationPage {
+        frame: Frame::new(&site, &visit, &wording.say("organisation-title", &args![])).at("/organisation"),
+        done: query
+            .done
+            .as_deref()
+            .and_then(Done::parse)
+            .map(|done| done.say_before_queue(wording, found.to_weigh)),
+        sections: Section::ALL
+            .into_iter()
+            .map(|one| section_link(wording, one, section, found.to_weigh))
+            .collect(),
+        proposals: proposals(wording, &found.proposals),
+        weighs: section == Section::Weigh,
+        paging: Paging::new(
+            wording,
+            "/organisation",
+            &[("show", query_of_section)],
+            number,
+            found.signals.total,
+        )?,
+        signals,
+    })
+}
+
+/// What the store said.
+struct Asked {
+    to_weigh: u64,
+    signals: SignalPage,
+    /// The signals of the queue, whole: for what screening marks in them.
+    files: Vec<SignalFile>,
+    names: BTreeMap<AccountId, String>,
+    proposals: Vec<RecognitionProposal>,
+}
+
+struct Show<'a> {
+    wording: Wording,
+    network: &'a NetworkView,
+    own: &'a Code,
+    today: NaiveDate,
+    names: &'a BTreeMap<AccountId, String>,
+}
+
+impl Show<'_> {
+    fn line(&self, line: &SignalLine, section: Section) -> ShownLine {
+        let wording = self.wording;
+        let mut shown = ShownLine::new(wording, self.network, line);
+        if line.organisation != *self.own {
+            let name = organisation(self.network, wording.language(), &line.organisation);
+            shown.notes.push(wording.say("organisation-card", &args![organisation = name]));
+        }
+        if let Some(name) = line.filer.and_then(|filer| self.names.get(&filer)) {
+            shown.notes.push(wording.say("organisation-filer", &args![name = name]));
+        }
+        if section == Section::Weigh {
+            let days = (self.today - line.filed_on).num_days().max(0);
+            shown.filed = wording.say("organisation-age", &args![count = days]);
+        }
+        if line.unanswered_question {
+            shown.notes.push(wording.say("signal-question-waits", &args![]));
+        }
+        shown
+    }
+}
+
+/// How many places screening marks in a signal now; none where it marks nothing.
+fn marked(site: &Site, wording: Wording, file: &SignalFile) -> Option<String> {
+    let submission = &file.submission;
+    let in_text = |text: &str| marks(&site.screen().findings(text, Some(submission.language)));
+    let count: usize = submission.texts().iter().map(|(_, text)| in_text(text)).sum();
+    (count > 0).then(|| wording.say("organisation-marks", &args![count = count]))
+}
+
+fn section_link(wording: Wording, section: Section, current: Section, to_weigh: u64) -> SectionLink {
+    let (href, label) = match section {
+        Section::Weigh => {
+            ("/organisation".to_owned(), wording.say("organisation-weigh", &args![count = to_weigh]))
+        }
+        other => (
+            format!("/organisation?show={}", other.code()),
+            wording.say(&format!("organisation-{}", other.code()), &args![]),
+        ),
+    };
+    SectionLink { href, label, current: section == current }
+}
+
+fn proposals(wording: Wording, proposals: &[RecognitionProposal]) -> Vec<ProposalLine> {
+    let show = |(number, proposal): (usize, &RecognitionProposal)| ProposalLine {
+        structural: proposal.structural,
+        number,
+        title: localised(&proposal.title, wording.language()),
+        by: wording
+            .say("proposal-by", &args![name = &proposal.name, answer = wording.label(proposal.answer)]),
+        answers: Recognition::ALL
+            .iter()
+            .map(|answer| AnswerChoice {
+                code: answer.code(),
+                label: wording.label(*answer),
+                chosen: *answer == proposal.answer,
+            })
+            .collect(),
+    };
+    proposals.iter().enumerate().map(show).collect()
+}

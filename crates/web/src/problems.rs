@@ -1,0 +1,189 @@
+//! The structural signals that the network has in hand, and "we see this too".
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use model::{Answer, Code, Recognition, Role, StructuralSignalId};
+use serde::Deserialize;
+use store::KnownProblem;
+use wording::{Wording, args};
+
+use crate::access::FILERS;
+use crate::failure::Failure;
+use crate::frame::{Frame, on_to, page};
+use crate::posted::Posted;
+use crate::signals::{Done, Words, domain, localised};
+use crate::site::Site;
+use crate::visit::{Person, Visit};
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct ProblemsQuery {
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "problems/problems.html")]
+struct ProblemsPage {
+    frame: Frame,
+    lead: String,
+    done: Option<String>,
+    domains: Vec<DomainPart>,
+    /// Whether the reader's organisation is asked; with the words of the buttons.
+    answers: Option<Vec<AnswerButton>>,
+}
+
+/// The problems of one domain.
+struct DomainPart {
+    name: String,
+    problems: Vec<ProblemLine>,
+}
+
+struct ProblemLine {
+    id: StructuralSignalId,
+    title: Words,
+    edition: String,
+    state_code: &'static str,
+    answers: Vec<AnswerLine>,
+    ours: Option<String>,
+    proposed: Option<String>,
+}
+
+/// What an authority answered.
+struct AnswerLine {
+    state: String,
+    by: String,
+    text: Option<Words>,
+}
+
+struct AnswerButton {
+    code: &'static str,
+    label: String,
+}
+
+/// `GET /problems`
+pub async fn page_of(
+    site: Data<Site>,
+    visit: Visit,
+    query: Query<ProblemsQuery>,
+) -> Result<HttpResponse, Failure> {
+    let wording = visit.wording();
+    let person = visit.person()?;
+    let network = site.network().await?;
+    let asked = asked(person).cloned();
+    let account = person.account.id;
+    let (known, proposed) = {
+        let asked = asked.clone();
+        site.ask(move |store| {
+            let proposals = match &asked {
+                Some(code) => store.recognition_proposals(code)?,
+                None => Vec::new(),
+            };
+            let mine = proposals.into_iter().filter(|proposal| proposal.account == account);
+            let mine: BTreeMap<_, _> = mine.map(|proposal| (proposal.structural, proposal.answer)).collect();
+            Ok((store.known_problems(asked.as_ref())?, mine))
+        })
+        .await?
+    };
+    let seen: Vec<&KnownProblem> = known.iter().filter(|known| may_see(person, known)).collect();
+    // In the order of the network's domains; a domain that is in no list any more comes last.
+    let mut codes: Vec<&Code> = network.domains.iter().map(|domain| &domain.code).collect();
+    for known in &seen {
+        if !codes.contains(&&known.domain) {
+            codes.push(&known.domain);
+        }
+    }
+    let part = |code: &Code| DomainPart {
+        name: domain(wording, &network, code),
+        problems: seen
+            .iter()
+            .filter(|known| known.domain == *code)
+            .map(|known| show(wording, known, proposed.get(&known.structural).copied()))
+            .collect(),
+    };
+    let lead = if sees_open(person) { "problems-lead" } else { "problems-lead-reader" };
+    page(&ProblemsPage {
+        frame: Frame::new(&site, &visit, &wording.say("problems-title", &args![])).at("/problems"),
+        lead: wording.say(lead, &args![]),
+        done: query.done.as_deref().and_then(Done::parse).map(|done| done.say(wording)),
+        domains: codes.into_iter().map(part).filter(|part| !part.problems.is_empty()).collect(),
+        answers: asked.is_some().then(|| {
+            let button =
+                |answer: &Recognition| AnswerButton { code: answer.code(), label: wording.label(*answer) };
+            Recognition::ALL.iter().map(button).collect()
+        }),
+    })
+}
+
+/// `POST /problems/{id}/recognise`: a filer's answer is a proposal, a signal coordinator's counts at once.
+pub async fn recognise(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let person = visit.person()?;
+    let id = StructuralSignalId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let answer = Recognition::parse(posted.get("answer")).map_err(|_| Failure::Unreadable)?;
+    let organisation = asked(person).cloned().ok_or(Failure::Forbidden)?;
+    let account = person.account.id;
+    let counts = person.has_any(&[Role::SignalCoordinator]);
+    site.ask(move |store| {
+        // What is written for no open edition and in no published one is nobody's to know of.
+        if !store.known_problems(None)?.iter().any(|known| known.structural == id) {
+            return Err(store::Error::NotFound("structural signal".to_owned()));
+        }
+        match counts {
+            true => store.confirm_recognition(id, &organisation, account, answer),
+            false => store.propose_recognition(id, &organisation, account, answer),
+        }
+    })
+    .await?;
+    let back = ["/file", "/organisation"].into_iter().find(|path| *path == posted.get("back"));
+    let done = if counts { Done::Recognised } else { Done::Proposed };
+    Ok(on_to(&format!("{}?done={}", back.unwrap_or("/problems"), done.code())))
+}
+
+/// The organisation for which somebody answers.
+fn asked(person: &Person) -> Option<&Code> {
+    person.account.organisation.as_ref().filter(|_| person.has_any(FILERS))
+}
+
+/// Nothing leaves the network before it was agreed on: whoever only reads sees what is published.
+fn sees_open(person: &Person) -> bool {
+    person.has_any(FILERS) || person.has_any(&[Role::NetworkCoordinator])
+}
+
+fn may_see(person: &Person, known: &KnownProblem) -> bool {
+    known.published || sees_open(person)
+}
+
+fn show(wording: Wording, known: &KnownProblem, proposed: Option<Recognition>) -> ProblemLine {
+    let edition = known.edition.to_string();
+    let key = if known.published { "structural-published" } else { "structural-open" };
+    ProblemLine {
+        id: known.structural,
+        title: localised(&known.title, wording.language()),
+        edition: wording.say(key, &args![edition = edition]),
+        state_code: if known.published { "structural" } else { "released" },
+        answers: known.answers.iter().map(|answer| answer_line(wording, answer)).collect(),
+        ours: known.mine.map(|answer| wording.say("structural-ours", &args![answer = wording.label(answer)])),
+        proposed: proposed
+            .map(|answer| wording.say("structural-proposed", &args![answer = wording.label(answer)])),
+    }
+}
+
+fn answer_line(wording: Wording, answer: &Answer) -> AnswerLine {
+    let who = wording.label(answer.authority);
+    let text = localised(&answer.text, wording.language());
+    AnswerLine {
+        state: wording.label(answer.state),
+        by: match answer.date {
+            Some(day) => wording.say("sides-by", &args![who = who, day = wording.day(day)]),
+            None => who,
+        },
+        text: (!text.text.is_empty()).then_some(text),
+    }
+}

@@ -1,0 +1,193 @@
+//! The whole URL tree on one screen, and who may go where. What does not stand here does not exist.
+
+use actix_web::http::Method;
+use actix_web::{Handler, Responder, Route, web};
+use model::Role;
+
+use crate::access::{Access, FILERS};
+use crate::{
+    account, administration, api, assets, filing, home, network, organisation, problems, signals, signin,
+    upload,
+};
+
+/// One line of the table, without its page: for whoever checks who may go where.
+pub type Public = (Method, &'static str, Access);
+
+use Access::{Everyone, Filing, HalfSignedIn, SignedIn, Token};
+
+const COORDINATOR: Access = Access::Role(&[Role::SignalCoordinator]);
+const NETWORK: Access = Access::Role(&[Role::NetworkCoordinator]);
+const FILER: Access = Access::Role(FILERS);
+const KNOWING: Access =
+    Access::Role(&[Role::Filer, Role::SignalCoordinator, Role::NetworkCoordinator, Role::Reader]);
+const ADMINISTRATOR: Access = Access::Role(&[Role::Administrator]);
+
+#[rustfmt::skip]
+fn lines() -> Vec<Line> {
+    vec![
+        get("/", Everyone, home::start),
+        get("/help", Everyone, home::help),
+        get("/language/{code}", Everyone, home::language),
+        get("/health", Everyone, home::health),
+        get("/assets/{version}/{name}", Everyone, assets::file),
+        get("/service-worker.js", Everyone, assets::service_worker),
+
+        get("/sign-in", Everyone, signin::page_of),
+        post("/sign-in", Everyone, signin::sign_in),
+        get("/sign-in/code", HalfSignedIn, signin::code_page),
+        post("/sign-in/code", HalfSignedIn, signin::code),
+        post("/sign-out", Everyone, signin::sign_out),
+        get("/link/{token}", Everyone, signin::link_page),
+        post("/link/{token}", Everyone, signin::link),
+
+        get("/account", SignedIn, account::page_of),
+        post("/account/password", SignedIn, account::password),
+        post("/account/sessions", SignedIn, account::end_sessions),
+        get("/account/second-factor", HalfSignedIn, account::second_factor_page),
+        get("/account/second-factor.svg", HalfSignedIn, account::second_factor_picture),
+        post("/account/second-factor", HalfSignedIn, account::second_factor),
+
+        get("/administration", ADMINISTRATOR, administration::accounts),
+        post("/administration/accounts", ADMINISTRATOR, administration::add_account),
+        post("/administration/accounts/{id}", ADMINISTRATOR, administration::change_account),
+        get("/administration/cards", ADMINISTRATOR, administration::cards),
+        post("/administration/cards", ADMINISTRATOR, administration::add_card),
+        post("/administration/cards/{id}", ADMINISTRATOR, administration::revoke_card),
+        get("/administration/tokens", ADMINISTRATOR, administration::tokens),
+        post("/administration/tokens", ADMINISTRATOR, administration::add_token),
+        post("/administration/tokens/{id}", ADMINISTRATOR, administration::revoke_token),
+
+        get("/file", Filing, filing::form),
+        post("/file/check", Filing, filing::check),
+        post("/file/change", Filing, filing::change),
+        post("/file/language", Filing, filing::switch_language),
+        post("/file/recognise", FILER, filing::recognise),
+        post("/file/draft", FILER, filing::save_draft),
+        post("/file", Filing, filing::send),
+        get("/filed/{receipt}", Filing, filing::filed),
+        get("/card/{token}", Everyone, filing::card),
+        get("/receipt", Everyone, filing::receipt_form),
+        post("/receipt", Everyone, filing::receipt_of),
+
+        get("/file/session", Everyone, filing::session),
+        get("/file/key", Everyone, filing::key),
+        get("/file/offline.json", Everyone, filing::offline_list),
+        get("/file/offline/{code}/{name}", Everyone, filing::offline_copy),
+        get("/file/queue", Everyone, filing::queue),
+        post("/file/queue", Everyone, filing::upload_queue),
+        post("/file/sealed", Everyone, filing::send_sealed),
+        get("/manifest.webmanifest", Everyone, filing::manifest),
+
+        get("/signals", FILER, signals::list),
+        // Who may not read a signal is not told that it is there.
+        get("/signals/{id}", SignedIn, signals::one),
+        post("/signals/{id}/messages", SignedIn, signals::message),
+        get("/signals/{id}/withdraw", FILER, signals::withdraw_page),
+        post("/signals/{id}/withdraw", FILER, signals::withdraw),
+        post("/signals/{id}/release", COORDINATOR, signals::release),
+        post("/signals/{id}/solve", COORDINATOR, signals::solve),
+        post("/signals/{id}/accept", NETWORK, signals::accept),
+        post("/signals/{id}/decline", NETWORK, signals::decline),
+        post("/drafts/{id}/delete", FILER, signals::delete_draft),
+        get("/organisation", COORDINATOR, organisation::page_of),
+        get("/network", NETWORK, network::page_of),
+        get("/problems", KNOWING, problems::page_of),
+        post("/problems/{id}/recognise", FILER, problems::recognise),
+
+        get("/upload", FILER, upload::form),
+        post("/upload", FILER, upload::look),
+        get("/upload/template.csv", FILER, upload::template),
+        get("/upload/{id}", FILER, upload::looked),
+        post("/upload/{id}", FILER, upload::keep),
+
+        get("/api", Everyone, api::page_of),
+        get("/api/v1/openapi.json", Everyone, api::document),
+        post("/api/v1/signals", Token, api::submit),
+        get("/api/v1/signals", Token, api::list),
+        get("/api/v1/signals/{id}", Token, api::one),
+        post("/api/v1/signals/{id}/withdraw", Token, api::withdraw),
+        get("/api/v1/lists", Token, api::lists),
+        get("/api/v1/problems", Token, api::problems),
+    ]
+}
+
+/// Who may use which route.
+pub fn table() -> Vec<Public> {
+    lines().into_iter().map(|line| (line.method, line.path, line.access)).collect()
+}
+
+/// What the table says of a request.
+pub(crate) enum Found {
+    /// Who may use it.
+    Route(Access),
+    /// The path is there, for another method.
+    OtherMethod,
+    /// No such path.
+    Nothing,
+}
+
+/// Who may use this route, by the pattern of its path.
+pub(crate) fn access(method: &Method, pattern: &str) -> Found {
+    thread_local! {
+        static TABLE: Vec<Public> = table();
+    }
+    TABLE.with(|table| {
+        let mut found = Found::Nothing;
+        for (known, path, access) in table {
+            if *path == pattern {
+                if known == method {
+                    return Found::Route(*access);
+                }
+                found = Found::OtherMethod;
+            }
+        }
+        found
+    })
+}
+
+/// The methods that this path is there for, as the header `Allow` lists them.
+pub(crate) fn allowed(pattern: &str) -> String {
+    let here = table().into_iter().filter(|(_, path, _)| *path == pattern);
+    let methods = here
+        .map(|(method, ..)| if method == Method::GET { "GET, HEAD".to_owned() } else { method.to_string() });
+    methods.collect::<Vec<_>>().join(", ")
+}
+
+/// Puts every line where requests find it.
+pub(crate) fn configure(config: &mut web::ServiceConfig) {
+    for Line { method, path, route, .. } in lines() {
+        config.route(
+            path,
+            if method == Method::GET { route.guard(get_or_head()) } else { route.method(method) },
+        );
+    }
+}
+
+struct Line {
+    method: Method,
+    path: &'static str,
+    access: Access,
+    route: Route,
+}
+
+fn get<F, Args>(path: &'static str, access: Access, page: F) -> Line
+where
+    F: Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    Line { method: Method::GET, path, access, route: web::route().to(page) }
+}
+
+fn post<F, Args>(path: &'static str, access: Access, action: F) -> Line
+where
+    F: Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    Line { method: Method::POST, path, access, route: web::route().to(action) }
+}
+
+fn get_or_head() -> impl actix_web::guard::Guard {
+    actix_web::guard::Any(actix_web::guard::Get()).or(actix_web::guard::Head())
+}

@@ -1,0 +1,176 @@
+//! The steps that people take with a signal. Each is checked against where the signal stands when it is taken.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use model::{AccountId, SignalId, SignalState};
+use store::{Side, Store};
+use wording::args;
+
+use crate::failure::Failure;
+use crate::frame::{Frame, on_to, page};
+use crate::free_text::Typed;
+use crate::posted::Posted;
+use crate::site::Site;
+use crate::visit::Visit;
+
+use super::done::Done;
+use super::line::headline;
+use super::next::{Queue, after};
+use super::one::{Found, again, find};
+
+/// `POST /signals/{id}/messages`: a question or a reply, by who writes it.
+pub async fn message(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    let side = found.standing.speaks(&found.file).ok_or(Failure::Conflict)?;
+    let typed = Typed::read(&site, &visit, &posted, "text", true);
+    let Some(text) = typed.text().map(str::to_owned) else {
+        return again(&site, &visit, &found, &typed).await;
+    };
+    let (signal, by) = (found.id, visit.person()?.account.id);
+    site.ask(move |store| store.write_message(signal, side, Some(by), &text)).await?;
+    let queue = queue(&visit, &found)?;
+    Ok(on_to(&match (side, queue) {
+        (Side::Coordinator, Some(queue)) => after(&site, queue, signal, Done::Asked).await?,
+        (Side::Coordinator, None) => format!("/signals/{signal}?done={}", Done::Asked.code()),
+        (Side::Filer, _) => format!("/signals/{signal}?done={}", Done::Replied.code()),
+    }))
+}
+
+/// `POST /signals/{id}/release`
+pub async fn release(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    _: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    permitted(found.standing.organisation, found.standing.weighs(&found.file))?;
+    step(&site, &visit, found, Done::Released, |store, signal, by| store.release(signal, by)).await
+}
+
+/// `POST /signals/{id}/solve`: the organisation solved it itself; a note may say how.
+pub async fn solve(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    permitted(found.standing.organisation, found.standing.weighs(&found.file))?;
+    let typed = Typed::read(&site, &visit, &posted, "note", false);
+    let Some(note) = typed.text().map(str::to_owned) else {
+        return again(&site, &visit, &found, &typed).await;
+    };
+    step(&site, &visit, found, Done::Solved, move |store, signal, by| {
+        store.solve_internally(signal, by, &note)
+    })
+    .await
+}
+
+/// `POST /signals/{id}/accept`
+pub async fn accept(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    _: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    permitted(found.standing.network, found.standing.judges(&found.file))?;
+    step(&site, &visit, found, Done::Accepted, |store, signal, by| store.accept(signal, by)).await
+}
+
+/// `POST /signals/{id}/decline`: with the reason, which the filer reads.
+pub async fn decline(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    permitted(found.standing.network, found.standing.judges(&found.file))?;
+    let typed = Typed::read(&site, &visit, &posted, "reason", true);
+    let Some(reason) = typed.text().map(str::to_owned) else {
+        return again(&site, &visit, &found, &typed).await;
+    };
+    step(&site, &visit, found, Done::Declined, move |store, signal, by| store.decline(signal, by, &reason))
+        .await
+}
+
+#[derive(Template)]
+#[template(path = "signals/withdraw.html")]
+struct WithdrawPage {
+    frame: Frame,
+    id: SignalId,
+    headline: String,
+    lang: &'static str,
+}
+
+/// `GET /signals/{id}/withdraw`: asks once more.
+pub async fn withdraw_page(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    permitted(found.standing.is_own(), found.standing.withdraws(&found.file))?;
+    let wording = visit.wording();
+    let (headline, lang) = headline(wording, &found.file.line);
+    let frame = Frame::new(&site, &visit, &wording.say("withdraw-title", &args![])).at("/signals");
+    page(&WithdrawPage { frame, id: found.id, headline, lang })
+}
+
+/// `POST /signals/{id}/withdraw`
+pub async fn withdraw(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    _: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    permitted(found.standing.is_own(), found.standing.withdraws(&found.file))?;
+    let (signal, by) = (found.id, visit.person()?.account.id);
+    site.ask(move |store| store.withdraw(signal, Some(by))).await?;
+    Ok(on_to(&format!("/signals/{signal}?done={}", Done::Withdrawn.code())))
+}
+
+/// Whether a step may be taken: by this person at all, and from where the signal stands.
+fn permitted(may: bool, now: bool) -> Result<(), Failure> {
+    match (may, now) {
+        (false, _) => Err(Failure::Forbidden),
+        (true, false) => Err(Failure::Conflict),
+        (true, true) => Ok(()),
+    }
+}
+
+/// Takes the step, and leads on to the next signal of the queue.
+async fn step(
+    site: &Site,
+    visit: &Visit,
+    found: Found,
+    done: Done,
+    take: impl FnOnce(&Store, SignalId, AccountId) -> Result<(), store::Error> + Send + 'static,
+) -> Result<HttpResponse, Failure> {
+    let (signal, by) = (found.id, visit.person()?.account.id);
+    let queue = queue(visit, &found)?;
+    site.ask(move |store| take(store, signal, by)).await?;
+    Ok(on_to(&match queue {
+        Some(queue) => after(site, queue, signal, done).await?,
+        None => format!("/signals/{signal}?done={}", done.code()),
+    }))
+}
+
+/// The queue in which a signal waits for this person; none where it does not wait.
+fn queue(visit: &Visit, found: &Found) -> Result<Option<Queue>, Failure> {
+    let organisation = visit.person()?.account.organisation.clone();
+    Ok(match found.file.line.state {
+        SignalState::PreSignal if found.standing.organisation => organisation.map(Queue::Organisation),
+        SignalState::Released if found.standing.network => Some(Queue::Network),
+        _ => None,
+    })
+}

@@ -1,0 +1,230 @@
+//! What every page works with: the store, the screen, the clock, randomness and the keys.
+
+use std::sync::{Arc, RwLock};
+
+use chrono::{DateTime, NaiveDate};
+use model::{Language, Month};
+use screening::Screen;
+use store::{NetworkView, Store};
+
+use crate::Error;
+use crate::assets::Assets;
+use crate::limits::Limits;
+use crate::sealed::SealedKey;
+use crate::upload::Waiting;
+
+/// How the service is run.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where people find it, without a slash at the end: `https://signals.example.org`. With `https`, cookies are
+    /// sent over encrypted connections only.
+    pub public_url: String,
+    /// Whether the address of a client is read from the last entry of `X-Forwarded-For`: only behind a proxy that writes it.
+    pub behind_proxy: bool,
+    /// Accounts that the sign-in page offers with their password; for the demo alone.
+    pub demo_accounts: Vec<DemoAccount>,
+    /// Requests of one client per minute; 0 for no limit (measurements alone).
+    pub requests_per_minute: u32,
+}
+
+/// An account that everyone may try.
+#[derive(Debug, Clone)]
+pub struct DemoAccount {
+    /// What it is for, per language.
+    pub role: model::Role,
+    /// The language of its pages.
+    pub language: Language,
+    /// Its address.
+    pub address: String,
+    /// Its password.
+    pub password: String,
+    /// Its second factor as a base32 secret, where it has one.
+    pub second_factor: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            behind_proxy: false,
+            demo_accounts: Vec::new(),
+            requests_per_minute: 600,
+        }
+    }
+}
+
+/// What the service takes from outside.
+pub struct Surroundings {
+    /// Unix seconds.
+    pub now: Box<dyn Fn() -> i64 + Send + Sync>,
+    /// Fills a slice with random bytes.
+    pub random: Box<dyn Fn(&mut [u8]) + Send + Sync>,
+    /// Takes a line for the operator: a route, a code, a technical detail; never what a person wrote, never an address.
+    pub log: Box<dyn Fn(&str) + Send + Sync>,
+}
+
+/// Everything a page works with; cheap to clone.
+#[derive(Clone)]
+pub struct Site {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    settings: Settings,
+    surroundings: Surroundings,
+    screen: Screen,
+    assets: Assets,
+    limits: Limits,
+    uploads: Waiting,
+    visit_key: Vec<u8>,
+    sealed_key: SealedKey,
+    unknown_password: String,
+    network: RwLock<Option<Kept>>,
+}
+
+/// The network, and when it was read.
+type Kept = (i64, Arc<NetworkView>);
+
+/// How long a page may show the network as it was.
+const NETWORK_SECONDS: i64 = 5;
+
+impl Site {
+    /// A service on this store.
+    pub fn new(store: Store, settings: Settings, surroundings: Surroundings) -> Result<Self, Error> {
+        let visit_key = store.secret("visit", 32)?;
+        let sealed_key = SealedKey::derive(&store.secret("sealed-queue", 32)?)?;
+        let screen = Screen::new().map_err(|error| Error::Broken(error.to_string()))?;
+        let mut salt = [0; 16];
+        (surroundings.random)(&mut salt);
+        // An account that does not exist takes as long to refuse as one that does.
+        let unknown_password = crate::password_hash("an account that does not exist", &salt)?;
+        let limits = Limits::new(&settings, &surroundings);
+        Ok(Self {
+            inner: Arc::new(Inner {
+                store,
+                settings,
+                surroundings,
+                screen,
+                assets: Assets::new(),
+                limits,
+                uploads: Waiting::default(),
+                visit_key,
+                sealed_key,
+                unknown_password,
+                network: RwLock::new(None),
+            }),
+        })
+    }
+
+    /// The store. Its calls block: ask it through [`Site::ask`] inside a page.
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// How it is run.
+    pub fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    pub(crate) fn screen(&self) -> &Screen {
+        &self.inner.screen
+    }
+
+    pub(crate) fn assets(&self) -> &Assets {
+        &self.inner.assets
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.inner.limits
+    }
+
+    /// The files that were looked through and not yet stored.
+    pub(crate) fn uploads(&self) -> &Waiting {
+        &self.inner.uploads
+    }
+
+    pub(crate) fn visit_key(&self) -> &[u8] {
+        &self.inner.visit_key
+    }
+
+    pub(crate) fn sealed_key(&self) -> &SealedKey {
+        &self.inner.sealed_key
+    }
+
+    pub(crate) fn unknown_password(&self) -> &str {
+        &self.inner.unknown_password
+    }
+
+    /// Whether cookies may be sent over encrypted connections only.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.settings().public_url.starts_with("https://")
+    }
+
+    /// Unix seconds.
+    pub fn now(&self) -> i64 {
+        (self.inner.surroundings.now)()
+    }
+
+    /// The day.
+    pub(crate) fn today(&self) -> NaiveDate {
+        DateTime::from_timestamp(self.now(), 0).map(|time| time.date_naive()).unwrap_or_default()
+    }
+
+    /// The month.
+    pub(crate) fn this_month(&self) -> Month {
+        let today = self.today();
+        Month::of(today)
+    }
+
+    /// Tells the operator.
+    pub(crate) fn log(&self, line: &str) {
+        (self.inner.surroundings.log)(line);
+    }
+
+    /// The network as it was at most a few seconds ago.
+    pub(crate) async fn network(&self) -> Result<Arc<NetworkView>, crate::failure::Failure> {
+        let now = self.now();
+        let kept = self.inner.network.read().ok().and_then(|kept| kept.clone());
+        if let Some((at, network)) = kept
+            && (at..at + NETWORK_SECONDS).contains(&now)
+        {
+            return Ok(network);
+        }
+        let network = Arc::new(self.ask(Store::network).await?);
+        if let Ok(mut kept) = self.inner.network.write() {
+            *kept = Some((now, Arc::clone(&network)));
+        }
+        Ok(network)
+    }
+
+    /// Random bytes.
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.inner.surroundings.random)(&mut bytes);
+        bytes
+    }
+
+    /// Asks the store something, off the threads that serve pages.
+    pub(crate) async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Store) -> Result<T, store::Error> + Send + 'static,
+    ) -> Result<T, crate::failure::Failure> {
+        let store = self.inner.store.clone();
+        Ok(actix_web::web::block(move || question(&store)).await??)
+    }
+
+    /// The same, where the page itself says what went wrong.
+    pub(crate) async fn try_ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Store) -> Result<T, store::Error> + Send + 'static,
+    ) -> Result<Result<T, store::Error>, crate::failure::Failure> {
+        let store = self.inner.store.clone();
+        Ok(actix_web::web::block(move || question(&store)).await?)
+    }
+
+    /// The language of a network that says nothing else.
+    pub(crate) const fn default_language() -> Language {
+        Language::Nl
+    }
+}

@@ -1,0 +1,157 @@
+//! Who is there: found out once per request, at the gate, and handed to the page.
+
+use std::future::{Ready, ready};
+use std::rc::Rc;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use model::{Code, Language, Role};
+use store::{Account, ApiToken, FilingCard};
+use wording::Wording;
+
+use crate::failure::Failure;
+
+/// Who asks.
+#[derive(Debug, Clone)]
+pub enum Caller {
+    /// Nobody known.
+    Visitor,
+    /// Somebody with an account.
+    Person(Person),
+    /// Somebody with the filing card of a group.
+    Card(FilingCard),
+    /// A program of an organisation.
+    Program(ApiToken),
+}
+
+/// Somebody with an account, and how far the sign-in went.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The account.
+    pub account: Account,
+    /// Whether the second factor was shown.
+    pub second_factor: bool,
+    /// The public name of the session in the list of sessions.
+    pub session: String,
+}
+
+/// These cannot do harm with a stolen password alone.
+const TWO_FACTORS: [Role; 2] = [Role::NetworkCoordinator, Role::Administrator];
+
+impl Person {
+    /// Whether the account needs, or has chosen, a second factor.
+    pub fn needs_second_factor(&self) -> bool {
+        self.account.second_factor.is_some() || self.must_have_second_factor()
+    }
+
+    /// Whether a role of the account asks for a second factor.
+    pub fn must_have_second_factor(&self) -> bool {
+        self.has_any(&TWO_FACTORS)
+    }
+
+    /// Whether nothing is owed any more.
+    pub fn is_signed_in(&self) -> bool {
+        self.second_factor || !self.needs_second_factor()
+    }
+
+    /// Whether the account has one of these roles.
+    pub fn has_any(&self, roles: &[Role]) -> bool {
+        self.account.roles.iter().any(|role| roles.contains(role))
+    }
+}
+
+impl Caller {
+    /// The person, when wholly signed in.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Person(person) if person.is_signed_in() => Some(person),
+            _ => None,
+        }
+    }
+
+    /// The organisation for which it files.
+    pub fn organisation(&self) -> Option<&Code> {
+        match self {
+            Self::Visitor => None,
+            Self::Person(person) => person.account.organisation.as_ref(),
+            Self::Card(card) => Some(&card.organisation),
+            Self::Program(token) => Some(&token.organisation),
+        }
+    }
+}
+
+/// One request: who asks, in which language, under which visit.
+#[derive(Debug, Clone)]
+pub struct Visit(Rc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    caller: Caller,
+    language: Language,
+    key: String,
+    client: String,
+    token: Option<[u8; 32]>,
+}
+
+impl Visit {
+    /// `key` is what a form of this visit is tied to, `client` what requests are counted by, `token` the hash of the session's token.
+    pub(crate) fn new(
+        caller: Caller,
+        language: Language,
+        key: String,
+        client: String,
+        token: Option<[u8; 32]>,
+    ) -> Self {
+        Self(Rc::new(Inner { caller, language, key, client, token }))
+    }
+
+    /// Who asks.
+    pub fn caller(&self) -> &Caller {
+        &self.0.caller
+    }
+
+    /// The language of the page.
+    pub fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// The sentences of the page.
+    pub fn wording(&self) -> Wording {
+        Wording::new(self.0.language)
+    }
+
+    /// What a form of this visit is tied to.
+    pub(crate) fn key(&self) -> &str {
+        &self.0.key
+    }
+
+    /// What requests are counted by. Never stored, never logged.
+    pub(crate) fn client(&self) -> &str {
+        &self.0.client
+    }
+
+    /// The hash of the session's token.
+    pub(crate) fn session_token(&self) -> Option<[u8; 32]> {
+        self.0.token
+    }
+
+    /// The person, who is wholly signed in.
+    pub(crate) fn person(&self) -> Result<&Person, Failure> {
+        self.0.caller.person().ok_or(Failure::SignIn)
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let visit = request.extensions().get::<Self>().cloned();
+        ready(visit.ok_or_else(|| Failure::Broken("a page outside the gate".to_owned())))
+    }
+}
+
+/// Whether a role of this account asks for a second factor.
+pub fn must_have_second_factor(account: &Account) -> bool {
+    account.roles.iter().any(|role| TWO_FACTORS.contains(role))
+}

@@ -1,0 +1,170 @@
+//! Signing in, codes, links, sessions.
+
+use totp_rs::{Algorithm, Builder};
+
+use crate::world::{NOON, World};
+
+const PASSWORD: &str = "vier gewone woorden samen";
+
+fn give_password(world: &World, name: &str) {
+    let phc = web::password_hash(PASSWORD, &[5; 16]).unwrap();
+    world.store.set_password(world.accounts[name], &phc).unwrap();
+}
+
+fn code_at(secret: &[u8], seconds: i64) -> String {
+    Builder::new()
+        .with_algorithm(Algorithm::SHA1)
+        .with_digits(6)
+        .with_step_duration(30)
+        .with_secret(secret.to_vec())
+        .with_account_name("x")
+        .with_issuer(Some("Megafoon"))
+        .build()
+        .unwrap()
+        .generate(seconds.unsigned_abs())
+        .to_string()
+}
+
+#[test]
+fn the_right_password_signs_in_and_the_wrong_one_says_the_same_as_an_unknown_account() {
+    let world = World::new();
+    give_password(&world, "filer");
+    let wrong = world.visitor().post("/sign-in", &[("address", "filer@example.org"), ("password", "wrong")]);
+    let unknown =
+        world.visitor().post("/sign-in", &[("address", "nobody@example.org"), ("password", "wrong")]);
+    assert_eq!((wrong.status, unknown.status), (422, 422));
+    assert_eq!(wrong.words(), unknown.words());
+
+    let filer = world.visitor();
+    let answer = filer.post("/sign-in", &[("address", " Filer@Example.org "), ("password", PASSWORD)]);
+    assert_eq!((answer.status, answer.location()), (303, "/"));
+    assert_eq!(filer.get("/account").status, 200);
+    assert!(!answer.header("set-cookie").contains(PASSWORD));
+}
+
+#[test]
+fn a_sign_in_leads_to_the_page_that_was_asked_for_and_never_to_another_site() {
+    let world = World::new();
+    give_password(&world, "filer");
+    for (to, led) in
+        [("/account", "/account"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/\\evil", "/")]
+    {
+        let fields = [("address", "filer@example.org"), ("password", PASSWORD), ("to", to)];
+        assert_eq!(world.visitor().post("/sign-in", &fields).location(), led, "{to}");
+    }
+}
+
+#[test]
+fn a_network_coordinator_enters_only_with_a_second_factor() {
+    let world = World::new();
+    give_password(&world, "network");
+    let somebody = world.visitor();
+    let fields = [("address", "network@example.org"), ("password", PASSWORD)];
+    assert_eq!(somebody.post("/sign-in", &fields).location(), "/account/second-factor");
+    assert_eq!(somebody.get("/account").location(), "/sign-in/code");
+
+    let setup = somebody.get("/account/second-factor");
+    let secret =
+        setup.body.split("class=\"secret\">").nth(1).unwrap().split('<').next().unwrap().replace(' ', "");
+    let secret = data_encoding::BASE32_NOPAD.decode(secret.as_bytes()).unwrap();
+    assert!(somebody.get("/account/second-factor.svg").body.contains("<svg"));
+    assert_eq!(somebody.post("/account/second-factor", &[("code", "000000")]).status, 422);
+    let code = code_at(&secret, NOON);
+    assert_eq!(somebody.post("/account/second-factor", &[("code", &code)]).status, 303);
+    assert_eq!(somebody.get("/account").status, 200);
+
+    // The next time the code is asked; the same code does not serve twice.
+    let again = world.visitor();
+    assert_eq!(again.post("/sign-in", &fields).location(), "/sign-in/code");
+    assert_eq!(again.post("/sign-in/code", &[("code", &code)]).status, 422);
+    world.pass(30);
+    assert_eq!(again.post("/sign-in/code", &[("code", &code_at(&secret, NOON + 30))]).status, 303);
+    assert_eq!(again.get("/account").status, 200);
+}
+
+#[test]
+fn whoever_has_a_second_factor_cannot_set_another_with_the_password_alone() {
+    let world = World::new();
+    give_password(&world, "network");
+    world.store.set_second_factor(world.accounts["network"], Some(vec![9; 20])).unwrap();
+    let thief = world.visitor();
+    thief.post("/sign-in", &[("address", "network@example.org"), ("password", PASSWORD)]);
+    assert_eq!(thief.get("/account/second-factor").location(), "/sign-in/code");
+    assert_eq!(thief.post("/account/second-factor", &[("code", "123456")]).status, 401);
+}
+
+#[test]
+fn a_link_sets_a_password_once() {
+    let world = World::new();
+    let token = world.token();
+    let account = world.accounts["filer"];
+    let purpose = store::LinkPurpose::Invitation;
+    world.store.make_link(web::hash_of_token(&token), account, purpose, NOON + 600).unwrap();
+    let path = format!("/link/{token}");
+    let somebody = world.visitor();
+    assert!(somebody.get(&path).words().contains("Somebody filer"));
+    let short = somebody.post(&path, &[("password", "short"), ("again", "short")]);
+    assert_eq!(short.status, 422);
+    assert_eq!(somebody.post(&path, &[("password", PASSWORD), ("again", "other than that")]).status, 422);
+    assert_eq!(somebody.post(&path, &[("password", PASSWORD), ("again", PASSWORD)]).location(), "/sign-in");
+    assert_eq!(somebody.get(&path).status, 404);
+    let fields = [("address", "filer@example.org"), ("password", PASSWORD)];
+    assert_eq!(somebody.post("/sign-in", &fields).location(), "/");
+}
+
+#[test]
+fn an_old_link_opens_nothing() {
+    let world = World::new();
+    let token = world.token();
+    let purpose = store::LinkPurpose::Reset;
+    world.store.make_link(web::hash_of_token(&token), world.accounts["filer"], purpose, NOON + 600).unwrap();
+    world.pass(601);
+    assert_eq!(world.visitor().get(&format!("/link/{token}")).status, 404);
+}
+
+#[test]
+fn sign_out_everywhere_ends_every_session() {
+    let world = World::new();
+    let (here, there) = (world.signed_in("filer"), world.signed_in("filer"));
+    assert!(here.get("/account").words().matches("Firefox, Linux").count() >= 2);
+    assert_eq!(here.post("/account/sessions", &[("session", "*")]).status, 303);
+    assert_eq!(there.get("/account").status, 303);
+    assert_eq!(here.get("/account").status, 303);
+}
+
+#[test]
+fn a_session_ends_by_itself() {
+    let world = World::new();
+    let filer = world.signed_in("filer");
+    world.pass(3601);
+    assert_eq!(filer.get("/account").location(), "/sign-in?to=/account");
+}
+
+#[test]
+fn too_many_tries_have_to_wait() {
+    let world = World::new();
+    let tries = || {
+        world.visitor().post("/sign-in", &[("address", "filer@example.org"), ("password", "wrong")]).status
+    };
+    let answers: Vec<u16> = (0..12).map(|_| tries()).collect();
+    assert_eq!(answers.first(), Some(&422));
+    assert_eq!(answers.last(), Some(&429), "{answers:?}");
+}
+
+#[test]
+fn a_page_is_in_the_language_that_was_chosen() {
+    let world = World::new();
+    for (code, word) in [("nl", "Aanmelden"), ("fr", "Se connecter"), ("en", "Sign in")] {
+        let page = world.visitor().in_language(code).get("/sign-in");
+        assert!(page.body.contains(&format!("<html lang=\"{code}\"")), "{code}");
+        assert!(page.words().contains(word), "{code}");
+    }
+    let accepted = world.visitor().get_with("/sign-in", &[("accept-language", "fr-BE,nl;q=0.8")]);
+    assert!(accepted.words().contains("Se connecter"));
+    let chosen = world.visitor();
+    let answer = chosen.get_with("/language/fr", &[("referer", &format!("{}/help", world.base))]);
+    assert_eq!((answer.status, answer.location()), (303, "/help"));
+    assert!(chosen.get("/help").words().contains("Aide"));
+    let elsewhere = chosen.get_with("/language/nl", &[("referer", "https://elsewhere.example/help")]);
+    assert_eq!(elsewhere.location(), "/");
+}

@@ -1,0 +1,13 @@
+//! The service as its people meet it: a real server on a loopback port, and actors who send requests.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+mod access;
+mod account;
+mod actor;
+mod api;
+mod filing;
+mod form;
+mod signals;
+mod upload;
+mod world;

@@ -1,0 +1,14 @@
+ALTER TABLE recognitions DROP COLUMN confirmed;
+DROP TABLE recognitions_waiting;
+DROP TABLE recognition_proposals;
+DROP TABLE reasons;
+DROP TABLE messages;
+DROP TABLE drafts;
+DROP INDEX signals_organisation_state;
+DROP INDEX signals_state;
+DROP TABLE filings;
+DROP TABLE filing_cards;
+DROP TABLE api_tokens;
+DROP TABLE links;
+DROP TABLE sessions;
+DROP TABLE accounts;
