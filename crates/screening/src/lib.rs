@@ -40,7 +40,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Compiles every rule, which takes some tens of milliseconds.
+    /// Compiles every rule, which takes some tenths of a second.
     ///
     /// # Errors
     /// When the embedded rules cannot be read, which a test excludes.
@@ -92,11 +92,16 @@ fn longest(mut marked: Vec<Place>, blocked: &[Range<usize>]) -> Vec<Place> {
     kept
 }
 
-/// The same places in the original text.
+/// The same places in the original text; of two that meet within one character that became several (`½`), the first
+/// has it.
 fn findings_at(text: &Normalised<'_>, places: Vec<Place>) -> Vec<Finding> {
+    let mut taken = 0;
     let finding = |place: Place| {
         let (start, end) = text.original_span(place.range.start, place.range.end);
-        Finding { kind: place.kind, start, end, certainty: place.kind.certainty() }
+        let start = start.max(taken);
+        taken = taken.max(end);
+        let certainty = place.kind.certainty();
+        (start < end).then_some(Finding { kind: place.kind, start, end, certainty })
     };
-    places.into_iter().map(finding).collect()
+    places.into_iter().filter_map(finding).collect()
 }

@@ -87,6 +87,9 @@ impl Folding {
 /// `85.O7.3I` and `47 OO OO 328` are typing habits.
 fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = text.as_bytes();
+    if !bytes.iter().any(u8::is_ascii_digit) {
+        return text;
+    }
     let mut meant: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while let Some(skipped) = bytes.iter().skip(at).position(|byte| is_like_digit(*byte)) {

@@ -86,6 +86,12 @@ proptest! {
 }
 
 #[test]
+fn two_places_that_meet_within_one_character_do_not_overlap() {
+    let text = "𝟜, rue de la Loi85.07.30-033.28CGVS 50.8466½rue de la Loi";
+    assert!(holds(text, &SCREEN.findings(text, None)));
+}
+
+#[test]
 fn hostile_texts_take_time_in_proportion_to_their_length() {
     let pieces = [
         "1",

@@ -13,6 +13,8 @@ mod receipt;
 mod sealed;
 mod words;
 
+pub use words::of_any_page as words_of_any_page;
+
 use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;

@@ -6,7 +6,7 @@ use askama::Template;
 use model::{Language, Role};
 use wording::{Wording, args};
 
-use crate::access::FILERS;
+use crate::access::{Access, FILERS};
 use crate::failure::Failure;
 use crate::secrets::form_mark;
 use crate::site::Site;
@@ -35,6 +35,10 @@ pub struct Frame {
     pub style: String,
     /// The script of this page, where it has one.
     pub script: Option<String>,
+    /// For whoever files: the sentences of the script that sends what waits on this phone, on pages without another script.
+    pub waiting: Option<String>,
+    /// Where that script is.
+    pub waiting_script: String,
     /// The folder of the assets, with a slash at the end.
     pub assets: String,
     /// Whether this is the demo.
@@ -107,6 +111,8 @@ impl Frame {
             csrf: form_mark(site.visit_key(), visit.key(), site.random()),
             style: site.assets().url("style.css"),
             script: None,
+            waiting: Access::Filing.admits(visit.caller()).then(|| crate::filing::words_of_any_page(wording)),
+            waiting_script: site.assets().url("waiting.js"),
             assets: site.assets().folder(),
             demo: !site.settings().demo_accounts.is_empty(),
             leaves: matches!(visit.caller(), Caller::Person(_) | Caller::Card(_)),

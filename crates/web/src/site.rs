@@ -53,12 +53,15 @@ impl Default for Settings {
     }
 }
 
+/// A source of random bytes: it fills a slice.
+pub type Random = Box<dyn Fn(&mut [u8]) + Send + Sync>;
+
 /// What the service takes from outside.
 pub struct Surroundings {
     /// Unix seconds.
     pub now: Box<dyn Fn() -> i64 + Send + Sync>,
     /// Fills a slice with random bytes.
-    pub random: Box<dyn Fn(&mut [u8]) + Send + Sync>,
+    pub random: Random,
     /// Takes a line for the operator: a route, a code, a technical detail; never what a person wrote, never an address.
     pub log: Box<dyn Fn(&str) + Send + Sync>,
 }
@@ -117,7 +120,7 @@ impl Site {
         })
     }
 
-    /// The store. Its calls block: ask it through [`Site::ask`] inside a page.
+    /// The store. Its calls block: a page asks it through `Site::ask`.
     pub fn store(&self) -> &Store {
         &self.inner.store
     }

@@ -1,5 +1,7 @@
 //! What makes a name of a word: the word itself, or a sign beside it.
 
+use model::Language;
+
 use super::judge::{Judge, Sign, is_article};
 use super::known::Standing;
 use super::lexicon::Classes;
@@ -12,6 +14,7 @@ impl Judge<'_, '_> {
         let opens = self.opens_sentence(at);
         let listed = classes.any(Classes::NAME);
         match self.standing(at) {
+            Standing::Always if sign == Sign::None && self.names_a_thing(start, end) => return false,
             Standing::Always => return true,
             Standing::Inside if !opens => return true,
             Standing::Never if sign != Sign::Title => return false,
@@ -68,14 +71,20 @@ impl Judge<'_, '_> {
             && at + 1 == end
             && (self.tokens.get(at).is_some_and(|token| token.colon)
                 || self.gap(at + 1) == Gap::Space && self.classes(at + 1).any(Classes::VERB));
+        // `Placide n'ose plus`, `Hope told us`: only people do so.
+        let acting = opens
+            && shape == Shape::Capital
+            && at + 1 == end
+            && classes.any(Classes::FIRST)
+            && !self.is_commonest(at)
+            && self.acts(at + 1);
         let family_after = !opens
             && at + 1 == end
             && (0..at)
                 .rev()
                 .find(|before| !self.is_particle(*before))
                 .is_some_and(|before| self.word(before) == "the")
-            && self.word(at + 1) == "family"
-            && self.gap(at + 1) == Gap::Space;
+            && self.is_family(end);
         let two_initials = shape == Shape::Initial
             && at + 1 < end
             && self.shape(at + 1) == Shape::Initial
@@ -106,10 +115,47 @@ impl Judge<'_, '_> {
             || beside
             || beside_surname
             || before_verb
+            || acting
             || family_after
             || of_many
             || two_initials
             || at == start && at + 1 == end && self.stands_alone(at)
+    }
+
+    /// `la Fondatis`, `het Xenium`, `de dienst Samvra`: an article or the kind of thing right before words that no list
+    /// of names holds.
+    fn names_a_thing(&self, start: usize, end: usize) -> bool {
+        // `De Voedselvrienden` opens a sentence: the article has a capital too.
+        let capital_article =
+            self.shape(start) == Shape::Capital && is_article(self.word(start)) && self.opens_sentence(start);
+        if capital_article && start + 1 < end {
+            return (start + 1..end).all(|at| !self.classes(at).any(Classes::NAME)) && !self.is_family(end);
+        }
+        let Some(before) = start.checked_sub(1).filter(|_| self.gap(start) == Gap::Space) else {
+            return false;
+        };
+        let kind = self.shape(before) == Shape::Small && self.classes(before).any(Classes::THING);
+        let listed = (start..end).any(|at| self.classes(at).any(Classes::NAME));
+        (kind || self.is_definite(before)) && !listed && !self.is_family(end)
+    }
+
+    /// An article that does not go before a person; French `de` does.
+    fn is_definite(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let person = word.eq_ignore_ascii_case("d") || word.eq_ignore_ascii_case("les");
+        let of = word.eq_ignore_ascii_case("de") && self.language != Some(Language::Nl);
+        !person && !of && is_article(word)
+    }
+
+    fn is_family(&self, at: usize) -> bool {
+        self.word(at) == "family" && self.gap(at) == Gap::Space
+    }
+
+    /// Whether a verb that only people do stands here, also after `ne` or `se`.
+    fn acts(&self, at: usize) -> bool {
+        let between = matches!(self.word(at), "n" | "ne" | "s" | "se" | "nous" | "me" | "m");
+        let verb = if between { at + 1 } else { at };
+        (at..=verb).all(|word| self.gap(word) == Gap::Space) && self.classes(verb).any(Classes::PERSONAL)
     }
 
     /// Whether an everyday word has a capital within a sentence for no other reason than being a name: no article

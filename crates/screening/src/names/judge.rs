@@ -24,7 +24,7 @@ pub(super) enum Sign {
 /// One text before the judge.
 pub(super) struct Judge<'a, 't> {
     lexicon: &'a Lexicon,
-    language: Option<Language>,
+    pub(super) language: Option<Language>,
     pub(super) tokens: &'a [Token<'t>],
     known: Vec<Known>,
     found: Vec<Range<usize>>,
@@ -143,6 +143,9 @@ impl<'a, 't> Judge<'a, 't> {
             .tokens
             .get(end)
             .is_some_and(|next| matches!(next.word, "vzw" | "asbl" | "aisbl" | "npo" | "ngo"));
+        // `the Jacques Brel hostel`.
+        let kind = self.gap(end) == Gap::Space && self.classes(end).any(Classes::STREET.or(Classes::THING));
+        institution |= kind && start.checked_sub(1).is_some_and(|before| self.word(before) == "the");
         self.judge(from, end, sign, institution);
     }
 

@@ -33,6 +33,10 @@ impl Classes {
     pub(super) const VERB: Self = Self::of(b'q');
     /// A word that goes before a person.
     pub(super) const BEFORE: Self = Self::of(b'b');
+    /// A word written small before the name of a thing, unless a list holds the name.
+    pub(super) const THING: Self = Self::of(b'w');
+    /// A verb that only people do.
+    pub(super) const PERSONAL: Self = Self::of(b'y');
     /// Any name of a person.
     pub(super) const NAME: Self = Self(Self::FIRST.0 | Self::LAST.0);
     /// A name of something other than a person.

@@ -173,6 +173,8 @@ fn shape(word: &str) -> Shape {
         (false, 0) => Shape::Small,
         (false, _) => Shape::Odd,
         _ if odd => Shape::Odd,
+        // `À Forest`: a word, no initial.
+        _ if letters == 1 && word == "À" => Shape::Capital,
         _ if letters == 1 => Shape::Initial,
         _ if capitals == letters => Shape::Capitals,
         _ => Shape::Capital,

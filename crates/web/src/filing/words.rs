@@ -67,6 +67,11 @@ const QUEUE: &[Sentence] = &[
     ("wiped-offline", None),
 ];
 
+/// For every other page of whoever files: it sends what waits.
+pub fn of_any_page(wording: Wording) -> String {
+    as_json(&said(wording, &[EVERYWHERE]))
+}
+
 /// For the form and the page of its answers, as JSON that may stand in a page.
 pub fn of_form(wording: Wording) -> String {
     let mut words = said(wording, &[EVERYWHERE, FORM, BOTH]);

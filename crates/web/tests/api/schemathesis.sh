@@ -16,5 +16,5 @@ if [ -z "${SCHEMATHESIS:-}" ]; then
     SCHEMATHESIS="$environment/bin/schemathesis"
 fi
 export SCHEMATHESIS
-exec cargo test -p web --test service -- --ignored --exact --nocapture \
+exec cargo test --workspace --quiet --test service -- --ignored --exact --nocapture \
     api::nothing_that_the_document_allows_or_forbids_breaks_the_api

@@ -71,7 +71,7 @@ const form = [
   }],
   ["the answers once more, with a mark", async (page) => {
     await goOn(page).click();
-    await page.waitForURL("**/file/check");
+    await page.waitForSelector("#filing[data-checked]");
   }],
   ["the receipt", async (page) => {
     await goOn(page).click();

@@ -74,7 +74,7 @@ async function checkedAndReceived() {
   await open(page, `${demo.origin}/file`);
   await fill(page, TEXT_NL, { domain: "income-debts", place: "21012" });
   await goOn(page).click();
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   await take(page, "check-nl", ".page-head");
   await goOn(page).click();
   await page.waitForURL("**/filed/*");

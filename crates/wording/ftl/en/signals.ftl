@@ -208,6 +208,7 @@ organisation-sections = Sections
 organisation-weigh = To weigh ({ $count })
 organisation-released = Released
 organisation-solved = Solved internally
+organisation-signals = Signals
 organisation-all = All
 organisation-age = { $count ->
         [0] Came in today

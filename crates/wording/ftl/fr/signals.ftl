@@ -208,6 +208,7 @@ organisation-sections = Sections
 organisation-weigh = À peser ({ $count })
 organisation-released = Transmis
 organisation-solved = Résolus en interne
+organisation-signals = Signaux
 organisation-all = Tous
 organisation-age = { $count ->
         [0] Arrivé aujourd’hui

@@ -208,6 +208,7 @@ organisation-sections = Onderdelen
 organisation-weigh = Te wegen ({ $count })
 organisation-released = Vrijgegeven
 organisation-solved = Intern opgelost
+organisation-signals = Signalen
 organisation-all = Alle
 organisation-age = { $count ->
         [0] Vandaag binnengekomen

@@ -37,18 +37,18 @@ const fn person(
 }
 
 const PEOPLE: [Person; 6] = [
-    person("Aanbrenger", Role::Filer, Some("dienst-kanaalkant"), Language::Nl),
-    person("Autrice de signaux", Role::Filer, Some("maison-des-tilleuls"), Language::Fr),
-    person("Signaalcoördinator", Role::SignalCoordinator, Some("dienst-kanaalkant"), Language::Nl),
-    person("Netwerkcoördinator", Role::NetworkCoordinator, None, Language::Nl),
+    person("Noor Vermeiren", Role::Filer, Some("dienst-kanaalkant"), Language::Nl),
+    person("Salomé Dubreuil", Role::Filer, Some("maison-des-tilleuls"), Language::Fr),
+    person("Wout Aerden", Role::SignalCoordinator, Some("dienst-kanaalkant"), Language::Nl),
+    person("Jelle Roosmalen", Role::NetworkCoordinator, None, Language::Nl),
     Person {
-        name: "Cabinet",
+        name: "Camille Vanhove",
         role: Role::Reader,
         organisation: None,
         authority: Some(Authority::Region),
         language: Language::Fr,
     },
-    person("Beheerder", Role::Administrator, None, Language::Nl),
+    person("Imke Staelens", Role::Administrator, None, Language::Nl),
 ];
 
 /// Makes the accounts; who can sign in with what.

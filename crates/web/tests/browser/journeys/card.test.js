@@ -22,7 +22,7 @@ test("a group without accounts files with its card and follows it up by the rece
   const headline = unlike("Au guichet, on ne nous écoute pas");
   await fill(phone, headline, { domain: "service-access", place: "region" });
   await goOn(phone).click();
-  await phone.waitForURL("**/file/check");
+  await phone.waitForSelector("#filing[data-checked]");
   await goOn(phone).click();
   await phone.waitForURL("**/filed/*");
   const receipt = (await phone.textContent(".receipt-code")).trim();

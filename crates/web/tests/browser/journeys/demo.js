@@ -225,7 +225,7 @@ export const goOn = (page) => page.locator("main .actions .button:not(.secondary
 export async function file(page, problem, answers) {
   await fill(page, problem, answers);
   await goOn(page).click();
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   await goOn(page).click();
   await page.waitForURL("**/filed/*");
   return (await page.textContent(".receipt-code")).trim();
@@ -240,12 +240,14 @@ export async function open(page, url) {
   }
 }
 
-/** Does what posts a form, and gives the answer; waits and posts again where the service asks for it. */
+/** Does what posts a form, and gives the answer once the next page is there; waits and posts again where the service asks for it. */
 export async function post(page, act) {
   const isPost = (answer) => answer.request().method() === "POST" && answer.request().isNavigationRequest();
   const answered = page.waitForResponse(isPost);
+  const loaded = page.waitForEvent("load");
   await act();
   let answer = await answered;
+  await loaded;
   while (answer.status() === 429) {
     await pause(1000 * Number((await answer.allHeaders())["retry-after"] ?? 5));
     answer = await page.reload();

@@ -58,7 +58,7 @@ async function firstSignalByThumb(t, options) {
   await hand.tap(tile(page, "tried", "referred"));
   await hand.tap(tile(page, "cause", "not-obtained"));
   await hand.tap(goOn(page));
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   const summary = await page.textContent(".summary");
   assert.ok(summary.includes(problem));
   assert.match(summary, /Molenbeek-Saint-Jean/);
@@ -158,7 +158,7 @@ test("the same by keyboard alone, and the errors are met first", async (t) => {
   await until(page, "ArrowDown", "[name=cause][value=not-obtained]");
   await until(page, "Tab", "form#filing .actions .button:not(.secondary, .quiet)");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   await until(page, "Tab", "form#filing > .actions .button:not(.secondary, .quiet)");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/filed/*");
@@ -230,7 +230,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.deepEqual(await page.evaluate(answersIn), filled, `the form in ${language}`);
     }
     await goOn(page).click();
-    await page.waitForURL("**/file/check");
+    await page.waitForSelector("#filing[data-checked]");
     const checked = await page.evaluate(answersIn);
     // The page where it is read once more carries a proposed headline besides.
     const lost = filled.filter((line) => !checked.includes(line) && !/^[a-z_]+=$/.test(line));
@@ -252,7 +252,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.deepEqual(await page.evaluate(answersIn), wrong, "the errors in French");
     await page.selectOption("#place", "21012");
     await goOn(page).click();
-    await page.waitForURL("**/file/check");
+    await page.waitForSelector("#filing[data-checked]");
     await goOn(page).click();
     await page.waitForURL("**/filed/*");
     await page.locator("a[href^='/signals/']").click();

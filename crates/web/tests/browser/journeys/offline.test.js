@@ -103,7 +103,7 @@ test("the network is lost on the page where it is read once more: the same butto
   const headline = unlike("De sociale dienst vraagt telkens een nieuw attest");
   await fill(page, headline);
   await goOn(page).click();
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   await context.setOffline(true);
   await goOn(page).click();
   await page.getByRole("heading", { level: 1 }).waitFor();

@@ -60,7 +60,7 @@ test("no number of a person gets past the page, and none reaches the database", 
   const reworded = unlike("Une mère avec trois enfants attend toujours");
   await page.fill("#problem", reworded);
   await goOn(page).click();
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   await goOn(page).click();
   await page.waitForURL("**/filed/*");
   await nowhere(page, "the filer");
@@ -97,7 +97,7 @@ test("a name is only marked: the filer reads it again and decides, and the coord
   const mark = unlike("");
   await fill(page, `Mevrouw Fatima Benali wacht al maanden op een medische kaart ${mark}`);
   await goOn(page).click();
-  await page.waitForURL("**/file/check");
+  await page.waitForSelector("#filing[data-checked]");
   await page.locator(".warning mark", { hasText: "Benali" }).first().waitFor();
   assert.match(await goOn(page).textContent(), /nagelezen|gelezen/i);
   await page.locator("[formaction='/file/change']").first().click();
