@@ -132,6 +132,10 @@ impl Store {
     /// Sets the secret of the second factor, or takes it away. Codes of the former one count for nothing.
     pub fn set_second_factor(&self, id: AccountId, secret: Option<Vec<u8>>) -> Result<(), Error> {
         self.change(id, "second-factor-changed", json!({ "set": secret.is_some() }), move |writing, id| {
+            if secret.is_none() {
+                // Whoever was in with the lost one is out.
+                end_access(writing, id)?;
+            }
             let values = (accounts::second_factor.eq(secret), accounts::totp_step.eq(None::<i64>));
             Ok(diesel::update(accounts::table.find(id)).set(values).execute(writing.db)?)
         })

@@ -35,6 +35,12 @@ impl std::fmt::Debug for Draft {
     }
 }
 
+/// How many drafts an account keeps at most.
+const MOST_DRAFTS: i64 = 50;
+
+/// The detail of the `Conflict` for one draft too many.
+pub const TOO_MANY_DRAFTS: &str = "an account keeps fifty drafts at most";
+
 impl Store {
     /// Saves a draft, new or again. `NotFound` where the id is another account's: nobody learns of it.
     pub fn save_draft(&self, account: AccountId, id: DraftId, body: &str) -> Result<(), Error> {
@@ -113,6 +119,10 @@ impl DraftRow {
     }
 }
 
+fn count(writing: &mut Writing<'_>, account: Id) -> Result<i64, Error> {
+    Ok(drafts::table.filter(drafts::account.eq(account)).count().get_result(writing.db)?)
+}
+
 fn save(writing: &mut Writing<'_>, account: Id, id: Id, body: Sealed) -> Result<(), Error> {
     let owner: Option<Id> = drafts::table.find(id).select(drafts::account).first(writing.db).optional()?;
     match owner {
@@ -120,6 +130,9 @@ fn save(writing: &mut Writing<'_>, account: Id, id: Id, body: Sealed) -> Result<
         Some(_) => diesel::update(drafts::table.find(id))
             .set((drafts::body.eq(body), drafts::saved_on.eq(writing.today)))
             .execute(writing.db)?,
+        None if count(writing, account)? >= MOST_DRAFTS => {
+            return Err(Error::Conflict(TOO_MANY_DRAFTS.to_owned()));
+        }
         None => diesel::insert_into(drafts::table)
             .values((
                 drafts::id.eq(id),

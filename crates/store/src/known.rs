@@ -81,7 +81,7 @@ impl Store {
                 ))
                 .load(db)?;
             let mut known = Vec::new();
-            for stored in structural::load_all(db)? {
+            for stored in structural::load_without_members(db)? {
                 let Some((edition, title, published)) = shown(&stored, &printed) else { continue };
                 let waits = waiting.iter().find(|(id, code, _)| {
                     *id == stored.id && Some(code.as_str()) == organisation.map(Code::as_str)
@@ -164,7 +164,7 @@ impl Store {
                 return Ok(Vec::new());
             }
             let printed = Printed::load(db)?;
-            let all = structural::load_all(db)?;
+            let all = structural::load_without_members(db)?;
             rows.into_iter()
                 .map(|(structural, account, name, answer, day)| {
                     let stored = all.iter().find(|stored| stored.id == structural);

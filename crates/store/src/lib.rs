@@ -40,7 +40,7 @@ mod transfer;
 mod view;
 mod writer;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -95,11 +95,19 @@ pub struct Store {
 struct Inner {
     address: Address,
     writer: Writer,
-    readers: Mutex<Vec<Db>>,
+    readers: Mutex<Readers>,
+    free: Condvar,
 }
 
-/// How many idle connections for reading are kept.
-const IDLE_READERS: usize = 8;
+/// The connections for reading: those that are idle, and how many are in use.
+#[derive(Default)]
+struct Readers {
+    idle: Vec<Db>,
+    busy: usize,
+}
+
+/// How many connections read at once; whoever comes later waits. A burst may not use up what PostgreSQL has to give.
+const READERS: usize = 16;
 
 impl Store {
     /// Opens the database at `sqlite://FILE` or `postgres://…`, brings its tables up to date, and removes
@@ -109,7 +117,9 @@ impl Store {
         let mut db = address.connect()?;
         db.migrate()?;
         let writer = Writer::start(db, address.clone(), surroundings)?;
-        let store = Self { inner: Arc::new(Inner { address, writer, readers: Mutex::new(Vec::new()) }) };
+        let store = Self {
+            inner: Arc::new(Inner { address, writer, readers: Mutex::default(), free: Condvar::new() }),
+        };
         store.inner.writer.send_alone(filing::ensure_digest_key)?.wait()?;
         // While someone else imports, their unfinished rows are theirs.
         match Lock::take(&store.inner.address, imports::LOCK, Duration::ZERO) {
@@ -125,20 +135,26 @@ impl Store {
 
     /// Reads one state of the database on a connection of its own.
     pub(crate) fn read<T>(&self, question: impl FnOnce(&mut Db) -> Result<T, Error>) -> Result<T, Error> {
-        let idle = self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let idle = {
+            let readers = self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner);
+            let waiting = self.inner.free.wait_while(readers, |readers| readers.busy >= READERS);
+            let mut readers = waiting.unwrap_or_else(PoisonError::into_inner);
+            readers.busy += 1;
+            readers.idle.pop()
+        };
+        let seat = Seat(&self.inner);
         let mut db = match idle {
             Some(db) => db,
             None => self.inner.address.connect()?,
         };
         db.begin_reading()?;
         let answer = question(&mut db);
-        // After a failure the connection may be lost; it is not kept.
-        if db.rollback().is_ok() && answer.is_ok() {
-            let mut readers = self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner);
-            if readers.len() < IDLE_READERS {
-                readers.push(db);
-            }
+        // After a failure of the database the connection may be lost; it is not kept.
+        let sound = !matches!(answer, Err(Error::Unavailable(_) | Error::Broken(_)));
+        if db.rollback().is_ok() && sound {
+            self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner).idle.push(db);
         }
+        drop(seat);
         answer
     }
 
@@ -148,6 +164,16 @@ impl Store {
 
     pub(crate) fn address(&self) -> &Address {
         &self.inner.address
+    }
+}
+
+/// A place among the readers, given back when it is dropped, however the reading ended.
+struct Seat<'a>(&'a Inner);
+
+impl Drop for Seat<'_> {
+    fn drop(&mut self) {
+        self.0.readers.lock().unwrap_or_else(PoisonError::into_inner).busy -= 1;
+        self.0.free.notify_one();
     }
 }
 

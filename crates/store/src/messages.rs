@@ -88,6 +88,13 @@ fn write(
     if state_of(writing, signal)? == SignalState::Withdrawn {
         return Err(Error::Conflict(crate::WRONG_STATE.to_owned()));
     }
+    if let Some(last) = thread(writing.db, signal)?.pop()
+        && last.side == side
+        && last.text == text
+    {
+        // A form that was sent twice says it once.
+        return Ok(last.id);
+    }
     let Some((text_id, _)) = put(writing, "message", None, text)? else {
         return Err(Error::Conflict(EMPTY_MESSAGE.to_owned()));
     };

@@ -143,12 +143,11 @@ impl DecidedRow {
 /// The chapters of the structural signal that names this signal.
 fn became(db: &mut Db, submission: &Submission) -> Result<Vec<Became>, Error> {
     let Some(reference) = &submission.reference else { return Ok(Vec::new()) };
-    let all = structural::load_all(db)?;
-    let member = |stored: &&Stored| {
-        let mut members = stored.entry.signals.iter();
-        members.any(|one| one.organisation == submission.organisation && one.reference == *reference)
+    let Some(naming) = structural::naming(db, submission.organisation.as_str(), reference)? else {
+        return Ok(Vec::new());
     };
-    let Some(stored) = all.iter().find(member) else { return Ok(Vec::new()) };
+    let all = structural::load_without_members(db)?;
+    let Some(stored) = all.iter().find(|stored| stored.id == naming) else { return Ok(Vec::new()) };
     let printed = Printed::load(db)?;
     let numbers = printed.chapter_numbers(db, &all)?;
     let mut chapters: Vec<Became> = stored

@@ -130,6 +130,26 @@ struct VerdictRow {
 
 /// Every structural signal, in the network's order. There are tens of them, and a freeze needs all.
 pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
+    let mut load = load(db)?;
+    load.members(db)?;
+    Ok(load.all)
+}
+
+/// The same without the signals each names: there can be a hundred thousand of those, and a page shows none.
+pub(crate) fn load_without_members(db: &mut Db) -> Result<Vec<Stored>, Error> {
+    Ok(load(db)?.all)
+}
+
+/// The structural signal that names the signal with this reference.
+pub(crate) fn naming(db: &mut Db, organisation: &str, reference: &str) -> Result<Option<Id>, Error> {
+    Ok(structural_members::table
+        .find((organisation, reference))
+        .select(structural_members::structural_id)
+        .first(db)
+        .optional()?)
+}
+
+fn load(db: &mut Db) -> Result<Load, Error> {
     let rows: Vec<StructuralRow> = structural_signals::table
         .select(StructuralRow::as_select())
         .order(structural_signals::position)
@@ -162,14 +182,13 @@ pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
         });
     }
     let mut load = Load { all, places };
-    load.members(db)?;
     load.recognitions(db)?;
     load.chapters(db)?;
     load.agreements(db)?;
     load.recommendations(db)?;
     load.answers(db)?;
     load.verdicts(db)?;
-    Ok(load.all)
+    Ok(load)
 }
 
 /// The newest open edition that has a chapter of this structural signal.

@@ -227,6 +227,7 @@ fn check_caller(
         Via::Account(id) => accounts::table
             .filter(accounts::id.eq(Id(id.uuid())))
             .filter(accounts::disabled.eq(false))
+            .filter(accounts::organisation.eq(own))
             .count()
             .get_result(writing.db)?,
         Via::Token(id) => api_tokens::table

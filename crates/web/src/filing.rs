@@ -112,7 +112,7 @@ pub async fn send(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
     let looked = form.look(&site, &visit, &network);
     let wording = visit.wording();
     match file(&site, &form, &looked).await? {
-        Outcome::Filed(filed) => Ok(on_to(&format!("/filed/{}", filed.receipt))),
+        Outcome::Filed(filed) => Ok(on_to(&format!("/filed/{}", filed.signal))),
         Outcome::ToCorrect => {
             draw_form(
                 &site,

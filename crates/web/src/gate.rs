@@ -244,7 +244,7 @@ fn bearer(request: &ServiceRequest) -> Option<&str> {
 
 fn client(site: &Site, request: &HttpRequest) -> String {
     let forwarded = site.settings().behind_proxy.then(|| {
-        let value = request.headers().get("x-forwarded-for")?.to_str().ok()?;
+        let value = request.headers().get_all("x-forwarded-for").last()?.to_str().ok()?;
         Some(value.rsplit(',').next().unwrap_or(value).trim().to_owned())
     });
     forwarded

@@ -68,7 +68,7 @@ fn back(request: &HttpRequest) -> String {
     };
     from.split_once("://")
         .and_then(|(_, rest)| rest.strip_prefix(host))
-        .filter(|path| path.starts_with('/') && !path.starts_with("//"))
+        .and_then(crate::signin::safe_path)
         .unwrap_or("/")
         .to_owned()
 }

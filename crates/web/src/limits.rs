@@ -17,8 +17,10 @@ pub enum Limited {
     Request,
     /// A password, a code or a link that was tried, by client.
     Attempt,
-    /// A password or code tried for one account, by whomever.
+    /// A password or code tried for one account by one client.
     Account,
+    /// A password or code tried for one account, by whomever.
+    Everywhere,
 }
 
 /// The counters.
@@ -26,6 +28,7 @@ pub struct Limits {
     requests: Option<DefaultKeyedRateLimiter<[u8; 16]>>,
     attempts: DefaultKeyedRateLimiter<[u8; 16]>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
+    everywhere: DefaultKeyedRateLimiter<[u8; 16]>,
     key: [u8; 32],
     counted: Mutex<u32>,
 }
@@ -44,6 +47,7 @@ impl Limits {
             requests,
             attempts: RateLimiter::keyed(per_minute(20)),
             accounts: RateLimiter::keyed(per_minute(6)),
+            everywhere: RateLimiter::keyed(per_minute(60)),
             key,
             counted: Mutex::new(0),
         }
@@ -58,6 +62,7 @@ impl Limits {
             },
             Limited::Attempt => &self.attempts,
             Limited::Account => &self.accounts,
+            Limited::Everywhere => &self.everywhere,
         };
         self.tidy();
         let hash = keyed(&self.key, &[&day.to_be_bytes(), who.as_bytes()]);
@@ -76,7 +81,7 @@ impl Limits {
         }
         *counted = 0;
         drop(counted);
-        for limiter in self.requests.iter().chain([&self.attempts, &self.accounts]) {
+        for limiter in self.requests.iter().chain([&self.attempts, &self.accounts, &self.everywhere]) {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

@@ -64,7 +64,7 @@ fn lines() -> Vec<Line> {
         post("/file/recognise", FILER, filing::recognise),
         post("/file/draft", FILER, filing::save_draft),
         post("/file", Filing, filing::send),
-        get("/filed/{receipt}", Filing, filing::filed),
+        get("/filed/{id}", Filing, filing::filed),
         get("/card/{token}", Everyone, filing::card),
         get("/receipt", Everyone, filing::receipt_form),
         post("/receipt", Everyone, filing::receipt_of),

@@ -18,7 +18,7 @@ pub struct Running {
 }
 
 /// The largest body of a form, in bytes: a thousand characters in each text, and room to spare.
-pub(crate) const LARGEST_FORM: usize = 256 * 1024;
+pub(crate) const LARGEST_FORM: usize = 96 * 1024;
 
 /// The largest body with a file in it, in bytes, all parts together.
 const LARGEST_UPLOAD: usize = 9 * 1024 * 1024;

@@ -255,7 +255,10 @@ pub(crate) fn attempt(site: &Site, visit: &Visit, address: &str) -> Result<(), F
     let day = site.now().div_euclid(86_400);
     site.limits().count(Limited::Attempt, visit.client(), day).map_err(Failure::TooMany)?;
     if !address.is_empty() {
-        site.limits().count(Limited::Account, address, day).map_err(Failure::TooMany)?;
+        // By account and client: whoever guesses elsewhere does not keep the owner out. And by account alone, far looser.
+        let both = format!("{address} {}", visit.client());
+        site.limits().count(Limited::Account, &both, day).map_err(Failure::TooMany)?;
+        site.limits().count(Limited::Everywhere, address, day).map_err(Failure::TooMany)?;
     }
     Ok(())
 }
@@ -308,8 +311,10 @@ pub(crate) fn step_of(site: &Site, secret: &[u8], address: &str, code: &str) -> 
 }
 
 /// A path of this site: never another site's, whatever a link says.
-fn safe_path(path: &str) -> Option<&str> {
-    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+pub(crate) fn safe_path(path: &str) -> Option<&str> {
+    // Browsers read a backslash as a slash, and pass over tabs and line ends.
+    let odd = |letter: char| letter == '\\' || letter.is_control();
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(odd);
     local.then_some(path)
 }
 

@@ -179,6 +179,14 @@ pub async fn change_account(
 ) -> Result<HttpResponse, Failure> {
     let id = AccountId::parse(&id).map_err(not_found)?;
     let account = site.ask(move |store| store.account(id)).await?;
+    if posted.get("action") == "lock" && visit.person()?.account.id == id {
+        // Nobody locks the door behind which they stand: the last administrator could not come back.
+        let text = visit.wording().say("administration-lock-self", &args![]);
+        let mut again = accounts_page(&site, &visit, &Posted::default()).await?;
+        again.errors = vec![FieldError { field: format!("account-{id}"), text }];
+        again.frame.has_errors = true;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+    }
     match posted.get("action") {
         "lock" => site.ask(move |store| store.disable_account(id)).await?,
         "unlock" => site.ask(move |store| store.enable_account(id)).await?,

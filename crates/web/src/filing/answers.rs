@@ -38,6 +38,9 @@ pub const TEXTS: [Field; 5] =
 const LISTS: [Field; 5] =
     [Field::Tried, Field::OtherCauses, Field::OtherDomains, Field::TargetGroups, Field::OtherPlaces];
 
+/// No list has more entries than this.
+const LONGEST_LIST: usize = 64;
+
 /// Straight to a network coordinator.
 pub const DIRECT: &str = "direct";
 /// A signal coordinator releases at once.
@@ -55,7 +58,11 @@ pub struct Answers {
 impl Answers {
     /// As a form sent them.
     pub fn of(posted: &Posted) -> Self {
-        Self::by(|name| posted.all(name).map(str::to_owned).collect())
+        // One answer to a question that has one: what is kept is what was looked at, and nothing beside it.
+        Self::by(|name| {
+            let many = LISTS.iter().any(|field| field.code() == name);
+            posted.all(name).take(if many { LONGEST_LIST } else { 1 }).map(str::to_owned).collect()
+        })
     }
 
     /// As a text per field, lists joined by `|`.

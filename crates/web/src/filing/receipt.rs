@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use model::SignalState;
+use model::{SignalId, SignalState};
 use store::SignalFile;
 use wording::{Wording, args};
 
@@ -34,10 +34,11 @@ struct Step {
     text: String,
 }
 
-/// `GET /filed/{receipt}`: for whoever filed it.
-pub async fn filed(site: Data<Site>, visit: Visit, receipt: Path<String>) -> Result<HttpResponse, Failure> {
+/// `GET /filed/{id}`: for whoever filed it. The receipt stands on the page, not in its address, which a browser keeps.
+pub async fn filed(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<HttpResponse, Failure> {
     let filer = Filer::of(&visit)?;
-    let file = by_receipt(&site, &receipt).await?.ok_or(Failure::NotFound)?;
+    let id = SignalId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let file = site.ask(move |store| store.signal(id)).await?;
     if !filed_by(&filer, &file) {
         return Err(Failure::NotFound);
     }

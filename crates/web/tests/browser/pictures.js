@@ -6,8 +6,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
-import { launch, until } from "./scripts/browser.js";
-import { ADMINISTRATOR, FILER_FR, FILER_NL, cookiesOf, fill, goOn, open, startDemo } from "./journeys/demo.js";
+import { launch } from "./scripts/browser.js";
+import { ADMINISTRATOR, FILER_FR, FILER_NL, cookiesOf, fill, goOn, keptOffline, open, startDemo } from "./journeys/demo.js";
 
 const WIDTH = 360;
 const LARGEST = 60_000;
@@ -84,11 +84,7 @@ async function checkedAndReceived() {
 async function waiting() {
   const page = await someone(FILER_FR, "fr");
   await open(page, `${demo.origin}/file`);
-  await until("the form is kept for use without network", () =>
-    page.evaluate(async () => {
-      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).match("/file/offline.json")));
-      return Boolean(navigator.serviceWorker.controller) && kept.some(Boolean);
-    }));
+  await keptOffline(page);
   await page.context().setOffline(true);
   await fill(page, "Des familles attendent trois mois une réponse à leur demande d’aide.", { domain: "income-debts" });
   await goOn(page).click();

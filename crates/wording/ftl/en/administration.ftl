@@ -19,6 +19,7 @@ administration-action = Do
 administration-new-link = New link
 administration-forget-second-factor = Remove the second step
 administration-lock = Lock
+administration-lock-self = You cannot lock your own account. Ask another administrator.
 administration-unlock = Unlock
 administration-invite = Invite somebody
 administration-invite-button = Invite

@@ -255,6 +255,30 @@ export async function post(page, act) {
   return answer;
 }
 
+/**
+ * Waits until the service worker has kept the pages for use without network. Where the service told it to wait, the next
+ * visit tries again.
+ */
+export async function keptOffline(page) {
+  const end = Date.now() + 60_000;
+  let visit = Date.now();
+  const kept = async () => {
+    if (!navigator.serviceWorker.controller) return false;
+    for (const name of await caches.keys()) {
+      if (await (await caches.open(name)).match("/file/offline.json")) return true;
+    }
+    return false;
+  };
+  while (!(await page.evaluate(kept))) {
+    assert.ok(Date.now() < end, "the pages are kept for use without network");
+    await pause(100);
+    if (Date.now() - visit > 10_000) {
+      await open(page, page.url());
+      visit = Date.now();
+    }
+  }
+}
+
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function freePort() {

@@ -2,27 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { everythingKept, until } from "../scripts/browser.js";
-import { FILER_NL, browse, fill, goOn, newcomer, open, unlike, world } from "./demo.js";
+import { FILER_NL, browse, fill, goOn, keptOffline, newcomer, open, unlike, world } from "./demo.js";
 
 const here = world();
-
-/** Waits until the service worker has kept the pages for use without network. */
-const ready = (page) =>
-  until("the form is kept for use without network", () =>
-    page.evaluate(async () => {
-      if (!navigator.serviceWorker.controller) return false;
-      for (const name of await caches.keys()) {
-        if (await (await caches.open(name)).match("/file/offline.json")) return true;
-      }
-      return false;
-    }),
-  );
 
 async function readyPhone(t) {
   const context = await browse(here, t, { as: FILER_NL, language: "nl" });
   const page = await context.newPage();
   await open(page, `${here.origin}/file`);
-  await ready(page);
+  await keptOffline(page);
   return { context, page };
 }
 
@@ -109,7 +97,8 @@ test("the network is lost on the page where it is read once more: the same butto
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".receipt a[href='/file/queue'], .actions a[href='/file/queue']").first().waitFor();
   await context.setOffline(false);
-  await until("it is sent", async () => (await everythingKept(page)).includes("receipt"));
+  await open(page, `${here.origin}/file/queue`);
+  await receipts(page).waitFor();
   assert.equal(await mine(page, headline), 1);
 });
 
@@ -129,7 +118,7 @@ test("wiping the phone leaves nothing on it and signs out", async (t) => {
   // A session of its own: signing out ends it.
   await newcomer(here, page, { role: "filer", organisation: "dienst-kanaalkant" });
   await open(page, `${here.origin}/file`);
-  await ready(page);
+  await keptOffline(page);
   await context.setOffline(true);
   await fill(page, unlike("De kinderopvang is vol"));
   await goOn(page).click();
