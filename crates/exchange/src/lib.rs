@@ -14,6 +14,7 @@ mod header;
 mod problem;
 mod read;
 mod record;
+mod said;
 mod sheet;
 mod spool;
 mod tables;

@@ -25,7 +25,7 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 use columns::Column;
-use report::{RefusedLine, Sample, file_problem, refused_line, samples};
+use report::{RefusedLine, Sample, refused_line, samples};
 pub use waiting::Waiting;
 use waiting::{Found, Looked, Stored};
 
@@ -112,7 +112,7 @@ pub async fn look(site: Data<Site>, visit: Visit, posted: PostedFile) -> Result<
         }
         Err(FileProblem::NoRoomToCheck) => Err(Failure::Unavailable),
         Err(problem) => {
-            let text = file_problem(wording, &problem);
+            let text = problem.said(wording);
             draw(&site, &visit, StatusCode::UNPROCESSABLE_ENTITY, Some(refused(text))).await
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use exchange::{Checked, FileProblem, ReadOptions, RefusedRow, RowProblem, WrongHeader, check_file};
+use exchange::{Checked, FileProblem, ReadOptions, RefusedRow, check_file};
 use model::{
     Authority, Cause, CauseChoice, Code, Field, Language, Lists, Month, Network, Place, Problem, Reason,
     Recurrence, TargetGroup, Tried,
@@ -189,7 +189,7 @@ pub fn check(context: &Context, store: &Store, file: &Path, now: Month) -> Resul
     });
     bar.finish_and_clear();
     checked.map_err(|problem| {
-        let reason = file_problem(wording, &problem);
+        let reason = problem.said(wording);
         let said = wording.say("import-file-refused", &args![file = &name, reason = &reason]);
         match problem {
             FileProblem::NoRoomToCheck => Failure::Unavailable(said),
@@ -217,7 +217,7 @@ pub fn import(
 }
 
 fn no_room(context: &Context) -> Failure {
-    Failure::Unavailable(file_problem(context.wording, &FileProblem::NoRoomToCheck))
+    Failure::Unavailable(FileProblem::NoRoomToCheck.said(context.wording))
 }
 
 /// Says of each of these rows that its reference was used before for another signal. The rows are read back once,
@@ -239,17 +239,7 @@ fn say_repeated(context: &Context, checked: &mut Checked, indexes: &[u64]) -> Re
 
 /// A line per problem of a refused row: where, and what to do; nothing of what was written there.
 fn refused_lines(wording: Wording, lists: &Lists, refused: &RefusedRow) -> Vec<String> {
-    let reasons = match &refused.problem {
-        RowProblem::Columns { expected, found } => {
-            vec![wording.say("row-problem-columns", &args![found = *found, expected = *expected])]
-        }
-        RowProblem::ErrorCell(field) => {
-            vec![wording.say("row-problem-error-cell", &args![field = wording.label(*field)])]
-        }
-        RowProblem::Fields(problems) => {
-            problems.iter().map(|problem| with_allowed(wording, lists, *problem)).collect()
-        }
-    };
+    let reasons = refused.problem.said(wording, |problem| with_allowed(wording, lists, problem));
     let line = refused.number.line.to_string();
     let say = |reason: String| wording.say("import-refused-row", &args![line = &line, reason = reason]);
     reasons.into_iter().map(say).collect()
@@ -290,37 +280,6 @@ fn with_allowed(wording: Wording, lists: &Lists, problem: Problem) -> String {
         _ => return said,
     };
     format!("{said} {}", wording.say("problem-allowed", &args![codes = codes.join(", ")]))
-}
-
-/// The sentence for a file that cannot be read.
-fn file_problem(wording: Wording, problem: &FileProblem) -> String {
-    let line = problem.line().unwrap_or_default().to_string();
-    let mut said = wording.say(&format!("file-problem-{}", problem.code()), &args![line = &line]);
-    if let FileProblem::WrongHeader(header) = problem {
-        for part in wrong_header(wording, header) {
-            said.push(' ');
-            said.push_str(&part);
-        }
-    }
-    said
-}
-
-fn wrong_header(wording: Wording, header: &WrongHeader) -> Vec<String> {
-    let numbers = |columns: &[usize]| columns.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    let mut said = Vec::new();
-    if !header.missing.is_empty() {
-        let fields: Vec<&str> = header.missing.iter().map(|field: &Field| field.code()).collect();
-        said.push(wording.say("header-missing", &args![fields = fields.join(", ")]));
-    }
-    if !header.unknown.is_empty() {
-        let columns = numbers(&header.unknown);
-        said.push(wording.say("header-unknown", &args![count = header.unknown.len(), columns = columns]));
-    }
-    if !header.repeated.is_empty() {
-        let columns = numbers(&header.repeated);
-        said.push(wording.say("header-repeated", &args![count = header.repeated.len(), columns = columns]));
-    }
-    said
 }
 
 fn report_json(file: &str, rows: u64, refused: u64, report: Option<&ImportReport>) -> serde_json::Value {

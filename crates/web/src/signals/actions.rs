@@ -51,7 +51,7 @@ pub async fn release(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.organisation, found.standing.weighs(&found.file))?;
-    step(&site, &visit, found, Done::Released, |store, signal, by| store.release(signal, by)).await
+    step(&site, &visit, found, Done::Released, Store::release).await
 }
 
 /// `POST /signals/{id}/solve`: the organisation solved it itself; a note may say how.
@@ -64,13 +64,7 @@ pub async fn solve(
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.organisation, found.standing.weighs(&found.file))?;
     let typed = Typed::read(&site, &visit, &posted, "note", false);
-    let Some(note) = typed.text().map(str::to_owned) else {
-        return again(&site, &visit, &found, &typed).await;
-    };
-    step(&site, &visit, found, Done::Solved, move |store, signal, by| {
-        store.solve_internally(signal, by, &note)
-    })
-    .await
+    step_with_words(&site, &visit, found, &typed, Done::Solved, Store::solve_internally).await
 }
 
 /// `POST /signals/{id}/accept`
@@ -82,7 +76,7 @@ pub async fn accept(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.network, found.standing.judges(&found.file))?;
-    step(&site, &visit, found, Done::Accepted, |store, signal, by| store.accept(signal, by)).await
+    step(&site, &visit, found, Done::Accepted, Store::accept).await
 }
 
 /// `POST /signals/{id}/decline`: with the reason, which the filer reads.
@@ -95,11 +89,7 @@ pub async fn decline(
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.network, found.standing.judges(&found.file))?;
     let typed = Typed::read(&site, &visit, &posted, "reason", true);
-    let Some(reason) = typed.text().map(str::to_owned) else {
-        return again(&site, &visit, &found, &typed).await;
-    };
-    step(&site, &visit, found, Done::Declined, move |store, signal, by| store.decline(signal, by, &reason))
-        .await
+    step_with_words(&site, &visit, found, &typed, Done::Declined, Store::decline).await
 }
 
 #[derive(Template)]
@@ -146,6 +136,21 @@ fn permitted(may: bool, now: bool) -> Result<(), Failure> {
         (true, false) => Err(Failure::Conflict),
         (true, true) => Ok(()),
     }
+}
+
+/// Takes a step with words that were screened; shows the page again where they have to be reworded or are missing.
+async fn step_with_words(
+    site: &Site,
+    visit: &Visit,
+    found: Found,
+    typed: &Typed,
+    done: Done,
+    take: fn(&Store, SignalId, AccountId, &str) -> Result<(), store::Error>,
+) -> Result<HttpResponse, Failure> {
+    let Some(words) = typed.text().map(str::to_owned) else {
+        return again(site, visit, &found, typed).await;
+    };
+    step(site, visit, found, done, move |store, signal, by| take(store, signal, by, &words)).await
 }
 
 /// Takes the step, and leads on to the next signal of the queue.

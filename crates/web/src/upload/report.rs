@@ -1,6 +1,6 @@
-//! A file in words: what is wrong with it, what is wrong with a row, and the first good rows as they were read.
+//! A file in words: what is wrong with a row, and the first good rows as they were read.
 
-use exchange::{FileProblem, RefusedRow, RowProblem, Spool, WrongHeader};
+use exchange::{RefusedRow, Spool};
 use model::{Field, Problem, Reason};
 use store::NetworkView;
 use wording::{Wording, args};
@@ -32,15 +32,7 @@ const SAMPLES: usize = 5;
 
 /// What is wrong with a row. `own` is the name of the organisation whose rows are taken.
 pub fn refused_line(wording: Wording, own: &str, row: &RefusedRow) -> RefusedLine {
-    let reasons = match &row.problem {
-        RowProblem::Columns { expected, found } => {
-            vec![wording.say("row-problem-columns", &args![found = *found, expected = *expected])]
-        }
-        RowProblem::ErrorCell(field) => {
-            vec![wording.say("row-problem-error-cell", &args![field = wording.label(*field)])]
-        }
-        RowProblem::Fields(problems) => problems.iter().map(|problem| said(wording, own, *problem)).collect(),
-    };
+    let reasons = row.problem.said(wording, |problem| said(wording, own, problem));
     RefusedLine { line: row.number.line.to_string(), reasons }
 }
 
@@ -72,35 +64,4 @@ pub fn samples(wording: Wording, network: &NetworkView, spool: &mut Spool) -> st
         })
     })
     .collect()
-}
-
-/// The sentence for a file that cannot be read.
-pub fn file_problem(wording: Wording, problem: &FileProblem) -> String {
-    let line = problem.line().unwrap_or_default().to_string();
-    let mut said = wording.say(&format!("file-problem-{}", problem.code()), &args![line = &line]);
-    if let FileProblem::WrongHeader(header) = problem {
-        for part in wrong_header(wording, header) {
-            said.push(' ');
-            said.push_str(&part);
-        }
-    }
-    said
-}
-
-fn wrong_header(wording: Wording, header: &WrongHeader) -> Vec<String> {
-    let numbers = |columns: &[usize]| columns.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    let mut said = Vec::new();
-    if !header.missing.is_empty() {
-        let fields: Vec<&str> = header.missing.iter().map(|field| field.code()).collect();
-        said.push(wording.say("header-missing", &args![fields = fields.join(", ")]));
-    }
-    if !header.unknown.is_empty() {
-        let columns = numbers(&header.unknown);
-        said.push(wording.say("header-unknown", &args![count = header.unknown.len(), columns = columns]));
-    }
-    if !header.repeated.is_empty() {
-        let columns = numbers(&header.repeated);
-        said.push(wording.say("header-repeated", &args![count = header.repeated.len(), columns = columns]));
-    }
-    said
 }
