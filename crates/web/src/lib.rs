@@ -36,6 +36,7 @@ mod upload;
 mod visit;
 
 pub use access::Access;
+pub use administration::{LabelProblem, fit_label};
 pub use error::Error;
 pub use routes::{Public, table};
 pub use secrets::{hash_of_token, new_token, password_hash};

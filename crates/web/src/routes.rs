@@ -49,7 +49,11 @@ fn lines() -> Vec<Line> {
 
         get("/administration", ADMINISTRATOR, administration::accounts),
         post("/administration/accounts", ADMINISTRATOR, administration::add_account),
+        get("/administration/accounts/{id}", ADMINISTRATOR, administration::account),
         post("/administration/accounts/{id}", ADMINISTRATOR, administration::change_account),
+        post("/administration/accounts/{id}/lock", ADMINISTRATOR, administration::lock_account),
+        post("/administration/accounts/{id}/link", ADMINISTRATOR, administration::new_link),
+        post("/administration/accounts/{id}/second-factor", ADMINISTRATOR, administration::forget_second_factor),
         get("/administration/cards", ADMINISTRATOR, administration::cards),
         post("/administration/cards", ADMINISTRATOR, administration::add_card),
         post("/administration/cards/{id}", ADMINISTRATOR, administration::revoke_card),

@@ -5,7 +5,7 @@ use serde_json::json;
 use store::{Account, LinkPurpose, NewAccount, Store};
 use wording::args;
 
-use crate::cli::{AddUser, User};
+use crate::cli::{AddUser, ChangeUser, User};
 use crate::commands::Context;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -17,20 +17,21 @@ pub fn run(context: &Context, what: &User) -> Result<Outcome, Failure> {
     match what {
         User::Add(new) => add(context, new),
         User::List => list(context),
+        User::Change(change) => self::change(context, change),
         User::Disable { address } => {
             let (store, account) = find(context, address)?;
-            store.disable_account(account.id).map_err(|error| context.failed(&error))?;
+            store.disable_account(account.id, None).map_err(|error| context.failed(&error))?;
             Ok(Outcome::Done)
         }
         User::Enable { address } => {
             let (store, account) = find(context, address)?;
-            store.enable_account(account.id).map_err(|error| context.failed(&error))?;
+            store.enable_account(account.id, None).map_err(|error| context.failed(&error))?;
             Ok(Outcome::Done)
         }
         User::Reset { address, second_factor } => {
             let (store, account) = find(context, address)?;
             if *second_factor {
-                store.set_second_factor(account.id, None).map_err(|error| context.failed(&error))?;
+                store.set_second_factor(account.id, None, None).map_err(|error| context.failed(&error))?;
             }
             link(context, &store, &account, LinkPurpose::Reset)
         }
@@ -42,11 +43,8 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
     if !address.contains('@') {
         return Err(Failure::Usage(context.wording.say("user-address", &args![])));
     }
-    let organisation = new.organisation.as_deref().map(Code::parse).transpose();
-    let authority = new.authority.as_deref().map(Authority::parse).transpose();
-    let (Ok(organisation), Ok(authority)) = (organisation, authority) else {
-        return Err(Failure::Usage(context.wording.say("user-unknown-code", &args![])));
-    };
+    let organisation = code(context, new.organisation.as_deref(), Code::parse)?;
+    let authority = code(context, new.authority.as_deref(), Authority::parse)?;
     let store = context.existing_store()?;
     let account = NewAccount {
         name: new.name.trim().to_owned(),
@@ -56,7 +54,41 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
         roles: new.roles.clone(),
         language: new.language,
     };
-    let id = store.add_account(account).map_err(|error| match error {
+    let id = store.add_account(account, None).map_err(|error| refused(context, error))?;
+    let account = store.account(id).map_err(|error| context.failed(&error))?;
+    link(context, &store, &account, LinkPurpose::Invitation)
+}
+
+fn change(context: &Context, change: &ChangeUser) -> Result<Outcome, Failure> {
+    let (store, account) = find(context, &change.address)?;
+    let organisation = match change.organisation.as_deref() {
+        None => account.organisation,
+        Some(given) => code(context, Some(given).filter(|code| !code.is_empty()), Code::parse)?,
+    };
+    let authority = match change.authority.as_deref() {
+        None => account.authority,
+        Some(given) => code(context, Some(given).filter(|code| !code.is_empty()), Authority::parse)?,
+    };
+    let name = change.name.as_deref().map_or(account.name.as_str(), str::trim);
+    let roles = if change.roles.is_empty() { &account.roles } else { &change.roles };
+    store
+        .change_account(account.id, name, organisation, authority, roles, None)
+        .map_err(|error| refused(context, error))?;
+    Ok(Outcome::Done)
+}
+
+fn code<T, E>(
+    context: &Context,
+    given: Option<&str>,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, Failure> {
+    let unknown = |_| Failure::Usage(context.wording.say("user-unknown-code", &args![]));
+    given.map(parse).transpose().map_err(unknown)
+}
+
+/// Why the store does not take an account as it is to be.
+fn refused(context: &Context, error: store::Error) -> Failure {
+    match error {
         store::Error::Conflict(detail) if detail == store::ADDRESS_TAKEN => {
             Failure::Wrong(context.wording.say("user-address-taken", &args![]))
         }
@@ -65,9 +97,7 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
         }
         store::Error::Conflict(_) => Failure::Usage(context.wording.say("user-unknown-code", &args![])),
         error => context.failed(&error),
-    })?;
-    let account = store.account(id).map_err(|error| context.failed(&error))?;
-    link(context, &store, &account, LinkPurpose::Invitation)
+    }
 }
 
 fn link(
@@ -81,7 +111,7 @@ fn link(
     let token = web::new_token(bytes);
     let until = surroundings::now() + LINK_SECONDS;
     store
-        .make_link(web::hash_of_token(&token), account.id, purpose, until)
+        .make_link(web::hash_of_token(&token), account.id, purpose, until, None)
         .map_err(|error| context.failed(&error))?;
     let url = format!("{}/link/{token}", context.settings.public_address());
     let line = context.wording.say("user-link", &args![address = &account.address, url = &url]);

@@ -97,10 +97,11 @@ pub async fn add_card(site: Data<Site>, visit: Visit, posted: Posted) -> Result<
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
         }
     };
+    let by = visit.person()?.account.id;
     let token = new_token(site.random());
     let hash = hash_of_token(&token);
     let name = organisation_name(&network, &organisation, visit.language());
-    site.ask(move |store| store.add_card(&organisation, Some(&sponsor), &label, hash)).await?;
+    site.ask(move |store| store.add_card(&organisation, Some(&sponsor), &label, hash, Some(by))).await?;
     let link = format!("{}/card/{token}", site.settings().public_url);
     let mut made = cards_page(&site, &visit, &Posted::default()).await?;
     made.made = Some(PrintedCard { organisation: name, qr: crate::qr::svg_inside(&link)?, link });
@@ -108,8 +109,14 @@ pub async fn add_card(site: Data<Site>, visit: Visit, posted: Posted) -> Result<
 }
 
 /// `POST /administration/cards/{id}`: revokes it.
-pub async fn revoke_card(site: Data<Site>, id: Path<String>, _: Posted) -> Result<HttpResponse, Failure> {
+pub async fn revoke_card(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    _: Posted,
+) -> Result<HttpResponse, Failure> {
+    let by = visit.person()?.account.id;
     let id = FilingCardId::parse(&id).map_err(not_found)?;
-    site.ask(move |store| store.revoke_card(id)).await?;
+    site.ask(move |store| store.revoke_card(id, Some(by))).await?;
     Ok(on_to("/administration/cards"))
 }

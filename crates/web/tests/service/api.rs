@@ -202,14 +202,14 @@ fn a_token_opens_what_is_of_its_organisation_and_nothing_else() {
     assert_eq!(world.signed_in("filer").get(&address).status, 403);
 
     let token = world.token();
-    world.store.add_token(&testkit::code("beta"), "other", web::hash_of_token(&token)).unwrap();
+    world.store.add_token(&testkit::code("beta"), "other", web::hash_of_token(&token), None).unwrap();
     let other = world.visitor().with_bearer(&token);
     let hidden = other.get(&address);
     assert_eq!((hidden.status, code_of(&hidden).as_str()), (404, "not-found"));
     assert_eq!(other.post_json(&format!("{address}/withdraw"), "", &[]).status, 404);
     assert_eq!(read(&other.get("/api/v1/signals"))["signals"], json!([]));
     let tokens = world.store.tokens(Some(&testkit::code("beta"))).unwrap();
-    world.store.revoke_token(tokens[0].id).unwrap();
+    world.store.revoke_token(tokens[0].id, None).unwrap();
     assert_eq!(other.get("/api/v1/signals").status, 401);
 }
 
@@ -388,7 +388,7 @@ fn the_document_is_a_page_in_the_language_of_the_reader() {
 fn nothing_that_the_document_allows_or_forbids_breaks_the_api() {
     let world = World::new();
     let token = world.token();
-    world.store.add_token(&testkit::code("alfa"), "schemathesis", web::hash_of_token(&token)).unwrap();
+    world.store.add_token(&testkit::code("alfa"), "schemathesis", web::hash_of_token(&token), None).unwrap();
     // Something to read, so that a signal's own page is not always missing.
     let program = world.visitor().with_bearer(&token);
     for client in 0..3 {

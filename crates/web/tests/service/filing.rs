@@ -202,7 +202,7 @@ fn a_card_opens_the_form_and_a_revoked_or_unknown_one_says_so() {
     let token = world.token();
     let card = world
         .store
-        .add_card(&code("gamma"), Some(&code("alfa")), "Kaart", web::hash_of_token(&token))
+        .add_card(&code("gamma"), Some(&code("alfa")), "Kaart", web::hash_of_token(&token), None)
         .unwrap();
     let group = world.visitor();
     let opened = group.get(&format!("/card/{token}"));
@@ -212,7 +212,7 @@ fn a_card_opens_the_form_and_a_revoked_or_unknown_one_says_so() {
     assert!(form.body.contains(&format!("data-card=\"{token}\"")), "a sealed item takes the card with it");
     assert!(!form.body.contains("formaction=\"/file/draft\""), "a card keeps no drafts");
 
-    world.store.revoke_card(card).unwrap();
+    world.store.revoke_card(card, None).unwrap();
     let revoked = world.visitor().get(&format!("/card/{token}"));
     assert_eq!(revoked.status, 410);
     assert!(revoked.words().contains("werkt niet meer"));
@@ -559,7 +559,7 @@ fn a_sealed_item_goes_under_the_name_it_was_written_under_or_not_at_all() {
     let token = world.token();
     let card = world
         .store
-        .add_card(&code("gamma"), Some(&code("alfa")), "Kaart", web::hash_of_token(&token))
+        .add_card(&code("gamma"), Some(&code("alfa")), "Kaart", web::hash_of_token(&token), None)
         .unwrap();
     let mut by_card = filing(&[]);
     by_card["card"] = json!(token);
@@ -567,7 +567,7 @@ fn a_sealed_item_goes_under_the_name_it_was_written_under_or_not_at_all() {
     assert_eq!(status, 201, "{told}");
     let filed = world.store.signal(signal(&world, told["receipt"].as_str().unwrap())).unwrap();
     assert_eq!((filed.line.organisation, filed.line.filer), (code("gamma"), None));
-    world.store.revoke_card(card).unwrap();
+    world.store.revoke_card(card, None).unwrap();
     let (status, told) = send(&visitor, &sealed(&visitor, ONE, &by_card));
     assert_eq!((status, &told["error"]["code"]), (422, &json!("card-revoked")));
 }

@@ -185,7 +185,7 @@ fn whoever_went_to_another_organisation_stores_nothing_for_the_first() {
     let address = store_at(&upload(&filer, file(&[&row("Geen loket.", "1")]).as_bytes()));
     let account = world.store.account(world.accounts["filer"]).unwrap();
     let beta = Some(testkit::code("beta"));
-    world.store.change_account(account.id, &account.name, beta, None, &account.roles).unwrap();
+    world.store.change_account(account.id, &account.name, beta, None, &account.roles, None).unwrap();
     filer.post(&address, &[]);
     assert_eq!(stored(&world), 0);
 }

@@ -74,14 +74,17 @@ impl World {
         for (name, organisation, roles) in PEOPLE {
             let account = world
                 .store
-                .add_account(NewAccount {
-                    name: format!("Somebody {name}"),
-                    address: format!("{name}@example.org"),
-                    organisation: organisation.map(code),
-                    authority: roles.contains(&Role::Reader).then_some(Authority::Region),
-                    roles: roles.to_vec(),
-                    language: Language::Nl,
-                })
+                .add_account(
+                    NewAccount {
+                        name: format!("Somebody {name}"),
+                        address: format!("{name}@example.org"),
+                        organisation: organisation.map(code),
+                        authority: roles.contains(&Role::Reader).then_some(Authority::Region),
+                        roles: roles.to_vec(),
+                        language: Language::Nl,
+                    },
+                    None,
+                )
                 .expect("an account");
             world.accounts.insert(name, account);
         }
@@ -121,7 +124,7 @@ impl World {
     pub fn card(&self) -> Actor {
         let token = self.token();
         self.store
-            .add_card(&code("gamma"), Some(&code("alfa")), "Keukentafel", web::hash_of_token(&token))
+            .add_card(&code("gamma"), Some(&code("alfa")), "Keukentafel", web::hash_of_token(&token), None)
             .expect("a card");
         self.visitor().with_cookie("megafoon-card", &token)
     }
@@ -129,7 +132,7 @@ impl World {
     /// A program of `alfa`.
     pub fn program(&self) -> Actor {
         let token = self.token();
-        self.store.add_token(&code("alfa"), "import", web::hash_of_token(&token)).expect("a token");
+        self.store.add_token(&code("alfa"), "import", web::hash_of_token(&token), None).expect("a token");
         self.visitor().with_bearer(&token)
     }
 

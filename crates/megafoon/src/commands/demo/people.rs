@@ -60,14 +60,17 @@ pub fn settle(context: &Context, store: &Store) -> Result<Vec<DemoAccount>, Fail
         let address = address(&person);
         let organisation = person.organisation.map(Code::parse).transpose();
         let id = store
-            .add_account(NewAccount {
-                name: person.name.to_owned(),
-                address: address.clone(),
-                organisation: organisation.map_err(|_| Failure::Usage(address.clone()))?,
-                authority: person.authority,
-                roles: vec![person.role],
-                language: person.language,
-            })
+            .add_account(
+                NewAccount {
+                    name: person.name.to_owned(),
+                    address: address.clone(),
+                    organisation: organisation.map_err(|_| Failure::Usage(address.clone()))?,
+                    authority: person.authority,
+                    roles: vec![person.role],
+                    language: person.language,
+                },
+                None,
+            )
             .map_err(failed)?;
         let phc = web::password_hash(PASSWORD, &salt(&address))
             .map_err(|error| Failure::Unavailable(error.to_string()))?;
@@ -77,7 +80,7 @@ pub fn settle(context: &Context, store: &Store) -> Result<Vec<DemoAccount>, Fail
         }
         let needs_code = matches!(person.role, Role::NetworkCoordinator | Role::Administrator);
         if needs_code {
-            store.set_second_factor(id, Some(secret.clone())).map_err(failed)?;
+            store.set_second_factor(id, Some(secret.clone()), None).map_err(failed)?;
         }
         accounts.push(DemoAccount {
             role: person.role,
