@@ -130,6 +130,40 @@ impl Store {
         })
     }
 
+    /// The signals of an organisation, newest first, that stand after this one in the list, or the first ones; those that
+    /// went straight to a network coordinator are not among them. Also whether there are more. However many come in
+    /// meanwhile, none is told twice and none is left out. `NotFound` where the organisation has no such signal.
+    pub fn signals_after(
+        &self,
+        organisation: &Code,
+        after: Option<SignalId>,
+        limit: u32,
+    ) -> Result<(Vec<SignalLine>, bool), Error> {
+        self.read(|db| {
+            let of_organisation = || {
+                signals::table
+                    .filter(signals::organisation.eq(organisation.as_str()))
+                    .filter(visible())
+                    .filter(not_direct())
+            };
+            let mut rest = of_organisation()
+                .select(signals::id)
+                .order((signals::filed_on.desc(), signals::id))
+                .limit(i64::from(limit) + 1)
+                .into_boxed();
+            if let Some(after) = after.map(|id| Id(id.uuid())) {
+                let day: NaiveDate =
+                    of_organisation().filter(signals::id.eq(after)).select(signals::filed_on).first(db)?;
+                let same_day = signals::filed_on.eq(day).and(signals::id.gt(after));
+                rest = rest.filter(signals::filed_on.lt(day).or(same_day));
+            }
+            let mut ids: Vec<Id> = rest.load(db)?;
+            let more = ids.len() > limit as usize;
+            ids.truncate(limit as usize);
+            Ok((lines(db, &ids)?, more))
+        })
+    }
+
     /// The pre-signals that wait for an organisation: its own, and those filed with a card that it sponsors; oldest
     /// first.
     pub fn signals_to_release(&self, organisation: &Code, slice: Slice) -> Result<SignalPage, Error> {

@@ -110,7 +110,8 @@ impl Store {
         })
     }
 
-    /// A filer answers "we see this too": a proposal, the last one of this account counts.
+    /// A filer answers "we see this too": a proposal, the last one of this account counts. `NotFound` for a structural
+    /// signal that `known_problems` does not show; so too below.
     pub fn propose_recognition(
         &self,
         structural: StructuralSignalId,
@@ -212,7 +213,7 @@ fn propose(
     account: Id,
     answer: Recognition,
 ) -> Result<(), Error> {
-    exists(writing.db, structural)?;
+    is_shown(writing.db, structural)?;
     let place = (structural, organisation.as_str(), account);
     diesel::delete(recognition_proposals::table.find(place)).execute(writing.db)?;
     diesel::insert_into(recognition_proposals::table)
@@ -238,7 +239,7 @@ fn confirm(
     account: Id,
     answer: Recognition,
 ) -> Result<(), Error> {
-    exists(writing.db, structural)?;
+    is_shown(writing.db, structural)?;
     let code = organisation.as_str();
     let settled = recognition_proposals::table
         .filter(recognition_proposals::structural_id.eq(structural))
@@ -312,8 +313,11 @@ fn put(
     Ok(())
 }
 
-fn exists(db: &mut Db, structural: Id) -> Result<(), Error> {
-    let found: Option<Id> =
-        structural_signals::table.find(structural).select(structural_signals::id).first(db).optional()?;
-    found.map(|_| ()).ok_or_else(|| Error::NotFound("structural signal".to_owned()))
+/// `NotFound` for a structural signal that is not there, or that nobody may see yet.
+fn is_shown(db: &mut Db, structural: Id) -> Result<(), Error> {
+    let printed = Printed::load(db)?;
+    let all = structural::load_without_members(db)?;
+    let stored = all.iter().find(|stored| stored.id == structural);
+    let shown = stored.and_then(|stored| shown(stored, &printed));
+    shown.map(|_| ()).ok_or_else(|| Error::NotFound("structural signal".to_owned()))
 }

@@ -21,6 +21,8 @@ pub enum Limited {
     Account,
     /// A password or code tried for one account, by whomever.
     Everywhere,
+    /// A one-time code tried for one account, by whomever: whoever gets so far knows the password.
+    Code,
 }
 
 /// The counters.
@@ -29,6 +31,7 @@ pub struct Limits {
     attempts: DefaultKeyedRateLimiter<[u8; 16]>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     everywhere: DefaultKeyedRateLimiter<[u8; 16]>,
+    codes: DefaultKeyedRateLimiter<[u8; 16]>,
     key: [u8; 32],
     counted: Mutex<u32>,
 }
@@ -48,6 +51,7 @@ impl Limits {
             attempts: RateLimiter::keyed(per_minute(20)),
             accounts: RateLimiter::keyed(per_minute(6)),
             everywhere: RateLimiter::keyed(per_minute(60)),
+            codes: RateLimiter::keyed(codes()),
             key,
             counted: Mutex::new(0),
         }
@@ -63,6 +67,7 @@ impl Limits {
             Limited::Attempt => &self.attempts,
             Limited::Account => &self.accounts,
             Limited::Everywhere => &self.everywhere,
+            Limited::Code => &self.codes,
         };
         self.tidy();
         let hash = keyed(&self.key, &[&day.to_be_bytes(), who.as_bytes()]);
@@ -81,7 +86,9 @@ impl Limits {
         }
         *counted = 0;
         drop(counted);
-        for limiter in self.requests.iter().chain([&self.attempts, &self.accounts, &self.everywhere]) {
+        for limiter in
+            self.requests.iter().chain([&self.attempts, &self.accounts, &self.everywhere, &self.codes])
+        {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -89,5 +96,15 @@ impl Limits {
 }
 
 fn per_minute(many: u32) -> Quota {
-    Quota::per_minute(NonZeroU32::new(many).unwrap_or(NonZeroU32::MIN))
+    Quota::per_minute(positive(many))
+}
+
+/// Ten codes at once, and twelve an hour after that: with three of a million right at any moment, whoever knows the
+/// password and tries a day without rest is in with less than one chance in a thousand.
+fn codes() -> Quota {
+    Quota::per_hour(positive(12)).allow_burst(positive(10))
+}
+
+fn positive(many: u32) -> NonZeroU32 {
+    NonZeroU32::new(many).unwrap_or(NonZeroU32::MIN)
 }

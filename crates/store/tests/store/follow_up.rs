@@ -43,6 +43,27 @@ fn an_account_sees_its_own_signals_newest_first_page_by_page() {
 }
 
 #[test]
+fn the_rest_of_a_list_goes_on_after_a_signal_whatever_comes_in_meanwhile() {
+    on_both("rest", |store| {
+        let people = people(store);
+        for number in 1..=5 {
+            file(store, number, people.filer);
+        }
+        let of_alfa = |after, limit| store.signals_after(&code("alfa"), after, limit).unwrap();
+        let (all, more) = of_alfa(None, 5);
+        assert_eq!((all.len(), more), (5, false));
+        let (first, more) = of_alfa(None, 2);
+        assert_eq!((&first[..], more), (&all[..2], true));
+        file(store, 6, people.filer);
+        let (rest, _) = of_alfa(Some(all[1].id), 10);
+        let old: Vec<_> = rest.iter().filter(|line| all.contains(line)).collect();
+        assert_eq!(old, all[2..].iter().collect::<Vec<_>>());
+        let of_other = store.signals_after(&code("beta"), Some(all[1].id), 2);
+        assert!(matches!(of_other, Err(store::Error::NotFound(_))));
+    });
+}
+
+#[test]
 fn what_went_straight_to_the_network_is_hidden_from_the_own_organisation() {
     on_both("hidden", |store| {
         let people = people(store);

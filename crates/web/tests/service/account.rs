@@ -1,6 +1,8 @@
 //! Signing in, codes, links, sessions.
 
+use testkit::Database;
 use totp_rs::{Algorithm, Builder};
+use web::Settings;
 
 use crate::world::{NOON, World};
 
@@ -230,4 +232,24 @@ fn a_new_link_is_shown_once_and_works() {
     let at = link.find("/link/").unwrap();
     assert_eq!(world.visitor().get(&link[at..]).status, 200);
     assert!(!administrator.get(&path).words().contains("/link/"));
+}
+
+#[test]
+fn codes_cannot_be_tried_without_end_even_from_everywhere() {
+    let settings = Settings { requests_per_minute: 0, behind_proxy: true, ..Settings::default() };
+    let world = World::on(Database::sqlite(), settings);
+    give_password(&world, "network");
+    world.store.set_second_factor(world.accounts["network"], Some(vec![9; 20]), None).unwrap();
+    let try_from = |address: String| {
+        let thief = world.half_signed_in("network");
+        let mark = thief.mark();
+        thief.post_raw(
+            "/sign-in/code",
+            &[("csrf", &mark), ("code", "000000")],
+            &[("x-forwarded-for", &address)],
+        )
+    };
+    let answers: Vec<u16> = (0..12).map(|n| try_from(format!("192.0.2.{n}")).status).collect();
+    assert_eq!(answers[..10], [422; 10], "{answers:?}");
+    assert_eq!(answers[11], 429, "{answers:?}");
 }
