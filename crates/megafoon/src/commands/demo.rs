@@ -68,7 +68,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         if checked.refused > 0 {
             return Err(Failure::Wrong(wording.say("import-nothing-stored", &args![file = name])));
         }
-        let how = ImportHow { accept: true, accept_valid: false };
+        let how = ImportHow { accept: true, accept_valid: false, filer: None };
         let report = import::import(context, &store, &mut checked, how)?;
         console::note(&wording.say("import-added", &args![count = report.added]));
     }

@@ -12,7 +12,7 @@ fn fill(store: &Store) {
     let mut quoted = submission("beta", "", "2024-03");
     quoted.problem = "Aanhalingstekens \" en ' en \\, regels\nen tekens é ß 漢 🙂".to_owned();
     let rows = [Ok(submission("alfa", "1", "2024-02")), Ok(quoted)];
-    let how = ImportHow { accept: true, accept_valid: false };
+    let how = ImportHow { accept: true, accept_valid: false, filer: None };
     store.import_signals(how, &mut rows.into_iter(), &mut |_| {}).unwrap();
     // Two whole parts and a rest.
     store.freeze(EditionNumber(1), &mut |_, _, parts| parts.write(&vec![0xA7; 2_500_000])).unwrap();

@@ -237,7 +237,7 @@ fn a_new_link_is_shown_once_and_works() {
 #[test]
 fn codes_cannot_be_tried_without_end_even_from_everywhere() {
     let settings = Settings { requests_per_minute: 0, behind_proxy: true, ..Settings::default() };
-    let world = World::on(Database::sqlite(), settings);
+    let world = World::on(Database::of_this_run("codes"), settings);
     give_password(&world, "network");
     world.store.set_second_factor(world.accounts["network"], Some(vec![9; 20]), None).unwrap();
     let try_from = |address: String| {

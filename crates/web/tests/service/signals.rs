@@ -82,14 +82,6 @@ fn says_not(page: &Page, sentence: &str) {
     assert!(!page.words().contains(sentence), "{sentence:?} is on the page");
 }
 
-/// Whether the bytes stand in a file of the database.
-fn is_stored(world: &World, text: &str) -> bool {
-    std::fs::read_dir(world.database.folder()).unwrap().any(|file| {
-        let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        bytes.windows(text.len()).any(|window| window == text.as_bytes())
-    })
-}
-
 #[test]
 fn a_signal_is_read_by_its_filer_its_coordinators_and_after_release_the_network_and_nobody_else_learns_of_it()
 {
@@ -296,8 +288,8 @@ fn a_text_that_identifies_somebody_is_refused_in_every_box_kept_on_the_page_and_
     assert_eq!(state_of(&world, pre_signal), SignalState::PreSignal);
     assert_eq!(state_of(&world, released), SignalState::Released);
     assert_eq!(world.store.signal(asked).unwrap().messages.len(), 1);
-    assert!(!is_stored(&world, NUMBER));
-    assert!(is_stored(&world, "Geen adres, geen recht"), "the search finds what is stored");
+    assert!(!world.stores(NUMBER));
+    assert!(world.stores("Geen adres, geen recht"), "the search finds what is stored");
     assert!(world.log.lock().unwrap().is_empty());
 }
 

@@ -51,6 +51,8 @@ fn a_file_is_shown_first_and_stored_once() {
         assert!(done.words().contains("2 signals were added."), "{}", done.words());
         assert_eq!(stored(&world), 2);
     }
+    let mine = filer.get("/signals").words();
+    assert!(mine.contains("Geen loket in de buurt") && mine.contains("Geen plaats in de opvang"), "{mine}");
     // The same file again is the same signals.
     let again = upload(&filer, content.as_bytes());
     let address = store_at(&again);

@@ -40,9 +40,9 @@ const PEOPLE: [(&str, Option<&str>, &[Role]); 8] = [
 ];
 
 impl World {
-    /// On a database of its own (SQLite).
+    /// On a database of its own.
     pub fn new() -> Self {
-        Self::on(Database::sqlite(), Settings { requests_per_minute: 0, ..Settings::default() })
+        Self::on(Database::of_this_run("service"), Settings { requests_per_minute: 0, ..Settings::default() })
     }
 
     /// On this database, run so.
@@ -89,6 +89,19 @@ impl World {
             world.accounts.insert(name, account);
         }
         world
+    }
+
+    /// Whether these words stand anywhere in the database: in its files, or on a server in a backup of it.
+    pub fn stores(&self, words: &str) -> bool {
+        if !self.database.is_sqlite() {
+            let backup = self.database.folder().join(format!("{}.backup", self.token()));
+            self.store.backup(&backup).expect("a backup");
+        }
+        let mut files = std::fs::read_dir(self.database.folder()).expect("a folder");
+        files.any(|file| {
+            let bytes = std::fs::read(file.expect("a file").path()).expect("its bytes");
+            bytes.windows(words.len()).any(|window| window == words.as_bytes())
+        })
     }
 
     /// Somebody unknown.
