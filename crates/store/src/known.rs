@@ -119,11 +119,7 @@ impl Store {
         account: AccountId,
         answer: Recognition,
     ) -> Result<(), Error> {
-        let organisation = organisation.clone();
-        let (structural, account) = (Id(structural.uuid()), Id(account.uuid()));
-        self.writer()
-            .send(move |writing| propose(writing, structural, &organisation, account, answer))?
-            .wait()
+        self.recognise(structural, organisation, account, answer, propose)
     }
 
     /// The signal coordinator answers for the organisation: it counts in the newest open edition that has the
@@ -135,10 +131,24 @@ impl Store {
         account: AccountId,
         answer: Recognition,
     ) -> Result<(), Error> {
+        self.recognise(structural, organisation, account, answer, confirm)
+    }
+
+    fn recognise(
+        &self,
+        structural: StructuralSignalId,
+        organisation: &Code,
+        account: AccountId,
+        answer: Recognition,
+        work: fn(&mut Writing<'_>, Id, &Code, Id, Recognition) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let organisation = organisation.clone();
         let (structural, account) = (Id(structural.uuid()), Id(account.uuid()));
         self.writer()
-            .send(move |writing| confirm(writing, structural, &organisation, account, answer))?
+            .send(move |writing| {
+                is_shown(writing.db, structural)?;
+                work(writing, structural, &organisation, account, answer)
+            })?
             .wait()
     }
 
@@ -213,7 +223,6 @@ fn propose(
     account: Id,
     answer: Recognition,
 ) -> Result<(), Error> {
-    is_shown(writing.db, structural)?;
     let place = (structural, organisation.as_str(), account);
     diesel::delete(recognition_proposals::table.find(place)).execute(writing.db)?;
     diesel::insert_into(recognition_proposals::table)
@@ -239,7 +248,6 @@ fn confirm(
     account: Id,
     answer: Recognition,
 ) -> Result<(), Error> {
-    is_shown(writing.db, structural)?;
     let code = organisation.as_str();
     let settled = recognition_proposals::table
         .filter(recognition_proposals::structural_id.eq(structural))

@@ -21,8 +21,7 @@ pub fn inserts(database: &Database) -> f64 {
 /// screening would take it for a telephone number.
 pub fn words(number: u128) -> Submission {
     let mut words = submission("alfa", "", "2024-05");
-    let letters: String =
-        format!("{number:x}").bytes().map(|digit| char::from(b'g' + digit % 16)).collect();
+    let letters: String = format!("{number:x}").bytes().map(|digit| char::from(b'g' + digit % 16)).collect();
     words.problem = format!("{} {letters}", words.problem.repeat(5));
     words
 }

@@ -38,7 +38,7 @@ struct AccountPage {
 
 /// `GET /administration/accounts/{id}`
 pub async fn account(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<HttpResponse, Failure> {
-    let account = find(&site, &id).await?;
+    let (account, _) = find(&site, &visit, &id).await?;
     page(&account_page(&site, &visit, &account, None).await?)
 }
 
@@ -49,8 +49,8 @@ pub async fn change_account(
     id: Path<String>,
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let account = find(&site, &id).await?;
-    let (id, by) = (account.id, visit.person()?.account.id);
+    let (account, by) = find(&site, &visit, &id).await?;
+    let id = account.id;
     let checked = wanted(visit.wording(), &posted).and_then(|wanted| {
         // Nobody gives away the key of the door behind which they stand: the last administrator could not come back.
         if id == by && !wanted.roles.contains(&Role::Administrator) {
@@ -83,8 +83,8 @@ pub async fn lock_account(
     id: Path<String>,
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let account = find(&site, &id).await?;
-    let (id, by) = (account.id, visit.person()?.account.id);
+    let (account, by) = find(&site, &visit, &id).await?;
+    let id = account.id;
     if posted.get("lock") == "no" {
         site.ask(move |store| store.enable_account(id, Some(by))).await?;
         return done(&site, &visit, id, "administration-unlocked").await;
@@ -104,9 +104,9 @@ pub async fn new_link(
     id: Path<String>,
     _: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let account = find(&site, &id).await?;
+    let (account, by) = find(&site, &visit, &id).await?;
     let purpose = if account.password.is_some() { LinkPurpose::Reset } else { LinkPurpose::Invitation };
-    let link = make_link(&site, account.id, purpose, visit.person()?.account.id).await?;
+    let link = make_link(&site, account.id, purpose, by).await?;
     let mut made = account_page(&site, &visit, &account, None).await?;
     made.made = Some(link);
     page(&made)
@@ -119,15 +119,16 @@ pub async fn forget_second_factor(
     id: Path<String>,
     _: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let account = find(&site, &id).await?;
-    let (id, by) = (account.id, visit.person()?.account.id);
+    let (account, by) = find(&site, &visit, &id).await?;
+    let id = account.id;
     site.ask(move |store| store.set_second_factor(id, None, Some(by))).await?;
     done(&site, &visit, id, "administration-second-factor-forgotten").await
 }
 
-async fn find(site: &Site, id: &str) -> Result<Account, Failure> {
+/// The account, and who looks at it.
+async fn find(site: &Site, visit: &Visit, id: &str) -> Result<(Account, AccountId), Failure> {
     let id = AccountId::parse(id).map_err(not_found)?;
-    site.ask(move |store| store.account(id)).await
+    Ok((site.ask(move |store| store.account(id)).await?, visit.person()?.account.id))
 }
 
 /// The page as it is now, with what was done.
