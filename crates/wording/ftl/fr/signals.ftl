@@ -67,6 +67,8 @@ done-withdrawn = Le signal est retiré.
 done-draft-deleted = Le brouillon est supprimé.
 done-recognised = C’est noté. C’est la réponse de votre organisation.
 done-proposed = C’est noté comme proposition. La personne référente signaux la confirmera.
+done-undone = C’est annulé. Le signal est revenu où il était.
+done-undo = Annuler
 done-next = Voici le suivant.
 done-last = Plus rien n’attend.
 
@@ -102,6 +104,9 @@ draft-open = Continuer
 draft-delete = Supprimer
 signal-filed-on = Donné le { $day }
 signal-question-waits = Une question attend une réponse
+signal-question-open = Question ouverte
+signal-answered = Réponse de l’autorité
+    .on = Réponse de l’autorité, le { $day }
 signal-words-gone = (le texte a été effacé comme prévu)
 signal-now-pre-signal = La personne référente signaux de votre organisation le lit.
 signal-now-solved-internally = Votre organisation l’a résolu elle-même.
@@ -203,7 +208,7 @@ withdraw-no = Non, revenir
 ## Notre organisation
 
 organisation-title = Les signaux de notre organisation
-organisation-lead = Signaler est une tâche de l’organisation. Ce que vous transmettez part vers le réseau.
+organisation-lead = Signaler est une tâche de l’organisation. Ce que vous transmettez part vers le réseau. Les plus anciens viennent d’abord, ceux qui attendent une réponse à la fin.
 organisation-sections = Sections
 organisation-weigh = À peser ({ $count })
 organisation-released = Transmis
@@ -234,7 +239,7 @@ proposal-confirm = Confirmer
 ## Réseau
 
 network-title = Signaux transmis
-network-lead = Les plus anciens d’abord. Chaque auteur reçoit la réponse d’une personne dans les dix jours ouvrables.
+network-lead = Les plus anciens d’abord, ceux qui attendent une réponse à la fin. Chaque auteur reçoit la réponse d’une personne dans les dix jours ouvrables.
 network-count = { $count ->
         [0] Aucun signal
         [one] Un signal
@@ -258,6 +263,8 @@ problems-none = Dès qu’une édition a des chapitres, ils figurent ici.
     .title = Pas encore de signaux structurels
 structural-open = Soumis pour l’édition { $edition }
 structural-published = Publié dans l’édition { $edition }
+structural-text = Ce que nous voyons
 structural-ask = Votre organisation le voit-elle aussi ?
 structural-ours = Réponse de votre organisation : { $answer }
+structural-change = Vous pouvez la changer.
 structural-proposed = Vous avez proposé : { $answer }. La personne référente signaux le confirmera.
