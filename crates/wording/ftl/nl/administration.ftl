@@ -2,7 +2,7 @@
 
 administration-sections = Onderdelen van het beheer
 administration-accounts = Accounts
-administration-cards = Indieningskaarten
+administration-cards = Signaalkaarten
 administration-tokens = Toegang voor programma’s
 administration-lead = Wie binnen mag. Wat er in de signalen staat, ziet u hier niet.
 administration-cards-lead = Een groep zonder accounts dient in met een QR-kaart. Ze kan er alleen mee indienen; een andere organisatie geeft haar signalen vrij.
@@ -19,6 +19,8 @@ administration-action = Acties
 administration-new-link = Nieuwe link
 administration-forget-second-factor = Tweede stap wissen
 administration-lock = Blokkeren
+administration-lock-sure = Wie geblokkeerd is, kan zich niet meer aanmelden en wordt overal afgemeld. U kunt dit later weer deblokkeren.
+administration-lock-yes = Ja, blokkeren
 administration-lock-self = Uw eigen account kunt u niet blokkeren. Vraag het een andere beheerder.
 administration-unlock = Deblokkeren
 administration-invite = Iemand uitnodigen
@@ -43,6 +45,8 @@ administration-revoke = Intrekken
 administration-revoked = ingetrokken op { $day }
 administration-card-made = De kaart staat klaar om af te drukken
 administration-card-hint = Druk ze nu af: ze wordt niet opnieuw getoond.
+administration-card-title = Wat loopt er mis? Vertel het ons.
+administration-card-print = Afdrukken
 administration-card-one = Scan het vierkant met uw telefoon.
 administration-card-two = Beschrijf het probleem, niet het gezin. Niemand neemt door dit formulier contact op met een gezin.
 administration-card-three = Bewaar de code die u krijgt: daarmee ziet u wat ervan werd.

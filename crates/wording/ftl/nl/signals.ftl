@@ -201,7 +201,7 @@ judge-decline-send = Niet opnemen
 withdraw-open = Dit signaal intrekken
     .text = Dat kan tot de editie afgesloten is.
 withdraw-title = Dit signaal intrekken?
-withdraw-text = Het telt dan niet meer mee. De tekst wordt na drie maanden gewist. Dat een signaal ingetrokken werd, blijft genoteerd.
+withdraw-text = Het telt dan niet meer mee. Drie maanden later wordt de tekst gewist. Alleen dat er een signaal ingetrokken is, blijft genoteerd.
 withdraw-yes = Ja, intrekken
 withdraw-no = Neen, terug
 
