@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::editions::number;
 use crate::filing::{SignalText, month, one, visible};
 use crate::messages::Side;
-use crate::schema::{filing_cards, filings, messages, signals};
+use crate::schema::{filings, messages, signals};
 use crate::texts::current;
 use crate::{Error, Store};
 
@@ -163,50 +163,6 @@ impl Store {
             Ok((lines(db, &ids)?, more))
         })
     }
-
-    /// The pre-signals that wait for an organisation: its own, and those filed with a card that it sponsors; oldest
-    /// first.
-    pub fn signals_to_release(&self, organisation: &Code, slice: Slice) -> Result<SignalPage, Error> {
-        let code = organisation.as_str();
-        self.read(|db| {
-            let ids: Vec<Id> = signals::table
-                .filter(signals::state.eq(SignalState::PreSignal.code()))
-                .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-                .filter(visible())
-                .select(signals::id)
-                .order((signals::filed_on, signals::id))
-                .offset(slice.offset.into())
-                .limit(slice.limit.into())
-                .load(db)?;
-            let total: i64 = signals::table
-                .filter(signals::state.eq(SignalState::PreSignal.code()))
-                .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-                .filter(visible())
-                .count()
-                .get_result(db)?;
-            page(db, &ids, total)
-        })
-    }
-
-    /// The signals that wait for a network coordinator, oldest first.
-    pub fn released_signals(&self, slice: Slice) -> Result<SignalPage, Error> {
-        self.read(|db| {
-            let ids: Vec<Id> = signals::table
-                .filter(signals::state.eq(SignalState::Released.code()))
-                .filter(visible())
-                .select(signals::id)
-                .order((signals::filed_on, signals::id))
-                .offset(slice.offset.into())
-                .limit(slice.limit.into())
-                .load(db)?;
-            let total: i64 = signals::table
-                .filter(signals::state.eq(SignalState::Released.code()))
-                .filter(visible())
-                .count()
-                .get_result(db)?;
-            page(db, &ids, total)
-        })
-    }
 }
 
 /// Not sent past the own organisation's coordinators.
@@ -214,15 +170,6 @@ impl Store {
 fn not_direct() -> _ {
     let direct: bool = true;
     signals::id.ne_all(filings::table.filter(filings::direct.eq(direct)).select(filings::signal_id))
-}
-
-/// What was filed with a card that this organisation sponsors.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn sponsored(organisation: String) -> _ {
-    filings::table
-        .inner_join(filing_cards::table.on(filings::card.eq(filing_cards::id.nullable())))
-        .filter(filing_cards::sponsor.eq(organisation))
-        .select(filings::signal_id)
 }
 
 #[derive(Queryable, Selectable)]
@@ -250,7 +197,8 @@ struct FiledBy {
     direct: bool,
 }
 
-fn page(db: &mut Db, ids: &[Id], total: i64) -> Result<SignalPage, Error> {
+/// The lines of these signals as a part of a list of so many.
+pub(crate) fn page(db: &mut Db, ids: &[Id], total: i64) -> Result<SignalPage, Error> {
     Ok(SignalPage { lines: lines(db, ids)?, total: total.unsigned_abs() })
 }
 

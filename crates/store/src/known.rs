@@ -1,9 +1,12 @@
 //! "Known already?": the problems that the network has in hand, and which organisations see them too.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    AccountId, Answer, Cause, Code, EditionNumber, EditionState, Localised, Recognition, StructuralSignalId,
+    AccountId, Answer, Cause, ChapterText, Code, EditionNumber, EditionState, Language, Localised,
+    Recognition, StructuralSignalId,
 };
 use serde_json::json;
 
@@ -27,6 +30,8 @@ pub struct KnownProblem {
     pub structural: StructuralSignalId,
     /// Its title, in the newest edition that shows it.
     pub title: Localised,
+    /// Its text there, by language.
+    pub text: BTreeMap<Language, ChapterText>,
     /// Its domain.
     pub domain: Code,
     /// Its main cause.
@@ -82,7 +87,8 @@ impl Store {
                 .load(db)?;
             let mut known = Vec::new();
             for stored in structural::load_without_members(db)? {
-                let Some((edition, title, published)) = shown(&stored, &printed) else { continue };
+                let Some(Shown { edition, text, published }) = shown(&stored, &printed) else { continue };
+                let (title, text) = (title(text), text.clone());
                 let waits = waiting.iter().find(|(id, code, _)| {
                     *id == stored.id && Some(code.as_str()) == organisation.map(Code::as_str)
                 });
@@ -93,6 +99,7 @@ impl Store {
                 known.push(KnownProblem {
                     structural: StructuralSignalId::from_uuid(stored.id.0),
                     title,
+                    text,
                     answers: stored
                         .entry
                         .answers
@@ -182,7 +189,7 @@ impl Store {
                     let shown = stored.and_then(|stored| shown(stored, &printed));
                     Ok(RecognitionProposal {
                         structural: StructuralSignalId::from_uuid(structural.0),
-                        title: shown.map(|(_, title, _)| title).unwrap_or_default(),
+                        title: shown.map(|shown| title(shown.text)).unwrap_or_default(),
                         account: AccountId::from_uuid(account.0),
                         name,
                         answer: one(&answer, Recognition::parse)?,
@@ -196,8 +203,14 @@ impl Store {
 
 type ProposalRow = (Id, Id, String, String, NaiveDate);
 
-/// The newest edition that shows a structural signal, its title there, and whether it is published.
-fn shown(stored: &Stored, printed: &Printed) -> Option<(EditionNumber, Localised, bool)> {
+/// The newest edition that shows a structural signal, its text there, and whether it is published.
+struct Shown<'a> {
+    edition: EditionNumber,
+    text: &'a BTreeMap<Language, ChapterText>,
+    published: bool,
+}
+
+fn shown<'a>(stored: &'a Stored, printed: &Printed) -> Option<Shown<'a>> {
     stored
         .entry
         .chapters
@@ -205,9 +218,9 @@ fn shown(stored: &Stored, printed: &Printed) -> Option<(EditionNumber, Localised
         .filter_map(|chapter| {
             let published = printed.publishes(chapter.edition, stored.id);
             let open = printed.state(chapter.edition) == Some(EditionState::Open);
-            (published || open).then(|| (chapter.edition, title(&chapter.text), published))
+            (published || open).then_some(Shown { edition: chapter.edition, text: &chapter.text, published })
         })
-        .max_by_key(|(edition, _, _)| *edition)
+        .max_by_key(|shown| shown.edition)
 }
 
 /// What an organisation said of a structural signal last.

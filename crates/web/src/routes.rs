@@ -16,6 +16,8 @@ pub type Public = (Method, &'static str, Access);
 use Access::{Everyone, Filing, HalfSignedIn, SignedIn, Token};
 
 const COORDINATOR: Access = Access::Role(&[Role::SignalCoordinator]);
+/// Whoever takes steps with signals.
+const DECIDING: Access = Access::Role(&[Role::SignalCoordinator, Role::NetworkCoordinator]);
 const NETWORK: Access = Access::Role(&[Role::NetworkCoordinator]);
 const FILER: Access = Access::Role(FILERS);
 const KNOWING: Access =
@@ -90,6 +92,7 @@ fn lines() -> Vec<Line> {
         post("/signals/{id}/withdraw", FILER, signals::withdraw),
         post("/signals/{id}/release", COORDINATOR, signals::release),
         post("/signals/{id}/solve", COORDINATOR, signals::solve),
+        post("/signals/{id}/undo", DECIDING, signals::undo),
         post("/signals/{id}/accept", NETWORK, signals::accept),
         post("/signals/{id}/decline", NETWORK, signals::decline),
         post("/drafts/{id}/delete", FILER, signals::delete_draft),

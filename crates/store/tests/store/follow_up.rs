@@ -2,7 +2,7 @@
 
 use crate::people::{file, filing, people, submission};
 use model::{CauseChoice, SignalState};
-use store::{Filing, ImportHow, SignalPage, Slice, Via};
+use store::{Filing, ImportHow, Side, SignalPage, Slice, Via};
 use testkit::{code, month, on_both, today};
 
 fn ids(page: &SignalPage) -> Vec<model::SignalId> {
@@ -123,5 +123,38 @@ fn nothing_of_a_running_import_is_in_a_list() {
             .unwrap();
         assert_eq!(seen, [(0, 0), (0, 0)]);
         assert_eq!(store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap().total, 1_500);
+    });
+}
+
+#[test]
+fn of_one_day_what_was_filed_first_comes_first_and_an_open_question_waits_behind_all() {
+    on_both("queue_order", |store| {
+        let people = people(store);
+        let rows = [testkit::submission("alfa", "1", "2024-02")];
+        store.import_signals(ImportHow::default(), &mut rows.into_iter().map(Ok), &mut |_| {}).unwrap();
+        let filed: Vec<_> = (1..=6).map(|number| file(store, number, people.filer).signal).collect();
+        let waiting = || ids(&store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap());
+        assert_eq!(waiting()[..6], filed, "and what was imported behind them");
+        let question = |signal, by| {
+            store.write_message(signal, Side::Coordinator, Some(by), "Waar?").map(|_| ()).unwrap()
+        };
+        question(filed[0], people.signal_coordinator);
+        assert_eq!((&waiting()[..5], waiting()[6]), (&filed[1..], filed[0]));
+        let last = store.signals_to_release(&code("alfa"), Slice { offset: 6, limit: 1 }).unwrap();
+        assert!(last.lines[0].unanswered_question);
+        store.write_message(filed[0], Side::Filer, Some(people.filer), "Overal.").unwrap();
+        assert_eq!(waiting()[..6], filed, "answered, it has its place again");
+
+        // The network does not wait for what the organisation asked.
+        question(filed[1], people.signal_coordinator);
+        for signal in waiting() {
+            store.release(signal, people.signal_coordinator).unwrap();
+        }
+        let released = || store.released_signals(Slice::first(10)).unwrap();
+        assert_eq!(ids(&released())[..6], filed);
+        assert!(released().lines.iter().all(|line| !line.unanswered_question));
+        question(filed[2], people.network_coordinator);
+        assert_eq!(ids(&released())[6], filed[2]);
+        assert!(released().lines[6].unanswered_question);
     });
 }

@@ -432,6 +432,12 @@ fn we_see_this_too_is_said_from_the_form_which_stays_as_it_was() {
     assert!(post(&filer, "/file/check", &form).words().contains("Titel van adres"));
     assert!(!post(&filer, "/file/check", &fill(&filer)).words().contains("Titel van adres"));
 
+    // Whatever the domain, where the words are the same; not in a language that the problem has no text in.
+    let alike = fill(&filer).with(&[("problem", "Zonder TITEL geen adressen.")]);
+    assert!(post(&filer, "/file/check", &alike).words().contains("Titel van adres"));
+    let english = alike.with(&[("language", "en")]);
+    assert!(!post(&filer, "/file/check", &english).words().contains("Titel van adres"));
+
     // A coordinator's word counts at once; a card has none.
     let coordinator = world.signed_in("coordinator");
     let counted = fill(&coordinator).with(&[("recognise", &format!("{}:sometimes", known[0].structural))]);
