@@ -8,6 +8,7 @@ pub use accounts::{add_account, change_account, page_of as accounts};
 pub use cards::{add_card, cards, revoke_card};
 pub use tokens::{add_token, revoke_token, tokens};
 
+use actix_web::http::StatusCode;
 use model::{Code, Language};
 use store::NetworkView;
 use wording::args;
@@ -97,6 +98,11 @@ fn both<A, B>(a: Result<A, FieldError>, b: Result<B, FieldError>) -> Result<(A, 
         (Ok(a), Ok(b)) => Ok((a, b)),
         (a, b) => Err([a.err(), b.err()].into_iter().flatten().collect()),
     }
+}
+
+/// The status of a form that comes back: wrong, or only in another language.
+fn again_status(errors: &[FieldError]) -> StatusCode {
+    if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 fn not_found<E>(_: E) -> Failure {

@@ -12,6 +12,7 @@ use crate::access::FILERS;
 use crate::failure::Failure;
 use crate::frame::{Frame, on_to, page};
 use crate::gate::{Held, cookie};
+use crate::routes::page_above;
 use crate::signin::keep;
 use crate::site::Site;
 use crate::visit::{Caller, Visit};
@@ -66,11 +67,17 @@ fn back(request: &HttpRequest) -> String {
     let (Some(from), Some(host)) = (header(header::REFERER), header(header::HOST)) else {
         return "/".to_owned();
     };
-    from.split_once("://")
+    let path = from
+        .split_once("://")
         .and_then(|(_, rest)| rest.strip_prefix(host))
         .and_then(crate::signin::safe_path)
-        .unwrap_or("/")
-        .to_owned()
+        .unwrap_or("/");
+    // The page of a form that was sent has the address of the form, which cannot be opened.
+    match path.split_once('?') {
+        Some((before, _)) if page_above(before) == before => path.to_owned(),
+        Some((before, _)) => page_above(before),
+        None => page_above(path),
+    }
 }
 
 /// `GET /health`: whether the database answers.

@@ -8,7 +8,7 @@ use model::{AccountId, Authority, Code, Language, Role};
 use store::{LinkPurpose, NewAccount};
 use wording::args;
 
-use super::{Choice, not_found, organisation_name, organisations, sections};
+use super::{Choice, again_status, not_found, organisation_name, organisations, sections};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, on_to, page, page_with};
 use crate::posted::Posted;
@@ -144,7 +144,7 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
         language: Language::parse(posted.get("language")).unwrap_or(visit.language()),
     };
     let mut added = None;
-    if errors.is_empty() {
+    if errors.is_empty() && !visit.switches() {
         match site.try_ask(move |store| store.add_account(new)).await? {
             Ok(id) => added = Some(id),
             Err(store::Error::Conflict(detail)) => {
@@ -160,9 +160,9 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
     }
     let Some(id) = added else {
         let mut again = accounts_page(&site, &visit, &posted).await?;
-        again.frame = again.frame.with_errors(&errors);
+        again.frame = again.frame.with_errors(&errors).with_switch("new", "/administration/accounts");
         again.errors = errors;
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+        return page_with(again_status(&again.errors), &again);
     };
     let link = make_link(&site, id, LinkPurpose::Invitation).await?;
     let mut made = accounts_page(&site, &visit, &Posted::default()).await?;

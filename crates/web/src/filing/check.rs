@@ -61,7 +61,6 @@ impl CheckPage {
             .at("/file")
             .with_script(site, "form.js");
         frame.switch_form = Some("filing");
-        frame.switch_action = "/file/language";
         let (rows, empty) = rows(wording, network, signal);
         let mut wishes = Vec::new();
         if form.filer.goes_direct(&form.answers) {

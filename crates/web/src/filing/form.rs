@@ -205,7 +205,6 @@ impl FormPage {
             .with_errors(&errors)
             .with_script(site, "form.js");
         frame.switch_form = Some("filing");
-        frame.switch_action = "/file/language";
         Ok(Self {
             frame,
             errors,

@@ -17,7 +17,7 @@ use crate::actor::{Actor, Answer};
 use crate::form::Form;
 use crate::world::World;
 
-const PROBLEM: &str =
+pub const PROBLEM: &str =
     "Ouders krijgen pas na maanden een medische kaart. Ondertussen stellen ziekenhuizen zorg uit.";
 
 /// What one must answer.
@@ -47,7 +47,7 @@ const BLOCKED: [(&str, &str, &str); 14] = [
     ("coordinates", "Ze slapen op 50.846712, 4.352531 in een tent.", "50.846712"),
 ];
 
-fn fill(actor: &Actor) -> Form {
+pub fn fill(actor: &Actor) -> Form {
     let page = actor.get("/file");
     assert_eq!(page.status, 200);
     Form::of(&page).with(&ANSWERS)
@@ -77,7 +77,7 @@ fn signal(world: &World, receipt: &str) -> SignalId {
     world.store.receipt(receipt).unwrap().expect("a signal with this receipt")
 }
 
-fn signals_of(world: &World, name: &str) -> usize {
+pub fn signals_of(world: &World, name: &str) -> usize {
     world.store.signals_of_account(world.accounts[name], Slice::first(100)).unwrap().lines.len()
 }
 
