@@ -88,7 +88,7 @@ fn organisation_of(
     let known = code.filter(|code| network.organisations.iter().any(|known| known.code == *code));
     known.ok_or_else(|| FieldError {
         field: field.to_owned(),
-        text: visit.wording().say("administration-choose-organisation", &args![]),
+        text: visit.wording().say(&format!("administration-choose-{field}"), &args![]),
     })
 }
 

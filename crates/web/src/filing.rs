@@ -159,7 +159,7 @@ pub async fn save_draft(
                 &looked,
             )));
         }
-        let blocked = Looked { signal: looked.signal.map_err(|_| Vec::new()), findings: looked.findings };
+        let blocked = Looked { signal: looked.signal.map_err(|_| Vec::new()), ..looked };
         let said = Said { looked: Some(&blocked), done: text, ..Said::default() };
         return draw_form(&site, &visit, &form, StatusCode::UNPROCESSABLE_ENTITY, said).await;
     }

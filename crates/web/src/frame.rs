@@ -44,6 +44,8 @@ pub struct Frame {
     pub demo: bool,
     /// Whether the caller can sign out, or lay a card down.
     pub leaves: bool,
+    /// Whether the page is a copy for use without network.
+    pub copy: bool,
 }
 
 /// What is wrong with a field of a form, in words that also stand at the field.
@@ -117,6 +119,7 @@ impl Frame {
             assets: site.assets().folder(),
             demo: !site.settings().demo_accounts.is_empty(),
             leaves: matches!(visit.caller(), Caller::Person(_) | Caller::Card(_)),
+            copy: false,
         }
     }
 
@@ -125,6 +128,17 @@ impl Frame {
         for link in &mut self.links {
             link.current = link.href == href;
         }
+        self
+    }
+
+    /// As a copy that a phone keeps: nothing of anybody, and a menu of what opens without network.
+    pub fn kept_offline(mut self, here: &str) -> Self {
+        let link = |href, key: &str| Link { href, label: self.t(key), current: href == here };
+        self.links =
+            vec![link("/file", "nav-file"), link("/file/queue", "nav-queue"), link("/help", "nav-help")];
+        self.csrf = String::new();
+        self.copy = true;
+        self.waiting = Some(crate::filing::words_of_any_page(self.wording));
         self
     }
 

@@ -32,16 +32,25 @@ pub async fn start(visit: Visit) -> HttpResponse {
     })
 }
 
+/// What a signal is, what a machine cannot see, what happens next.
 #[derive(Template)]
 #[template(path = "help.html")]
-struct HelpPage {
-    frame: Frame,
+pub struct HelpPage {
+    /// Around it.
+    pub frame: Frame,
+}
+
+impl HelpPage {
+    /// The page for this visit.
+    pub fn new(site: &Site, visit: &Visit) -> Self {
+        let title = visit.wording().say("help-title", &args![]);
+        Self { frame: Frame::new(site, visit, &title).at("/help") }
+    }
 }
 
 /// `GET /help`
 pub async fn help(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Failure> {
-    let frame = Frame::new(&site, &visit, &visit.wording().say("help-title", &args![])).at("/help");
-    page(&HelpPage { frame })
+    page(&HelpPage::new(&site, &visit))
 }
 
 /// `GET /language/{code}`: the language from now on; back to where one came from.

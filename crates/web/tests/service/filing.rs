@@ -148,6 +148,41 @@ fn no_answer_to_the_cause_is_left_to_the_coordinator() {
 }
 
 #[test]
+fn what_is_wrong_with_a_text_is_said_once_in_the_summary_and_once_at_the_text() {
+    let world = World::new();
+    let filer = world.signed_in("filer");
+    let text = "Bel 0477 12 34 56 of 0478 12 34 56 na vijf uur. Het wacht al lang.";
+    // The page's script proposes the first sentence as the headline, so that the number stands in both.
+    let headline = "Bel 0477 12 34 56 of 0478 12 34 56 na vijf uur";
+    let sentences = |headline: &str| {
+        let page =
+            post(&filer, "/file/check", &fill(&filer).with(&[("problem", text), ("headline", headline)]));
+        assert_eq!(page.status, 422);
+        let (_, rest) = page.body.split_once("class=\"error-summary\"").unwrap();
+        let summary = rest.split("</ul>").next().unwrap().matches("<li>").count();
+        let at_text = page.body.matches("id=\"problem-error\"").count();
+        (summary, at_text, page.body.matches("id=\"headline-error\"").count())
+    };
+    assert_eq!(sentences(headline), (1, 1, 0));
+    assert_eq!(
+        sentences("Vraag het op 0479 12 34 56"),
+        (2, 1, 1),
+        "a headline of its own has to be reworded itself"
+    );
+}
+
+#[test]
+fn what_nobody_answered_is_not_read_as_an_answer() {
+    let world = World::new();
+    let filer = world.signed_in("filer");
+    let unanswered = post(&filer, "/file/check", &fill(&filer));
+    assert!(unanswered.words().contains("Niet ingevuld"), "{}", unanswered.words());
+    assert!(!unanswered.words().contains("Ik weet het niet"), "{}", unanswered.words());
+    let unsure = post(&filer, "/file/check", &fill(&filer).with(&[("cause", "unknown")]));
+    assert!(unsure.words().contains("Ik weet het niet"), "{}", unsure.words());
+}
+
+#[test]
 fn a_group_with_a_card_files_and_follows_up_with_its_receipt() {
     let world = World::new();
     let group = world.card();

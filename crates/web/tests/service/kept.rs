@@ -281,3 +281,133 @@ fn whoever_only_has_to_sign_in_is_led_back_to_the_page_and_to_the_draft() {
     assert_eq!(out.status, 401);
     assert!(out.body.contains(&format!("href=\"/sign-in?to=/signals/{id}\"")), "{}", out.body);
 }
+
+/// Where the button for another language sends a page's form, and which form that is.
+fn switch_of(page: &Answer, language: &str) -> (String, String) {
+    let end = format!("name=\"switch\" value=\"{language}\"");
+    let (before, _) = page.body.split_once(&end).expect("a switch that keeps the text");
+    let button = before.rsplit('<').next().unwrap_or_default();
+    let attribute = |name: &str| {
+        let (_, rest) = button.split_once(&format!(" {name}=\"")).expect("an attribute");
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    (attribute("form"), attribute("formaction"))
+}
+
+#[test]
+fn the_language_is_switched_on_a_page_with_errors_and_the_text_stays() {
+    let world = World::new();
+    let id = in_state(&world, SignalState::Released, 1);
+    world.store.write_message(id, Side::Coordinator, Some(world.accounts["network"]), "Hoe vaak?").unwrap();
+    let weighed = filed(&world, 2);
+    for (name, path, form, field) in [
+        ("filer", format!("/signals/{id}/messages"), "speak", "text"),
+        ("coordinator", format!("/signals/{weighed}/solve"), "solve", "note"),
+        ("network", format!("/signals/{id}/decline"), "decline", "reason"),
+    ] {
+        let actor = world.signed_in(name).in_language("nl");
+        let blocked = "Bel 0477 12 34 56 maar.";
+        let wrong = send(&actor, &path, &actor.mark(), &[(field, blocked)]);
+        assert_eq!(wrong.status, 422, "{path}");
+        assert!(wrong.body.contains(&format!("id=\"{form}\"")), "{path}");
+        let (switches, action) = switch_of(&wrong, "fr");
+        assert_eq!((switches.as_str(), action.as_str()), (form, format!("{path}?switch=fr").as_str()));
+        let french = send(&actor, &action, &actor.mark(), &[(field, blocked), ("switch", "fr")]);
+        assert_eq!(french.status, 422, "{path}");
+        assert!(french.body.contains("<html lang=\"fr\">") && french.body.contains(blocked), "{path}");
+        assert_eq!(actor.cookie("megafoon-language").as_deref(), Some("fr"));
+        // A text with nothing wrong in it is not sent by a switch either.
+        let good = "Dit kan algemener gezegd worden.";
+        let again = send(&actor, &action, &actor.mark(), &[(field, good), ("switch", "fr")]);
+        assert_eq!(again.status, 200, "{path}");
+        assert!(again.body.contains(good), "{path}");
+    }
+    assert_eq!(replies(&world, id).len(), 0);
+    assert_eq!(world.store.signal(id).unwrap().line.state, SignalState::Released);
+    assert_eq!(world.store.signal(weighed).unwrap().line.state, SignalState::PreSignal);
+}
+
+#[test]
+fn a_language_switch_makes_no_account_no_card_and_no_token() {
+    let world = World::new();
+    let administrator = world.signed_in("administrator").in_language("nl");
+    let before = world.store.accounts().unwrap().len();
+    for (path, fields) in [
+        (
+            "/administration/accounts",
+            vec![
+                ("name", "Robin"),
+                ("address", "robin@example.org"),
+                ("role", "filer"),
+                ("organisation", "alfa"),
+            ],
+        ),
+        (
+            "/administration/cards",
+            vec![("organisation", "gamma"), ("sponsor", "alfa"), ("label", "Inloophuis")],
+        ),
+        ("/administration/tokens", vec![("organisation", "alfa"), ("label", "Inloophuis")]),
+    ] {
+        let wrong = send(&administrator, path, &administrator.mark(), &fields[..1]);
+        assert_eq!(wrong.status, 422, "{path}");
+        let (form, action) = switch_of(&wrong, "fr");
+        assert!(wrong.body.contains(&format!("id=\"{form}\"")), "{path}");
+        let french = send(&administrator, &action, &administrator.mark(), &fields);
+        assert_eq!(french.status, 200, "{path}");
+        assert!(french.body.contains("<html lang=\"fr\">"), "{path}");
+        let typed = fields.iter().find(|(name, _)| ["name", "label"].contains(name)).unwrap().1;
+        assert!(french.body.contains(&format!("value=\"{typed}\"")), "{path}");
+    }
+    assert_eq!(world.store.accounts().unwrap().len(), before);
+    assert!(world.store.cards().unwrap().is_empty());
+    assert!(world.store.tokens(None).unwrap().is_empty());
+}
+
+#[test]
+fn every_page_with_an_error_offers_the_languages_and_none_leads_nowhere() {
+    let world = World::new();
+    let filer = world.signed_in("filer").in_language("nl");
+    let wrong = filer.post("/account/password", &[("current", "x"), ("password", "y"), ("again", "y")]);
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.body.contains("href=\"/language/fr\""), "{}", wrong.body);
+    let host = world.base.strip_prefix("http://").unwrap();
+    let from = [("referer", format!("{}/account/password", world.base)), ("host", host.to_owned())];
+    let from: Vec<_> = from.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(filer.get_with("/language/fr", &from[..1]).location(), "/account");
+
+    let somebody = world.visitor();
+    let wrong = somebody.post("/sign-in", &[("address", "filer@example.org"), ("password", "nee")]);
+    let (_, action) = switch_of(&wrong, "en");
+    let english =
+        send(&somebody, &action, &somebody.mark(), &[("address", "filer@example.org"), ("password", "nee")]);
+    assert_eq!(english.status, 200);
+    assert!(english.body.contains("value=\"filer@example.org\"") && !english.body.contains("\"nee\""));
+}
+
+#[test]
+fn a_page_that_holds_a_text_is_read_in_another_language_with_the_text() {
+    let world = World::new();
+    give_password(&world, "filer");
+    let id = asked(&world);
+    let filer = world.signed_in("filer").in_language("nl");
+    let mark = filer.mark();
+    world.signed_out(&filer);
+    let out = send(&filer, &format!("/signals/{id}/messages"), &mark, &[("text", REPLY)]);
+    let (_, action) = switch_of(&out, "fr");
+    assert_eq!(action, "/sign-in?switch=fr");
+    let french = go_on(&filer, &out, &action, &[("address", "filer@example.org"), ("password", "")]);
+    assert!(french.words().contains("Votre texte est toujours là."), "{}", french.words());
+    assert_eq!(french.hidden("text"), REPLY);
+    assert!(french.body.contains("value=\"filer@example.org\""));
+}
+
+#[test]
+fn another_site_cannot_switch_the_language_of_a_form() {
+    let world = World::new();
+    let filer = world.signed_in("filer").in_language("nl");
+    let path = format!("/signals/{}/messages?switch=fr", asked(&world));
+    let answer =
+        filer.post_raw(&path, &[("text", "x")], &[("accept", "text/html"), ("sec-fetch-site", "cross-site")]);
+    assert_eq!(answer.status, 403);
+    assert_eq!(filer.cookie("megafoon-language").as_deref(), Some("nl"));
+}

@@ -10,6 +10,7 @@ page-demo = This is a demonstration: the network, the organisations and the sign
 page-errors = Something still has to be corrected
 page-to-start = To the start
 nav-file = New
+nav-queue = Waiting
 nav-receipt = My code
 nav-signals = My signals
 nav-organisation = Organisation

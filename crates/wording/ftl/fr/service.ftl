@@ -10,6 +10,7 @@ page-demo = Ceci est une démonstration : le réseau, les organisations et les 
 page-errors = Quelque chose doit encore être corrigé
 page-to-start = Retour au début
 nav-file = Nouveau
+nav-queue = En attente
 nav-receipt = Mon code
 nav-signals = Mes signaux
 nav-organisation = Organisation

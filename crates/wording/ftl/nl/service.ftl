@@ -10,6 +10,7 @@ page-demo = Dit is een demonstratie: het netwerk, de organisaties en de signalen
 page-errors = Er moet nog iets aangepast worden
 page-to-start = Naar het begin
 nav-file = Nieuw
+nav-queue = Wat wacht
 nav-receipt = Mijn code
 nav-signals = Mijn signalen
 nav-organisation = Organisatie
