@@ -1,10 +1,13 @@
 // Lets the form open without network, and sends what waits when the network is back.
 //
-// Kept: the form and the queue page, as the server gives them to somebody it does not know, and their assets; the
-// list is /file/offline.json. Nothing else is ever kept: no signal, no answer of the API, no page with a name on it.
+// Kept: the form, the queue, the help and a page for all others, as the server gives them to somebody it does not know,
+// and their assets; the list is /file/offline.json. Nothing else is ever kept: no signal, no answer of the API, no page
+// with a name on it.
 
 const LIST = "/file/offline.json";
 const PREFIX = "megafoon-";
+// What stands in for a page that needs the network.
+const ANY = "/file/offline";
 // What is kept was fetched by this worker, with other request headers than a page sends.
 const KEPT = { ignoreVary: true };
 
@@ -13,15 +16,17 @@ const lib = new URL(location.href).searchParams.get("lib") ?? "";
 if (!/^\/assets\/(?:[\w-]+\/)*outbox\.js$/.test(lib)) throw new TypeError("lib");
 importScripts(lib);
 
-// One at a time: two tabs may ask at once.
+// One at a time: two tabs may ask at once, and a worker of the version before may not be done yet. Without turns, each
+// would take away what the other is keeping.
 let refreshed = Promise.resolve();
+const inTurn = (work) => (navigator.locks ? navigator.locks.request(`${PREFIX}refresh`, work) : work());
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
   if (!event.data?.refresh) return;
-  refreshed = refreshed.then(() => refresh(event.data.refresh)).catch(() => {});
+  refreshed = refreshed.then(() => inTurn(() => refresh(event.data.refresh))).catch(() => {});
   event.waitUntil(refreshed);
 });
 
@@ -37,15 +42,23 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== location.origin) return;
   if (pathname.startsWith("/assets/")) {
     event.respondWith(caches.match(request, KEPT).then((kept) => kept ?? fetch(request)));
-  } else if (request.mode === "navigate" && keptPath(pathname)) {
-    event.respondWith(networkFirst(request, keptPath(pathname)));
+  } else if (request.mode === "navigate") {
+    const path = keptPath(pathname);
+    event.respondWith(path ? networkFirst(request, path) : fetch(request).catch((error) => standIn(error)));
   }
 });
 
 // A filing card opens the same form; the script takes the card from the address.
 function keptPath(pathname) {
-  if (pathname === "/file" || pathname === "/file/queue") return pathname;
+  if (["/file", "/file/queue", "/help"].includes(pathname)) return pathname;
   return /^\/card\/[^/]+$/.test(pathname) ? "/file" : null;
+}
+
+// In place of the browser's own page of an error, which says nothing of what waits here.
+async function standIn(error) {
+  const kept = await (await newest())?.match(ANY, KEPT);
+  if (!kept) throw error;
+  return kept;
 }
 
 // The network's page, unless it fails or takes longer than a person waits.
@@ -58,7 +71,8 @@ async function networkFirst(request, path) {
   return Promise.race([answered, patience]).catch(() => kept);
 }
 
-// Fetches the pages in `language` and their assets, all or none, when the server's list has a new version.
+// Fetches the pages in `language` and their assets, all or none, when the server's list has a new version. What was kept
+// before stays until all of it is there: a phone that loses the network halfway still opens the form.
 async function refresh(language) {
   // Without cookies: what is kept cannot hold what belongs to somebody.
   const without = { credentials: "omit", cache: "no-cache" };
@@ -66,25 +80,29 @@ async function refresh(language) {
   if (!listed.ok) return;
   const { version, pages, assets } = await listed.clone().json();
   const name = PREFIX + version;
-  const cache = await caches.open(name);
-  if (!(await cache.match(LIST))) {
+  if (!(await isWhole(name))) {
     const wanted = [...Object.entries(pages), ...assets.map((asset) => [asset, asset])];
-    try {
-      await Promise.all(wanted.map(async ([at, from]) => {
-        const answer = await fetch(from, without);
-        if (!answer.ok || answer.redirected) throw new Error(from);
-        await cache.put(at, answer);
-      }));
-      // Last: a cache with its list in it is complete.
-      await cache.put(LIST, listed);
-    } catch {
-      await caches.delete(name);
-      return;
-    }
+    const fetched = await Promise.all(wanted.map(async ([at, from]) => {
+      const answer = await fetch(from, without);
+      if (!answer.ok || answer.redirected) throw new Error(from);
+      // The body too: an answer that breaks off has not arrived.
+      await answer.clone().arrayBuffer();
+      return [at, answer];
+    }));
+    const cache = await caches.open(name);
+    for (const [at, answer] of fetched) await cache.put(at, answer);
+    // Last: a cache with its list in it is complete.
+    await cache.put(LIST, listed);
+    // Asked by name, since a page that wipes the phone may have taken it away meanwhile.
+    if (!(await isWhole(name))) return;
   }
   for (const other of await caches.keys()) {
     if (other.startsWith(PREFIX) && other !== name) await caches.delete(other);
   }
+}
+
+async function isWhole(name) {
+  return (await caches.has(name)) && Boolean(await (await caches.open(name)).match(LIST));
 }
 
 async function newest() {

@@ -13,6 +13,7 @@ pub use cards::{add_card, cards, revoke_card};
 pub use label::{LabelProblem, fit_label};
 pub use tokens::{add_token, revoke_token, tokens};
 
+use actix_web::http::StatusCode;
 use model::{Authority, Code, Language, Role};
 use store::NetworkView;
 use wording::args;
@@ -111,7 +112,7 @@ fn organisation_of(
     let known = code.filter(|code| network.organisations.iter().any(|known| known.code == *code));
     known.ok_or_else(|| FieldError {
         field: field.to_owned(),
-        text: visit.wording().say("administration-choose-organisation", &args![]),
+        text: visit.wording().say(&format!("administration-choose-{field}"), &args![]),
     })
 }
 
@@ -121,6 +122,11 @@ fn both<A, B>(a: Result<A, FieldError>, b: Result<B, FieldError>) -> Result<(A, 
         (Ok(a), Ok(b)) => Ok((a, b)),
         (a, b) => Err([a.err(), b.err()].into_iter().flatten().collect()),
     }
+}
+
+/// The status of a form that comes back: wrong, or only in another language.
+fn again_status(errors: &[FieldError]) -> StatusCode {
+    if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 fn not_found<E>(_: E) -> Failure {

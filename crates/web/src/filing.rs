@@ -14,12 +14,12 @@ mod receipt;
 mod sealed;
 mod words;
 
+pub use answers::TEXTS;
 pub use words::of_any_page as words_of_any_page;
 
 use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, HeaderMap};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use model::{DraftId, Field, Language};
@@ -29,7 +29,7 @@ use uuid::Uuid;
 use wording::args;
 
 use crate::failure::Failure;
-use crate::frame::{FieldError, on_to, page_with};
+use crate::frame::{FieldError, accepts_html, on_to, page_with};
 use crate::gate::{Held, cookie};
 use crate::posted::Posted;
 use crate::signin::keep;
@@ -93,7 +93,7 @@ pub async fn switch_language(
         let id = person.account.id;
         site.ask(move |store| store.set_language(id, language)).await?;
     }
-    let visit = in_language(&visit, language);
+    let visit = visit.in_language(language);
     let mut response = same_step(&site, &visit, &form, posted.get("step"), String::new()).await?;
     keep(&mut response, cookie(&site, Held::Language, language.code().to_owned()))?;
     Ok(response)
@@ -160,7 +160,7 @@ pub async fn save_draft(
                 &looked,
             )));
         }
-        let blocked = Looked { signal: looked.signal.map_err(|_| Vec::new()), findings: looked.findings };
+        let blocked = Looked { signal: looked.signal.map_err(|_| Vec::new()), ..looked };
         let said = Said { looked: Some(&blocked), done: text, ..Said::default() };
         return draw_form(&site, &visit, &form, StatusCode::UNPROCESSABLE_ENTITY, said).await;
     }
@@ -287,16 +287,4 @@ async fn same_step(
         }
         _ => draw_form(site, visit, form, StatusCode::OK, Said { done, ..Said::default() }).await,
     }
-}
-
-/// The same visit in another language.
-fn in_language(visit: &Visit, language: Language) -> Visit {
-    let (key, client) = (visit.key().to_owned(), visit.client().to_owned());
-    Visit::new(visit.caller().clone(), language, key, client, visit.session_token())
-}
-
-/// Whether a person waits for a page.
-fn accepts_html(headers: &HeaderMap) -> bool {
-    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
-    accept.is_some_and(|accept| accept.contains("text/html"))
 }

@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap};
 use askama::Template;
 use model::{Language, Role};
 use wording::{Wording, args};
@@ -27,8 +28,6 @@ pub struct Frame {
     pub languages: Vec<LanguageLink>,
     /// The id of the form that keeps what was typed when the language is switched, where there is one.
     pub switch_form: Option<&'static str>,
-    /// Where that form is sent for it.
-    pub switch_action: &'static str,
     /// The name of whoever is signed in.
     pub name: Option<String>,
     /// The mark that every form carries.
@@ -47,6 +46,8 @@ pub struct Frame {
     pub demo: bool,
     /// Whether the caller can sign out, or lay a card down.
     pub leaves: bool,
+    /// Whether the page is a copy for use without network.
+    pub copy: bool,
 }
 
 /// What is wrong with a field of a form, in words that also stand at the field.
@@ -76,6 +77,8 @@ pub struct LanguageLink {
     pub name: &'static str,
     /// Whether the page is in it.
     pub current: bool,
+    /// Where a form that keeps what was typed is sent for it.
+    pub action: String,
 }
 
 impl LanguageLink {
@@ -106,10 +109,10 @@ impl Frame {
                     code: language.code(),
                     name: own_name(*language),
                     current: *language == visit.language(),
+                    action: FILING_SWITCH.to_owned(),
                 })
                 .collect(),
             switch_form: None,
-            switch_action: "",
             name: visit.caller().person().map(|person| person.account.name.clone()),
             csrf: form_mark(site.visit_key(), visit.key(), site.random()),
             style: site.assets().url("style.css"),
@@ -119,6 +122,7 @@ impl Frame {
             assets: site.assets().folder(),
             demo: !site.settings().demo_accounts.is_empty(),
             leaves: matches!(visit.caller(), Caller::Person(_) | Caller::Card(_)),
+            copy: false,
         }
     }
 
@@ -127,6 +131,17 @@ impl Frame {
         for link in &mut self.links {
             link.current = link.href == href;
         }
+        self
+    }
+
+    /// As a copy that a phone keeps: nothing of anybody, and a menu of what opens without network.
+    pub fn kept_offline(mut self, here: &str) -> Self {
+        let link = |href, key: &str| Link { href, label: self.t(key), current: href == here };
+        self.links =
+            vec![link("/file", "nav-file"), link("/file/queue", "nav-queue"), link("/help", "nav-help")];
+        self.csrf = String::new();
+        self.copy = true;
+        self.waiting = Some(crate::filing::words_of_any_page(self.wording));
         self
     }
 
@@ -140,6 +155,16 @@ impl Frame {
     /// What is to be corrected in the field with this id.
     pub fn wrong(&self, field: &str) -> Option<&str> {
         self.wrong.iter().find(|error| error.field == field).map(|error| error.text.as_str())
+    }
+
+    /// With a form that keeps what was typed when the language is switched: its id, and where it is sent. The gate reads
+    /// the language in the address; whoever answers does nothing then but draw the page (`Visit::switches`).
+    pub fn with_switch(mut self, form: &'static str, path: &str) -> Self {
+        self.switch_form = Some(form);
+        for language in &mut self.languages {
+            language.action = format!("{path}?{SWITCH}={}", language.code);
+        }
+        self
     }
 
     /// With a script.
@@ -157,6 +182,18 @@ impl Frame {
     pub fn language(&self) -> &'static str {
         self.wording.language().code()
     }
+}
+
+/// By which an address asks for the form that it is sent in another language.
+pub const SWITCH: &str = "switch";
+
+/// Where the form of a signal is sent for another language: its steps are more than one page.
+const FILING_SWITCH: &str = "/file/language";
+
+/// Whether a person waits for a page.
+pub fn accepts_html(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// A page as an answer.
@@ -182,6 +219,8 @@ pub struct FailurePage {
     pub frame: Frame,
     /// What happened and what to do.
     pub text: String,
+    /// Where one signs in, to come back to where one was.
+    pub sign_in: Option<String>,
 }
 
 /// A language's name in itself is no sentence: it is the same on every page.

@@ -41,6 +41,7 @@ pub struct Typed {
     text: String,
     findings: Vec<Finding>,
     wrong: Option<&'static str>,
+    switches: bool,
 }
 
 impl Typed {
@@ -66,12 +67,17 @@ impl Typed {
         } else {
             None
         };
-        Self { name, text, findings, wrong }
+        Self { name, text, findings, wrong, switches: visit.switches() }
     }
 
-    /// The text, where nothing is wrong with it.
+    /// The text, where nothing is wrong with it and it was sent to be kept.
     pub fn text(&self) -> Option<&str> {
-        self.wrong.is_none().then_some(self.text.as_str())
+        (self.wrong.is_none() && !self.switches).then_some(self.text.as_str())
+    }
+
+    /// The name of its field.
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// What is wrong, for the summary of errors.

@@ -15,8 +15,10 @@ use model::Language;
 use wording::args;
 
 use crate::failure::Failure;
-use crate::frame::{FailurePage, Frame};
+use crate::frame::{FailurePage, Frame, SWITCH};
+use crate::kept::{Kept, Said, comes_from_elsewhere, comes_from_here, may_come_back};
 use crate::limits::Limited;
+use crate::posted::remember;
 use crate::routes;
 use crate::secrets::hash_of_token;
 use crate::site::Site;
@@ -109,15 +111,18 @@ pub async fn gate(
                 String::new(),
                 None,
             );
-            let (http, _) = request.into_parts();
-            let shown = show(&site, &http, &visit, &failure, &pattern);
+            let http = door(request).await;
+            let shown = show(&site, &http, &visit, &failure, &pattern).await;
             return Ok(ServiceResponse::new(http, shown));
         }
     };
+    let from_here = comes_from_here(request.headers());
+    let switched = switched(&request).filter(|_| from_here);
+    let visit = switched.map_or(visit.clone(), |language| visit.in_language(language));
     let (http, answer) = match enter(&request, &visit, &pattern) {
         Err(failure) => {
-            let (http, _) = request.into_parts();
-            let shown = show(&site, &http, &visit, &failure, &pattern);
+            let http = door(request).await;
+            let shown = show(&site, &http, &visit, &failure, &pattern).await;
             (http, shown)
         }
         Ok(()) => {
@@ -127,7 +132,7 @@ pub async fn gate(
             let failure = response.response().error().map(failure_of);
             let (http, response) = response.into_parts();
             let response = match failure {
-                Some(failure) => show(&site, &http, &visit, &failure, &pattern),
+                Some(failure) => show(&site, &http, &visit, &failure, &pattern).await,
                 None => response.map_into_boxed_body(),
             };
             (http, response)
@@ -141,8 +146,13 @@ pub async fn gate(
     }
     let kept = response.headers().contains_key(header::CACHE_CONTROL);
     dress(&site, response.headers_mut(), kept);
+    if let Some(language) = switched {
+        let language = cookie(&site, Held::Language, language.code().to_owned());
+        let _ = response.response_mut().add_cookie(&language);
+    }
+    // Not on a form that another site sent: a browser leaves cookies out there, and would get a new visit for the old.
     if let Some(key) = new_visit
-        && method == Method::GET
+        && (method == Method::GET || from_here)
         && !kept
     {
         // Without the cookie a form could not be sent; a header that cannot be written leaves it so.
@@ -210,7 +220,7 @@ async fn arrive(
 
 /// Whether this caller may use this route now.
 fn enter(request: &ServiceRequest, visit: &Visit, pattern: &str) -> Result<(), Failure> {
-    if !request.method().is_safe() && is_from_elsewhere(request) {
+    if !request.method().is_safe() && comes_from_elsewhere(request.headers()) {
         return Err(Failure::StaleForm);
     }
     // HEAD is answered as GET.
@@ -230,16 +240,19 @@ fn enter(request: &ServiceRequest, visit: &Visit, pattern: &str) -> Result<(), F
     })
 }
 
-/// Whether a browser says that another site made this request. A program without a browser says nothing.
-fn is_from_elsewhere(request: &ServiceRequest) -> bool {
-    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = header("sec-fetch-site") {
-        return !matches!(site, "same-origin" | "none");
+/// A request that stays outside; what was typed in it is read, where it may come back.
+async fn door(request: ServiceRequest) -> HttpRequest {
+    let (http, mut payload) = request.into_parts();
+    if may_come_back(&http) {
+        remember(&http, &mut payload).await;
     }
-    match (header("origin"), header("host")) {
-        (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, origin)| origin != host),
-        _ => false,
-    }
+    http
+}
+
+/// The language that a form is to be read in, and nothing else (`Frame::with_switch`).
+fn switched(request: &ServiceRequest) -> Option<Language> {
+    let asked = request.query_string().strip_prefix(SWITCH)?.strip_prefix('=')?;
+    Language::parse(asked).ok().filter(|_| request.method() == Method::POST)
 }
 
 fn bearer(request: &ServiceRequest) -> Option<&str> {
@@ -306,7 +319,13 @@ fn failure_of(error: &actix_web::Error) -> Failure {
 }
 
 /// A failure as the caller reads it: JSON for programs, a page for people; whoever is not signed in is led there.
-fn show(site: &Site, request: &HttpRequest, visit: &Visit, failure: &Failure, pattern: &str) -> HttpResponse {
+async fn show(
+    site: &Site,
+    request: &HttpRequest,
+    visit: &Visit,
+    failure: &Failure,
+    pattern: &str,
+) -> HttpResponse {
     let (status, code) = failure.table();
     if status.is_server_error() {
         let detail = if let Failure::Broken(detail) = failure { detail.as_str() } else { code };
@@ -333,14 +352,30 @@ fn show(site: &Site, request: &HttpRequest, visit: &Visit, failure: &Failure, pa
         }
         return response.json(serde_json::json!({ "error": { "code": code, "message": message } }));
     }
-    if *failure == Failure::SignIn && request.method() == Method::GET {
-        let half = matches!(visit.caller(), Caller::Person(_));
-        let to = if half { "/sign-in/code".to_owned() } else { format!("/sign-in?to={}", request.path()) };
-        return HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish();
+    let sign_in = (*failure == Failure::SignIn).then(|| {
+        if matches!(visit.caller(), Caller::Person(_)) {
+            return "/sign-in/code".to_owned();
+        }
+        let to = match request.uri().path_and_query() {
+            Some(asked) if request.method() == Method::GET => asked.as_str().to_owned(),
+            _ => routes::page_above(request.path()),
+        };
+        format!("/sign-in?to={to}")
+    });
+    if let Some(sign_in) = &sign_in
+        && request.method() == Method::GET
+    {
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, sign_in.as_str())).finish();
+    }
+    if let Some(kept) = Kept::of(request) {
+        match kept.draw(site, visit, Some(failure), Said::default()).await {
+            Ok(page) => return page,
+            Err(failure) => site.log(&format!("{} {pattern}: {failure}", request.method())),
+        }
     }
     let title = wording.say(&format!("failure-{code}.title"), &args![]);
     let frame = Frame::new(site, visit, &title);
-    let page = FailurePage { frame, text: wording.say(&format!("failure-{code}"), &args![]) };
+    let page = FailurePage { frame, text: wording.say(&format!("failure-{code}"), &args![]), sign_in };
     match askama::Template::render(&page) {
         Ok(body) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body),
         Err(_) => HttpResponse::new(status),

@@ -12,6 +12,7 @@ use crate::access::FILERS;
 use crate::failure::Failure;
 use crate::frame::{Frame, on_to, page};
 use crate::gate::{Held, cookie};
+use crate::routes::page_above;
 use crate::signin::keep;
 use crate::site::Site;
 use crate::visit::{Caller, Visit};
@@ -31,16 +32,25 @@ pub async fn start(visit: Visit) -> HttpResponse {
     })
 }
 
+/// What a signal is, what a machine cannot see, what happens next.
 #[derive(Template)]
 #[template(path = "help.html")]
-struct HelpPage {
-    frame: Frame,
+pub struct HelpPage {
+    /// Around it.
+    pub frame: Frame,
+}
+
+impl HelpPage {
+    /// The page for this visit.
+    pub fn new(site: &Site, visit: &Visit) -> Self {
+        let title = visit.wording().say("help-title", &args![]);
+        Self { frame: Frame::new(site, visit, &title).at("/help") }
+    }
 }
 
 /// `GET /help`
 pub async fn help(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Failure> {
-    let frame = Frame::new(&site, &visit, &visit.wording().say("help-title", &args![])).at("/help");
-    page(&HelpPage { frame })
+    page(&HelpPage::new(&site, &visit))
 }
 
 /// `GET /language/{code}`: the language from now on; back to where one came from.
@@ -66,11 +76,17 @@ fn back(request: &HttpRequest) -> String {
     let (Some(from), Some(host)) = (header(header::REFERER), header(header::HOST)) else {
         return "/".to_owned();
     };
-    from.split_once("://")
+    let path = from
+        .split_once("://")
         .and_then(|(_, rest)| rest.strip_prefix(host))
         .and_then(crate::signin::safe_path)
-        .unwrap_or("/")
-        .to_owned()
+        .unwrap_or("/");
+    // The page of a form that was sent has the address of the form, which cannot be opened.
+    match path.split_once('?') {
+        Some((before, _)) if page_above(before) == before => path.to_owned(),
+        Some((before, _)) => page_above(before),
+        None => page_above(path),
+    }
 }
 
 /// `GET /health`: whether the database answers.

@@ -18,6 +18,7 @@ mod frame;
 mod free_text;
 mod gate;
 mod home;
+mod kept;
 mod limits;
 mod network;
 mod organisation;

@@ -7,13 +7,24 @@ use actix_multipart::form::{Limits, MultipartCollect, MultipartForm, State};
 use actix_multipart::{Field, MultipartError};
 use actix_web::dev::Payload;
 use actix_web::web::{Data, Form, Json};
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
+use crate::kept::may_come_back;
 use crate::secrets::is_form_mark;
 use crate::site::Site;
 use crate::visit::Visit;
+
+/// The fields of a form that may come back when the request fails, where the gate finds them.
+pub struct Sent(pub Vec<(String, String)>);
+
+/// Reads a form that is refused at the door, so that it can come back.
+pub async fn remember(request: &HttpRequest, payload: &mut Payload) {
+    if let Ok(form) = Form::<Vec<(String, String)>>::from_request(request, payload).await {
+        request.extensions_mut().insert(Sent(form.into_inner()));
+    }
+}
 
 /// The fields of a form, in its order; names may repeat.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +63,7 @@ impl FromRequest for Posted {
         let form = Form::<Vec<(String, String)>>::from_request(request, payload);
         let visit = Visit::from_request(request, &mut Payload::None).into_inner();
         let site = request.app_data::<Data<Site>>().cloned();
+        let request = request.clone();
         Box::pin(async move {
             let fields = match form.await {
                 Ok(form) => form.into_inner(),
@@ -60,6 +72,9 @@ impl FromRequest for Posted {
                 }
                 Err(_) => return Err(Failure::Unreadable),
             };
+            if may_come_back(&request) {
+                request.extensions_mut().insert(Sent(fields.clone()));
+            }
             let visit = visit?;
             let site = site.ok_or_else(|| Failure::Broken("a form without a site".to_owned()))?;
             let posted = Self { fields };

@@ -152,6 +152,23 @@ pub(crate) fn access(method: &Method, pattern: &str) -> Found {
     })
 }
 
+/// The page on which the form stands that was sent to this path: the nearest one above it.
+pub(crate) fn page_above(path: &str) -> String {
+    let is_page = |path: &str| {
+        let asked: Vec<&str> = path.split('/').collect();
+        table().iter().any(|(method, known, _)| {
+            let known: Vec<&str> = known.split('/').collect();
+            let fits = |(known, asked): (&&str, &&str)| known.starts_with('{') || known == asked;
+            method == Method::GET && known.len() == asked.len() && known.iter().zip(&asked).all(fits)
+        })
+    };
+    let mut path = path;
+    while !path.is_empty() && !is_page(path) {
+        path = path.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+    if path.is_empty() { "/".to_owned() } else { path.to_owned() }
+}
+
 /// The methods that this path is there for, as the header `Allow` lists them.
 pub(crate) fn allowed(pattern: &str) -> String {
     let here = table().into_iter().filter(|(_, path, _)| *path == pattern);

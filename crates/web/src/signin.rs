@@ -11,13 +11,14 @@ use wording::args;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::gate::{Held, cookie, no_cookie};
+use crate::kept::{Kept, Said};
 use crate::limits::Limited;
 use crate::posted::Posted;
 use crate::secrets::{
     LONGEST_PASSWORD, SHORTEST_PASSWORD, hash_of_token, is_password, new_token, password_hash,
 };
 use crate::site::Site;
-use crate::visit::{Caller, Visit};
+use crate::visit::{Caller, Person, Visit};
 
 /// How long a session lasts at most, in seconds: a working day.
 const SESSION: i64 = 12 * 3600;
@@ -48,8 +49,9 @@ impl SignInPage {
             password: account.password.clone(),
             second_factor: account.second_factor.clone(),
         });
+        let frame = Frame::new(site, visit, &wording.say("sign-in-title", &args![]));
         Self {
-            frame: Frame::new(site, visit, &wording.say("sign-in-title", &args![])),
+            frame: frame.with_switch("sign-in", "/sign-in"),
             errors: Vec::new(),
             address: String::new(),
             to: safe_path(to).unwrap_or_default().to_owned(),
@@ -67,8 +69,7 @@ pub async fn page_of(
     if visit.caller().person().is_some() {
         return Ok(on_to("/"));
     }
-    let to = request.query_string().strip_prefix("to=").unwrap_or_default();
-    page(&SignInPage::new(&site, &visit, to))
+    page(&SignInPage::new(&site, &visit, to_of(&request)))
 }
 
 /// `POST /sign-in`
@@ -79,6 +80,9 @@ pub async fn sign_in(
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
     let address = posted.get("address").trim().to_lowercase();
+    if visit.switches() {
+        return draw_sign_in(&site, &visit, &posted, address, Vec::new()).await;
+    }
     attempt(&site, &visit, &address)?;
     let found = {
         let address = address.clone();
@@ -92,12 +96,9 @@ pub async fn sign_in(
         .unwrap_or_else(|| site.unknown_password().to_owned());
     let right = actix_web::web::block(move || is_password(&password, &phc)).await?;
     let Some(account) = usable.filter(|_| right) else {
-        let mut again = SignInPage::new(&site, &visit, posted.get("to"));
-        again.address = address;
         let text = visit.wording().say("sign-in-wrong", &args![]);
-        again.errors = vec![FieldError { field: "address".to_owned(), text }];
-        again.frame.has_errors = true;
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+        let errors = vec![FieldError { field: "address".to_owned(), text }];
+        return draw_sign_in(&site, &visit, &posted, address, errors).await;
     };
     let token = new_token(site.random());
     let session = NewSession {
@@ -110,15 +111,50 @@ pub async fn sign_in(
     site.ask(move |store| store.open_session(session)).await?;
     let owes_code = account.second_factor.is_some();
     let must_set = !owes_code && crate::visit::must_have_second_factor(&account);
-    let to = match (owes_code, must_set) {
-        (true, _) => "/sign-in/code",
-        (false, true) => "/account/second-factor",
-        _ => safe_path(posted.get("to")).unwrap_or("/"),
+    let to = safe_path(posted.get("to")).unwrap_or("/");
+    let mut response = match Kept::carried(&posted) {
+        Some(kept) => {
+            let visit = visit_of(&site, &visit, &token).await?;
+            kept.draw(&site, &visit, None, Said::default()).await?
+        }
+        // Whoever asked for no page in particular is asked for a code under its plain address.
+        None if owes_code && to == "/" => on_to("/sign-in/code"),
+        None if owes_code => on_to(&format!("/sign-in/code?to={to}")),
+        None if must_set => on_to("/account/second-factor"),
+        None => on_to(to),
     };
-    let mut response = on_to(to);
     keep(&mut response, cookie(&site, Held::Session, token))?;
     keep(&mut response, no_cookie(&site, Held::Visit))?;
     Ok(response)
+}
+
+/// The page of a password once more, with what else it carries.
+async fn draw_sign_in(
+    site: &Site,
+    visit: &Visit,
+    posted: &Posted,
+    address: String,
+    errors: Vec<FieldError>,
+) -> Result<HttpResponse, Failure> {
+    if let Some(kept) = Kept::carried(posted) {
+        return kept.draw(site, visit, None, Said { errors, address }).await;
+    }
+    let mut again = SignInPage::new(site, visit, posted.get("to"));
+    again.address = address;
+    again.frame = again.frame.with_errors(&errors);
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    again.errors = errors;
+    page_with(status, &again)
+}
+
+/// The visit that begins with this session: the page that answers a sign-in is already its.
+async fn visit_of(site: &Site, before: &Visit, token: &str) -> Result<Visit, Failure> {
+    let (hash, now) = (hash_of_token(token), site.now());
+    let session = site.ask(move |store| store.session(hash, now)).await?.ok_or(Failure::SignIn)?;
+    let person =
+        Person { account: session.account, second_factor: session.second_factor, session: session.key };
+    let client = before.client().to_owned();
+    Ok(Visit::new(Caller::Person(person), before.language(), token.to_owned(), client, Some(hash)))
 }
 
 #[derive(Template)]
@@ -126,17 +162,20 @@ pub async fn sign_in(
 struct CodePage {
     frame: Frame,
     errors: Vec<FieldError>,
+    to: String,
     demo_code: Option<String>,
 }
 
 impl CodePage {
-    fn new(site: &Site, visit: &Visit) -> Self {
+    fn new(site: &Site, visit: &Visit, to: &str) -> Self {
         let frame = Frame::new(site, visit, &visit.wording().say("code-title", &args![]));
         let demo_code = match visit.caller() {
             Caller::Person(person) => demo_code(site, &person.account.address),
             _ => None,
         };
-        Self { frame, errors: Vec::new(), demo_code }
+        let to = safe_path(to).unwrap_or_default().to_owned();
+        let frame = frame.with_switch("code-form", "/sign-in/code");
+        Self { frame, errors: Vec::new(), to, demo_code }
     }
 }
 
@@ -149,13 +188,17 @@ fn demo_code(site: &Site, address: &str) -> Option<String> {
 }
 
 /// `GET /sign-in/code`
-pub async fn code_page(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Failure> {
+pub async fn code_page(
+    site: Data<Site>,
+    visit: Visit,
+    request: actix_web::HttpRequest,
+) -> Result<HttpResponse, Failure> {
     match visit.caller() {
         Caller::Person(person) if person.is_signed_in() => Ok(on_to("/")),
         Caller::Person(person) if person.account.second_factor.is_none() => {
             Ok(on_to("/account/second-factor"))
         }
-        _ => page(&CodePage::new(&site, &visit)),
+        _ => page(&CodePage::new(&site, &visit, to_of(&request))),
     }
 }
 
@@ -163,6 +206,9 @@ pub async fn code_page(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
 pub async fn code(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let Caller::Person(person) = visit.caller() else { return Err(Failure::SignIn) };
     let account = &person.account;
+    if visit.switches() {
+        return draw_code(&site, &visit, &posted, Vec::new()).await;
+    }
     attempt(&site, &visit, &account.address)?;
     let Some(secret) = account.second_factor.clone() else { return Ok(on_to("/account/second-factor")) };
     let day = site.now().div_euclid(86_400);
@@ -176,13 +222,33 @@ pub async fn code(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
     };
     if fresh {
         site.ask(move |store| store.confirm_second_factor(token)).await?;
-        return Ok(on_to("/"));
+        return match Kept::carried(&posted) {
+            Some(kept) => {
+                let visit = visit_of(&site, &visit, visit.key()).await?;
+                kept.draw(&site, &visit, None, Said::default()).await
+            }
+            None => Ok(on_to(safe_path(posted.get("to")).unwrap_or("/"))),
+        };
     }
-    let mut again = CodePage::new(&site, &visit);
     let text = visit.wording().say("code-wrong", &args![]);
-    again.errors = vec![FieldError { field: "code".to_owned(), text }];
-    again.frame.has_errors = true;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
+    draw_code(&site, &visit, &posted, vec![FieldError { field: "code".to_owned(), text }]).await
+}
+
+/// The page of a code once more, with what else it carries.
+async fn draw_code(
+    site: &Site,
+    visit: &Visit,
+    posted: &Posted,
+    errors: Vec<FieldError>,
+) -> Result<HttpResponse, Failure> {
+    if let Some(kept) = Kept::carried(posted) {
+        return kept.draw(site, visit, None, Said { errors, address: String::new() }).await;
+    }
+    let mut again = CodePage::new(site, visit, posted.get("to"));
+    again.frame = again.frame.with_errors(&errors);
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    again.errors = errors;
+    page_with(status, &again)
 }
 
 /// `POST /sign-out`: ends the session, or lays the filing card down.
@@ -310,6 +376,11 @@ pub(crate) fn step_of(site: &Site, secret: &[u8], address: &str, code: &str) -> 
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let step = totp(secret, address)?.check(&digits, site.now().unsigned_abs());
     Ok(step.and_then(|step| i64::try_from(step).ok()))
+}
+
+/// Where the address of a sign-in leads afterwards.
+fn to_of(request: &actix_web::HttpRequest) -> &str {
+    request.query_string().strip_prefix("to=").unwrap_or_default()
 }
 
 /// A path of this site: never another site's, whatever a link says.

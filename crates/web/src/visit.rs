@@ -91,6 +91,7 @@ struct Inner {
     key: String,
     client: String,
     token: Option<[u8; 32]>,
+    switches: bool,
 }
 
 impl Visit {
@@ -102,7 +103,19 @@ impl Visit {
         client: String,
         token: Option<[u8; 32]>,
     ) -> Self {
-        Self(Rc::new(Inner { caller, language, key, client, token }))
+        Self(Rc::new(Inner { caller, language, key, client, token, switches: false }))
+    }
+
+    /// The same visit, in which somebody chose another language for the form that this request carries.
+    pub(crate) fn in_language(&self, language: Language) -> Self {
+        let Inner { caller, key, client, token, .. } = &*self.0;
+        let (caller, key, client) = (caller.clone(), key.clone(), client.clone());
+        Self(Rc::new(Inner { caller, language, key, client, token: *token, switches: true }))
+    }
+
+    /// Whether the form was sent only to be read in another language: nothing is done with it.
+    pub(crate) fn switches(&self) -> bool {
+        self.0.switches
     }
 
     /// Who asks.

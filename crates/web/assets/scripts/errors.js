@@ -11,8 +11,13 @@ export function showErrors(form, problems) {
   clearErrors(form);
   const summary = document.getElementById("error-summary").content.firstElementChild.cloneNode(true);
   const list = summary.querySelector("ul");
+  const told = new Set();
   for (const problem of problems) {
     const sentence = sayProblem(problem) || problem.reason;
+    // Two telephone numbers in one text: the findings show both places, the sentence is said once.
+    const once = `${problem.field} ${sentence}`;
+    if (told.has(once)) continue;
+    told.add(once);
     const control = controlOf(form, problem.field);
     const link = document.createElement("a");
     link.href = `#${control?.id || `field-${problem.field}`}`;

@@ -2,6 +2,7 @@
 
 import { answersOf, problemsOf } from "./check.js";
 import { clearErrors, controlOf, goTo, showErrors } from "./errors.js";
+import { proposedHeadline } from "./headline.js";
 import { canSeal, sealFiling } from "./seal.js";
 import { sendLater, sendWaiting } from "./waiting.js";
 import { say } from "./words.js";
@@ -42,7 +43,7 @@ export function watchSubmit(form, findings, draft) {
       const found = await findings.all();
       const problems = [
         ...problemsOf(answersOf(new FormData(form)), shapeOf(form)),
-        ...(found ?? []).map(({ field, kind }) => ({ field, reason: kind })),
+        ...toldOnce(form, found ?? []).map(({ field, kind }) => ({ field, reason: kind })),
       ];
       if (problems.length > 0) return showErrors(form, inPageOrder(form, problems));
       clearErrors(form);
@@ -155,6 +156,14 @@ function shapeOf(form) {
 }
 
 const fieldsOf = (form) => [...new Set([...form.elements].map((control) => control.name).filter(Boolean))];
+
+// A headline that follows the text is put right with it: what is found in both is told of the text alone.
+function toldOnce(form, found) {
+  const { headline, problem } = form.elements;
+  const follows = headline && problem && headline.value === proposedHeadline(problem.value);
+  const inBoth = follows && found.some(({ field }) => field === "problem");
+  return inBoth ? found.filter(({ field }) => field !== "headline") : found;
+}
 
 function inPageOrder(form, problems) {
   const order = fieldsOf(form);

@@ -1,7 +1,6 @@
 //! One account: who it is and what it may do, a new link, locking, a lost second step.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use model::{AccountId, Authority, Code, Role};
@@ -10,7 +9,7 @@ use wording::args;
 
 use super::accounts::{make_link, state_of};
 use super::wanted::{Wanted, wanted};
-use super::{Choices, not_found, sections};
+use super::{Choices, again_status, not_found, sections};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, page, page_with};
 use crate::posted::Posted;
@@ -51,6 +50,9 @@ pub async fn change_account(
 ) -> Result<HttpResponse, Failure> {
     let (account, by) = find(&site, &visit, &id).await?;
     let id = account.id;
+    if visit.switches() {
+        return again(&site, &visit, &account, Some(&posted), Vec::new()).await;
+    }
     let checked = wanted(visit.wording(), &posted).and_then(|wanted| {
         // Nobody gives away the key of the door behind which they stand: the last administrator could not come back.
         if id == by && !wanted.roles.contains(&Role::Administrator) {
@@ -148,9 +150,10 @@ async fn again(
     errors: Vec<FieldError>,
 ) -> Result<HttpResponse, Failure> {
     let mut again = account_page(site, visit, account, posted).await?;
-    again.frame = again.frame.with_errors(&errors);
+    let path = format!("/administration/accounts/{}", account.id);
+    again.frame = again.frame.with_errors(&errors).with_switch("change", &path);
     again.errors = errors;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
+    page_with(again_status(&again.errors), &again)
 }
 
 fn wrong(visit: &Visit, field: &str, key: &str) -> FieldError {

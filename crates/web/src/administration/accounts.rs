@@ -1,7 +1,6 @@
 //! The accounts: who there is, and inviting somebody.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use model::{AccountId, Language, Role};
@@ -9,7 +8,7 @@ use store::{Account, LinkPurpose, NewAccount};
 use wording::{Wording, args};
 
 use super::wanted::{Wanted, wanted};
-use super::{Choices, organisation_name, sections};
+use super::{Choices, again_status, organisation_name, sections};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, page, page_with};
 use crate::posted::Posted;
@@ -96,7 +95,8 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
     };
     if !address.contains('@') || address.chars().count() > 200 || address.contains(char::is_whitespace) {
         wrong_address("administration-address-wrong");
-    } else if let Some(Wanted { name, organisation, authority, roles }) = wanted {
+    } else if let Some(Wanted { name, organisation, authority, roles }) = wanted.filter(|_| !visit.switches())
+    {
         let language = Language::parse(posted.get("language")).unwrap_or(visit.language());
         let new = NewAccount { name, address: address.clone(), organisation, authority, roles, language };
         match site.try_ask(move |store| store.add_account(new, Some(by))).await? {
@@ -117,9 +117,9 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
         }
     }
     let mut again = accounts_page(&site, &visit, &posted).await?;
-    again.frame = again.frame.with_errors(&errors);
+    again.frame = again.frame.with_errors(&errors).with_switch("new", "/administration/accounts");
     again.errors = errors;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
+    page_with(again_status(&again.errors), &again)
 }
 
 /// Makes a one-time link for an account, and gives its address.

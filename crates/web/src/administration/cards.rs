@@ -1,14 +1,15 @@
 //! Filing cards: a QR link by which a group without accounts files.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use model::{Code, FilingCardId, Language};
 use store::NetworkView;
 use wording::{Wording, args};
 
-use super::{Choice, both, label, not_found, organisation_name, organisation_of, organisations, sections};
+use super::{
+    Choice, again_status, both, label, not_found, organisation_name, organisation_of, organisations, sections,
+};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, on_to, page, page_with};
 use crate::posted::Posted;
@@ -96,14 +97,14 @@ pub async fn add_card(site: Data<Site>, visit: Visit, posted: Posted) -> Result<
         organisation_of(&network, &visit, &posted, "sponsor"),
     );
     let (organisation, sponsor, label) = match (places, label(&site, &visit, &posted)) {
-        (Ok((organisation, sponsor)), Ok(label)) => (organisation, sponsor, label),
+        (Ok((organisation, sponsor)), Ok(label)) if !visit.switches() => (organisation, sponsor, label),
         (places, label) => {
             let mut errors = places.err().unwrap_or_default();
             errors.extend(label.err());
             let mut again = cards_page(&site, &visit, &posted).await?;
-            again.frame = again.frame.with_errors(&errors);
+            again.frame = again.frame.with_errors(&errors).with_switch("new", "/administration/cards");
             again.errors = errors;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_with(again_status(&again.errors), &again);
         }
     };
     let by = visit.person()?.account.id;

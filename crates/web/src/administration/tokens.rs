@@ -1,13 +1,14 @@
 //! Tokens of organisations: how their programs reach the API.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use model::ApiTokenId;
 use wording::args;
 
-use super::{Choice, both, label, not_found, organisation_name, organisation_of, organisations, sections};
+use super::{
+    Choice, again_status, both, label, not_found, organisation_name, organisation_of, organisations, sections,
+};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, on_to, page, page_with};
 use crate::posted::Posted;
@@ -70,12 +71,13 @@ pub async fn add_token(site: Data<Site>, visit: Visit, posted: Posted) -> Result
     let checked =
         both(organisation_of(&network, &visit, &posted, "organisation"), label(&site, &visit, &posted));
     let (organisation, label) = match checked {
-        Ok(checked) => checked,
-        Err(errors) => {
+        Ok(checked) if !visit.switches() => checked,
+        checked => {
+            let errors = checked.err().unwrap_or_default();
             let mut again = tokens_page(&site, &visit, &posted).await?;
-            again.frame = again.frame.with_errors(&errors);
+            again.frame = again.frame.with_errors(&errors).with_switch("new", "/administration/tokens");
             again.errors = errors;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_with(again_status(&again.errors), &again);
         }
     };
     let by = visit.person()?.account.id;

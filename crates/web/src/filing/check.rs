@@ -61,8 +61,9 @@ impl CheckPage {
             .at("/file")
             .with_script(site, "form.js");
         frame.switch_form = Some("filing");
-        frame.switch_action = "/file/language";
-        let (rows, empty) = rows(wording, network, signal);
+        // No answer counts as "I don't know", but it is not what was said.
+        let chose_cause = !form.answers.text(Field::Cause).is_empty();
+        let (rows, empty) = rows(wording, network, signal, chose_cause);
         let mut wishes = Vec::new();
         if form.filer.goes_direct(&form.answers) {
             wishes.push(wording.say("filing-direct", &args![]));
@@ -93,7 +94,12 @@ impl CheckPage {
 }
 
 /// What was answered, and the names of what was not.
-fn rows(wording: Wording, network: &NetworkView, signal: &Submission) -> (Vec<Row>, Vec<String>) {
+fn rows(
+    wording: Wording,
+    network: &NetworkView,
+    signal: &Submission,
+    chose_cause: bool,
+) -> (Vec<Row>, Vec<String>) {
     let listed = |labels: Vec<String>| labels.join("\n");
     let domain = |code: &model::Code| {
         let found = network.domains.iter().find(|domain| domain.code == *code);
@@ -102,8 +108,9 @@ fn rows(wording: Wording, network: &NetworkView, signal: &Submission) -> (Vec<Ro
     let right =
         signal.right.as_ref().and_then(|code| network.rights.iter().find(|right| right.code == *code));
     let cause = match signal.cause {
-        CauseChoice::NoRight => NO_RIGHT,
-        cause => cause.code(),
+        _ if !chose_cause => "filing-check-empty".to_owned(),
+        CauseChoice::NoRight => format!("filing-cause-{NO_RIGHT}"),
+        cause => format!("filing-cause-{}", cause.code()),
     };
     let yes = |is: bool, key: &str| if is { wording.say(key, &args![]) } else { String::new() };
     let all = [
@@ -114,7 +121,7 @@ fn rows(wording: Wording, network: &NetworkView, signal: &Submission) -> (Vec<Ro
         (Field::NoMunicipality, yes(signal.no_municipality, "filing-no-municipality")),
         (Field::Tried, listed(signal.tried.iter().map(|one| wording.label(*one)).collect())),
         (Field::TriedNote, signal.tried_note.clone()),
-        (Field::Cause, wording.say(&format!("filing-cause-{cause}"), &args![])),
+        (Field::Cause, wording.say(&cause, &args![])),
         (Field::NeverEligible, yes(signal.never_eligible, "filing-never-eligible")),
         (Field::Impact, signal.impact.clone()),
         (Field::Recurrence, signal.recurrence.map(|one| wording.label(one)).unwrap_or_default()),

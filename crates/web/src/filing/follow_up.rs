@@ -70,7 +70,7 @@ pub async fn receipt_of(site: Data<Site>, visit: Visit, posted: Posted) -> Resul
     let Some(mut file) = by_receipt(&site, posted.get("receipt")).await? else {
         let text = wording.say("filing-receipt-unknown", &args![]);
         shown.errors = vec![FieldError { field: "receipt".to_owned(), text }];
-        shown.frame.has_errors = true;
+        shown.frame = shown.frame.with_errors(&shown.errors).with_switch("form-code", "/receipt");
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     };
     // A reply is the group's own: whoever only found the code may read, not write.
@@ -96,12 +96,14 @@ pub async fn receipt_of(site: Data<Site>, visit: Visit, posted: Posted) -> Resul
             }
             None => {
                 shown.errors.extend(reply.error(wording));
-                shown.frame.has_errors = true;
+                shown.frame = shown.frame.with_errors(&shown.errors);
                 typed = Some(reply);
             }
         }
     }
-    let status = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if shown.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let form = if typed.is_some() { "form-reply" } else { "form-again" };
+    shown.frame = shown.frame.with_switch(form, "/receipt");
     let mut found = found(wording, &file);
     if may_reply && (file.line.unanswered_question || typed.is_some()) {
         found.reply = Some(FreeText::new(wording, "reply", "filing-reply").with(wording, typed.as_ref()));

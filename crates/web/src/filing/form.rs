@@ -163,7 +163,7 @@ impl FormPage {
         let page = Carried::copy(site, visit.wording());
         let mut drawn =
             Self::drawn(site, visit, network, &Answers::default(), None, page, known, Said::default())?;
-        drawn.frame.csrf = String::new();
+        drawn.frame = drawn.frame.kept_offline("/file");
         Ok(drawn)
     }
 
@@ -205,7 +205,6 @@ impl FormPage {
             .with_errors(&errors)
             .with_script(site, "form.js");
         frame.switch_form = Some("filing");
-        frame.switch_action = "/file/language";
         Ok(Self {
             frame,
             errors,
@@ -226,7 +225,10 @@ const FIRST_FOLDED: Option<usize> = Some(7);
 /// What must be put right, in the order of the page: one sentence per question.
 pub fn errors_of(wording: Wording, looked: &Looked) -> Vec<FieldError> {
     let problems = looked.signal.as_ref().err().map(Vec::as_slice).unwrap_or_default();
-    let blocked: Vec<Field> = looked.blocked().collect();
+    let mut blocked: Vec<Field> = looked.blocked().collect();
+    if looked.headline_follows && blocked.contains(&Field::Problem) {
+        blocked.retain(|field| *field != Field::Headline);
+    }
     let mut errors: Vec<FieldError> = Vec::new();
     for field in QUESTIONS {
         let wrong = problems.iter().find(|problem| problem.field == field).copied();

@@ -15,6 +15,8 @@ pub struct Looked {
     pub signal: Result<Submission, Vec<Problem>>,
     /// Where somebody may be recognised, by question; only questions where something was found.
     pub findings: BTreeMap<Field, Vec<Finding>>,
+    /// Whether the headline is the beginning of the problem: what is wrong there is then said once, of the problem.
+    pub headline_follows: bool,
 }
 
 impl Looked {
@@ -52,7 +54,9 @@ pub fn look(
         this_month,
     };
     let findings = TEXTS.iter().map(|field| (*field, screen.findings(answers.text(*field), written_in)));
+    let headline = answers.text(Field::Headline).trim().trim_end_matches('…').trim_end();
     Looked {
+        headline_follows: answers.text(Field::Problem).trim().starts_with(headline),
         signal: Submission::check(&raw, &lists),
         findings: findings.filter(|(_, found)| !found.is_empty()).collect(),
     }

@@ -18,6 +18,7 @@ use super::known::{Told, known};
 use super::{sealed, words};
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
+use crate::home::HelpPage;
 use crate::secrets::form_mark;
 use crate::site::Site;
 use crate::visit::{Caller, Visit};
@@ -47,18 +48,20 @@ pub async fn offline_list(
 ) -> Result<HttpResponse, Failure> {
     let language =
         query.get("language").and_then(|code| Language::parse(code).ok()).unwrap_or(visit.language());
-    let form = draw_copy(&site, language).await?;
-    let queue = draw_queue(&site, &nobody(language), true)?;
+    let mut copies = Vec::new();
+    for (_, name) in COPIES {
+        copies.push(draw_copy(&site, language, name).await?);
+    }
     let assets = site.assets();
     // The lists of the network are in the page: when one changes, the copy is another.
-    let content = sealed::short_hash(&[assets.version(), &form, &queue]);
+    let parts: Vec<&str> =
+        std::iter::once(assets.version()).chain(copies.iter().map(String::as_str)).collect();
+    let content = sealed::short_hash(&parts);
+    let pages = COPIES.map(|(path, name)| (path, format!("/file/offline/{language}/{name}")));
     let names = assets.names().filter(|name| is_of_the_form(name));
     Ok(HttpResponse::Ok().json(json!({
         "version": format!("{language}-{content}"),
-        "pages": {
-            "/file": format!("/file/offline/{language}/form"),
-            "/file/queue": format!("/file/offline/{language}/queue"),
-        },
+        "pages": BTreeMap::from(pages),
         "assets": names.map(|name| assets.url(name)).collect::<Vec<_>>(),
     })))
 }
@@ -67,16 +70,22 @@ pub async fn offline_list(
 pub async fn offline_copy(site: Data<Site>, path: Path<(String, String)>) -> Result<HttpResponse, Failure> {
     let (language, name) = path.into_inner();
     let language = Language::parse(&language).map_err(|_| Failure::NotFound)?;
-    let body = match name.as_str() {
-        "form" => draw_copy(&site, language).await?,
-        "queue" => draw_queue(&site, &nobody(language), true)?,
-        _ => return Err(Failure::NotFound),
-    };
+    let body = draw_copy(&site, language, &name).await?;
     // Fetched again whenever the list says so; kept by the worker, not by the browser.
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-cache"))
         .content_type("text/html; charset=utf-8")
         .body(body))
+}
+
+/// What opens without network, and the name of its copy. The last one stands in for every other page.
+const COPIES: [(&str, &str); 4] =
+    [("/file", "form"), ("/file/queue", "queue"), ("/help", "help"), ("/file/offline", "any")];
+
+#[derive(Template)]
+#[template(path = "filing/away.html")]
+struct AwayPage {
+    frame: Frame,
 }
 
 #[derive(Template)]
@@ -141,19 +150,35 @@ fn nobody(language: Language) -> Visit {
     Visit::new(Caller::Visitor, language, String::new(), String::new(), None)
 }
 
-async fn draw_copy(site: &Site, language: Language) -> Result<String, Failure> {
+/// A copy by its name.
+async fn draw_copy(site: &Site, language: Language, name: &str) -> Result<String, Failure> {
     let visit = nobody(language);
-    let network = site.network().await?;
-    let told = Told { domain: "", texts: ["", ""], language: visit.language() };
-    let known = known(site, visit.wording(), None, told).await?;
-    Ok(FormPage::copy(site, &visit, &network, known)?.render()?)
-}
-
-fn draw_queue(site: &Site, visit: &Visit, copy: bool) -> Result<String, Failure> {
-    let mut page = queue_page(site, visit, Vec::new());
-    page.copy = copy;
-    page.frame.csrf = String::new();
-    Ok(page.render()?)
+    let wording = visit.wording();
+    Ok(match name {
+        "form" => {
+            let network = site.network().await?;
+            let known =
+                known(site, wording, None, Told { domain: "", texts: ["", ""], language: visit.language() })
+                    .await?;
+            FormPage::copy(site, &visit, &network, known)?.render()?
+        }
+        "queue" => {
+            let mut page = queue_page(site, &visit, Vec::new());
+            page.copy = true;
+            page.frame = page.frame.kept_offline("/file/queue");
+            page.render()?
+        }
+        "help" => {
+            let mut page = HelpPage::new(site, &visit);
+            page.frame = page.frame.kept_offline("/help");
+            page.render()?
+        }
+        "any" => {
+            let frame = Frame::new(site, &visit, &wording.say("filing-away", &args![]));
+            AwayPage { frame: frame.kept_offline("") }.render()?
+        }
+        _ => return Err(Failure::NotFound),
+    })
 }
 
 /// What the form and the page of what waits load: not the pictures and papers of other pages.

@@ -130,7 +130,9 @@ pub(super) async fn again(
     typed: &Typed,
 ) -> Result<HttpResponse, Failure> {
     let drawn = draw(site, visit, found, Some(typed)).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &drawn)
+    // A text with nothing wrong in it comes back too, when only its language was to be another.
+    let status = if drawn.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page_with(status, &drawn)
 }
 
 /// A signal, and as what the caller reads it.
@@ -159,8 +161,17 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, typed: Option<&Typed>) 
     let screened = screened(site, &file.submission, *standing);
     let marked: usize = screened.iter().map(|text| marks(&text.findings)).sum();
     let facts = facts(wording, &network, file, *standing);
+    let mut frame = Frame::new(site, visit, &title).at(back).with_errors(&errors);
+    if let Some(typed) = typed {
+        let (form, step) = match typed.name() {
+            "note" => ("solve", "solve"),
+            "reason" => ("decline", "decline"),
+            _ => ("speak", "messages"),
+        };
+        frame = frame.with_switch(form, &format!("/signals/{id}/{step}"));
+    }
     Ok(OnePage {
-        frame: Frame::new(site, visit, &title).at(back).with_errors(&errors),
+        frame,
         errors,
         done: None,
         id: *id,

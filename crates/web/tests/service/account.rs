@@ -6,14 +6,14 @@ use web::Settings;
 
 use crate::world::{NOON, World};
 
-const PASSWORD: &str = "vier gewone woorden samen";
+pub const PASSWORD: &str = "vier gewone woorden samen";
 
-fn give_password(world: &World, name: &str) {
+pub fn give_password(world: &World, name: &str) {
     let phc = web::password_hash(PASSWORD, &[5; 16]).unwrap();
     world.store.set_password(world.accounts[name], &phc).unwrap();
 }
 
-fn code_at(secret: &[u8], seconds: i64) -> String {
+pub fn code_at(secret: &[u8], seconds: i64) -> String {
     Builder::new()
         .with_algorithm(Algorithm::SHA1)
         .with_digits(6)

@@ -17,7 +17,7 @@ use crate::actor::{Actor, Answer};
 use crate::form::Form;
 use crate::world::World;
 
-const PROBLEM: &str =
+pub const PROBLEM: &str =
     "Ouders krijgen pas na maanden een medische kaart. Ondertussen stellen ziekenhuizen zorg uit.";
 
 /// What one must answer.
@@ -47,7 +47,7 @@ const BLOCKED: [(&str, &str, &str); 14] = [
     ("coordinates", "Ze slapen op 50.846712, 4.352531 in een tent.", "50.846712"),
 ];
 
-fn fill(actor: &Actor) -> Form {
+pub fn fill(actor: &Actor) -> Form {
     let page = actor.get("/file");
     assert_eq!(page.status, 200);
     Form::of(&page).with(&ANSWERS)
@@ -77,7 +77,7 @@ fn signal(world: &World, receipt: &str) -> SignalId {
     world.store.receipt(receipt).unwrap().expect("a signal with this receipt")
 }
 
-fn signals_of(world: &World, name: &str) -> usize {
+pub fn signals_of(world: &World, name: &str) -> usize {
     world.store.signals_of_account(world.accounts[name], Slice::first(100)).unwrap().lines.len()
 }
 
@@ -137,6 +137,41 @@ fn no_answer_to_the_cause_is_left_to_the_coordinator() {
         let filed = world.store.signal(signal(&world, &file(&filer, &form))).unwrap();
         assert_eq!(filed.submission.cause.code(), cause);
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_text_is_said_once_in_the_summary_and_once_at_the_text() {
+    let world = World::new();
+    let filer = world.signed_in("filer");
+    let text = "Bel 0477 12 34 56 of 0478 12 34 56 na vijf uur. Het wacht al lang.";
+    // The page's script proposes the first sentence as the headline, so that the number stands in both.
+    let headline = "Bel 0477 12 34 56 of 0478 12 34 56 na vijf uur";
+    let sentences = |headline: &str| {
+        let page =
+            post(&filer, "/file/check", &fill(&filer).with(&[("problem", text), ("headline", headline)]));
+        assert_eq!(page.status, 422);
+        let (_, rest) = page.body.split_once("class=\"error-summary\"").unwrap();
+        let summary = rest.split("</ul>").next().unwrap().matches("<li>").count();
+        let at_text = page.body.matches("id=\"problem-error\"").count();
+        (summary, at_text, page.body.matches("id=\"headline-error\"").count())
+    };
+    assert_eq!(sentences(headline), (1, 1, 0));
+    assert_eq!(
+        sentences("Vraag het op 0479 12 34 56"),
+        (2, 1, 1),
+        "a headline of its own has to be reworded itself"
+    );
+}
+
+#[test]
+fn what_nobody_answered_is_not_read_as_an_answer() {
+    let world = World::new();
+    let filer = world.signed_in("filer");
+    let unanswered = post(&filer, "/file/check", &fill(&filer));
+    assert!(unanswered.words().contains("Niet ingevuld"), "{}", unanswered.words());
+    assert!(!unanswered.words().contains("Ik weet het niet"), "{}", unanswered.words());
+    let unsure = post(&filer, "/file/check", &fill(&filer).with(&[("cause", "unknown")]));
+    assert!(unsure.words().contains("Ik weet het niet"), "{}", unsure.words());
 }
 
 #[test]

@@ -18,7 +18,7 @@ const NUMBER: &str = "85.07.30-033.28";
 const DAY: i64 = 86_400;
 
 /// Files a signal of `alfa`'s filer.
-fn filed(world: &World, number: u32) -> SignalId {
+pub fn filed(world: &World, number: u32) -> SignalId {
     filed_by(world, "filer", submission("alfa", "", "2025-11"), number, false)
 }
 
@@ -33,7 +33,7 @@ fn filed_via(world: &World, via: Via, submission: Submission, number: u32, direc
 }
 
 /// A signal of `alfa`'s filer in this state.
-fn in_state(world: &World, state: SignalState, number: u32) -> SignalId {
+pub fn in_state(world: &World, state: SignalState, number: u32) -> SignalId {
     let id = filed(world, number);
     let (coordinator, network) = (world.accounts["coordinator"], world.accounts["network"]);
     let store = &world.store;

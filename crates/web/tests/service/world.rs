@@ -109,6 +109,12 @@ impl World {
         Actor::new(&self.base)
     }
 
+    /// The same browser once its session has ended.
+    pub fn signed_out(&self, actor: &Actor) {
+        let token = actor.cookie("megafoon-session").expect("a session");
+        self.store.end_session(web::hash_of_token(&token)).expect("its end");
+    }
+
     /// Somebody wholly signed in.
     pub fn signed_in(&self, name: &str) -> Actor {
         self.with_session(name, true)

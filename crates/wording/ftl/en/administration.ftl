@@ -40,6 +40,7 @@ administration-label-length = Fill in a name of at most { $longest } characters.
 administration-label-personal = Somebody can be recognised in this. Choose another name of at most { $longest } characters.
 administration-choose = Choose …
 administration-choose-organisation = Choose an organisation from the list.
+administration-choose-sponsor = Choose from the list which organisation releases.
 administration-since = Since
 administration-revoke = Revoke
 administration-revoked = revoked on { $day }

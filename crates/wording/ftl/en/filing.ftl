@@ -259,3 +259,6 @@ script-import-refused = This is not a file of waiting signals
 script-wipe-waiting = { $count } signals were not sent and will be lost. Tap once more to wipe.
     .one = { $count } signal was not sent and will be lost. Tap once more to wipe.
 script-wiped-offline = This device is wiped. You are still signed in: sign out when there is network, or everywhere at once from another device.
+filing-away = This page needs the network
+    .text = It cannot be opened now. What waits on this phone is safe and goes by itself when the network is back. You can write a new signal even now.
+    .again = Try again

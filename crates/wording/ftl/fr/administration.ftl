@@ -40,6 +40,7 @@ administration-label-length = Écrivez un nom de { $longest } caractères au plu
 administration-label-personal = On y reconnaît quelqu’un. Choisissez un autre nom de { $longest } caractères au plus.
 administration-choose = Choisissez …
 administration-choose-organisation = Choisissez une organisation dans la liste.
+administration-choose-sponsor = Choisissez dans la liste l’organisation qui transmet.
 administration-since = Depuis
 administration-revoke = Retirer
 administration-revoked = retirée le { $day }

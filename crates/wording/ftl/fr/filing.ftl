@@ -259,3 +259,6 @@ script-import-refused = Ceci n’est pas un fichier de signaux en attente
 script-wipe-waiting = { $count } signaux n’ont pas été envoyés et seront perdus. Touchez encore une fois pour effacer.
     .one = { $count } signal n’a pas été envoyé et sera perdu. Touchez encore une fois pour effacer.
 script-wiped-offline = Cet appareil est effacé. Votre session reste ouverte : déconnectez-vous dès qu’il y a du réseau, ou partout à la fois depuis un autre appareil.
+filing-away = Cette page a besoin du réseau
+    .text = Elle ne peut pas s’ouvrir maintenant. Ce qui attend sur cet appareil est en sécurité et partira tout seul dès que le réseau revient. Vous pouvez déjà écrire un nouveau signal.
+    .again = Réessayer

@@ -40,6 +40,7 @@ administration-label-length = Vul een naam in van hoogstens { $longest } tekens.
 administration-label-personal = Hier staat iets waaraan iemand te herkennen is. Kies een andere naam van hoogstens { $longest } tekens.
 administration-choose = Kies …
 administration-choose-organisation = Kies een organisatie uit de lijst.
+administration-choose-sponsor = Kies uit de lijst welke organisatie vrijgeeft.
 administration-since = Sinds
 administration-revoke = Intrekken
 administration-revoked = ingetrokken op { $day }

@@ -259,3 +259,6 @@ script-import-refused = Dit is geen bestand met wachtende signalen
 script-wipe-waiting = { $count } signalen zijn niet verstuurd en gaan verloren. Tik nog eens om te wissen.
     .one = { $count } signaal is niet verstuurd en gaat verloren. Tik nog eens om te wissen.
 script-wiped-offline = Dit toestel is gewist. U bent nog aangemeld: meld u af zodra er netwerk is, of overal tegelijk vanaf een ander toestel.
+filing-away = Hiervoor is netwerk nodig
+    .text = Deze pagina kan nu niet opengaan. Wat op dit toestel wacht, is veilig: het vertrekt vanzelf zodra er weer netwerk is. Een nieuw signaal schrijven kan ook nu.
+    .again = Opnieuw proberen

@@ -73,7 +73,8 @@ pub fn file(
             By::Card => {
                 let group = Code::parse(CARD.0).map_err(|_| wrong(number.to_string()))?;
                 // The link of this card is nobody's: its token is the hash of no text.
-                let card = store.add_card(&group, Some(&organisation), CARD.1, [7; 32]).map_err(failed)?;
+                let card =
+                    store.add_card(&group, Some(&organisation), CARD.1, [7; 32], None).map_err(failed)?;
                 (group, Via::Card(card))
             }
         };

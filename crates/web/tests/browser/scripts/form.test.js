@@ -72,8 +72,7 @@ test("what is missing is told in a summary that takes the focus, and at the fiel
   await page.waitForSelector(".error-summary:focus");
   const said = await page.locator(".error-summary a").allTextContents();
   assert.deepEqual(said, [
-    "This looks like a national register number.",
-    // The proposed headline holds it too.
+    // Once, though the proposed headline holds it too: it follows the text.
     "This looks like a national register number.",
     "Tap what was tried",
     "Choose a domain",
@@ -88,6 +87,18 @@ test("what is missing is told in a summary that takes the focus, and at the fiel
   await page.click("#send");
   await page.waitForSelector("#echo");
   assert.equal(server.state.native.at(-1).get("problem"), PROBLEM);
+});
+
+test("two places of one kind in a text are one sentence in the summary and one at the field", async (t) => {
+  const page = await formPage(t);
+  await fill(page, "Bel 0477 12 34 56 of 0478 12 34 56 na vijf uur.");
+  await page.click("#send");
+  await page.waitForSelector(".error-summary:focus");
+  assert.equal(await page.locator(".error-summary li").count(), 1);
+  assert.equal(await page.locator("#field-headline > .error").count(), 0);
+  assert.equal(await page.locator("#field-problem > .error").count(), 1);
+  assert.equal(await page.locator("#field-problem > .error br").count(), 0);
+  assert.equal(await page.locator("[data-findings-for=problem] .finding").count(), 2);
 });
 
 test("the form sends with the session's fresh token and its own client id", async (t) => {

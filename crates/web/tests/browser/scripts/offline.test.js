@@ -186,7 +186,7 @@ test("what was written stays nowhere on the phone once it is sealed", async (t) 
   assert.equal((await page.content()).includes("Onvindbaarwoord"), false);
 });
 
-test("only the form, the queue page and their assets are kept", async (t) => {
+test("only the form, the queue page, the help, the page for all others and their assets are kept", async (t) => {
   const { page } = await readyPhone(t);
   await page.goto(`${server.origin}/file/queue`);
   await page.evaluate(() => Promise.all(["/file/session", "/signals/1", "/api/v1/signals"].map((path) => fetch(path))));
@@ -194,9 +194,9 @@ test("only the form, the queue page and their assets are kept", async (t) => {
     const [name] = await caches.keys();
     return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
   });
-  const expected = /^\/(?:assets\/.*|file|file\/queue|file\/offline\.json)$/;
+  const expected = /^\/(?:assets\/.*|file|file\/queue|help|file\/offline|file\/offline\.json)$/;
   assert.deepEqual(paths.filter((path) => !expected.test(path)), []);
-  assert.equal(paths.length, 18);
+  assert.equal(paths.length, 20);
   // Asked as nobody, so that it can hold nothing of anybody.
   assert.ok(state.cookies.length >= 3);
   assert.ok(state.cookies.every((cookie) => cookie === ""));
@@ -222,6 +222,77 @@ test("a version that cannot be fetched whole is not taken", async (t) => {
   await context.setOffline(true);
   await page.goto(`${server.origin}/file`);
   await page.waitForSelector("#problem");
+});
+
+test("a file that breaks off halfway leaves the kept pages as they are, and the next visit takes the new ones", async (t) => {
+  const { context, page } = await readyPhone(t);
+  state.version = "two";
+  state.broken_off = "/assets/v1/rules.json";
+  await page.reload();
+  await until("it was tried", () => state.requests.filter((r) => r === "GET /assets/v1/rules.json").length >= 2);
+  await page.waitForTimeout(300);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), ["megafoon-one"]);
+  await context.setOffline(true);
+  await page.goto(`${server.origin}/file`);
+  await page.waitForSelector("#problem");
+  await context.setOffline(false);
+  state.broken_off = "";
+  await page.goto(`${server.origin}/file/queue`);
+  await keptOffline(page, "two");
+});
+
+test("of two workers that keep the same version, the one that fails takes nothing away", async (t) => {
+  const { context, page } = await readyPhone(t);
+  state.version = "two";
+  state.once = "/assets/v1/rules.json";
+  // The worker of the version before and the one that comes in its place, both at once.
+  await page.evaluate(async () => {
+    const { active: before } = await navigator.serviceWorker.ready;
+    const coming = await navigator.serviceWorker.register("/service-worker.js?lib=/assets/v2/outbox.js");
+    const after = coming.installing ?? coming.waiting ?? coming.active;
+    if (after === before) throw new Error("one worker only");
+    for (const worker of [before, after]) worker.postMessage({ refresh: "en" });
+  });
+  await until("both had their turn", () => state.requests.filter((r) => r === "GET /file/offline.json").length >= 3);
+  await page.waitForTimeout(1000);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), ["megafoon-two"]);
+  await context.setOffline(true);
+  await page.goto(`${server.origin}/file`);
+  await page.waitForSelector("#problem");
+});
+
+test("two workers keep copies one after the other, never at once", async (t) => {
+  const { page } = await readyPhone(t);
+  state.version = "two";
+  const asked = () => state.requests.filter((request) => request === "GET /file/offline.json").length;
+  const before = asked();
+  // Whoever is at it holds this lock, whichever worker or page it is.
+  await page.evaluate(async () => {
+    const held = new Promise((resolve) => (self.letGo = resolve));
+    await new Promise((holding) => navigator.locks.request("megafoon-refresh", () => (holding(), held)));
+    (await navigator.serviceWorker.ready).active.postMessage({ refresh: "en" });
+  });
+  await page.waitForTimeout(300);
+  assert.equal(asked(), before);
+  await page.evaluate(() => self.letGo());
+  await keptOffline(page, "two");
+});
+
+test("a page that needs the network gives way to a calm one, and comes back with the network", async (t) => {
+  const { context, page } = await readyPhone(t);
+  await context.setOffline(true);
+  await fileOffline(page);
+  await page.goto(`${server.origin}/signals?page=2`);
+  await page.getByRole("heading", { name: "This page needs the network" }).waitFor();
+  assert.equal(new URL(page.url()).pathname, "/signals");
+  await page.getByText("1 signal waits on this phone").waitFor();
+  await page.goto(`${server.origin}/help`);
+  await page.getByRole("heading", { name: "Help" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { name: "This page needs the network" }).waitFor();
+  await context.setOffline(false);
+  await page.reload();
+  await page.getByRole("heading", { name: "My signals" }).waitFor();
 });
 
 test("what is missing or names a family is told without network too, and nothing is sealed", async (t) => {

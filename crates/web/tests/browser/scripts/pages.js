@@ -70,6 +70,8 @@ ${[...answers].filter(([name]) => name !== "csrf").map(([name, value]) => `<inpu
 
 export const donePage = (receipt) => layout("Thank you", `<h1>Your signal is in</h1><p id="receipt">${receipt}</p>`, "waiting");
 
+export const plainPage = (title) => layout(title, `<h1>${title}</h1>`, "waiting");
+
 export const queuePage = () =>
   layout(
     "What waits on this phone",

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-import { checkPage, donePage, formPage, queuePage } from "./pages.js";
+import { checkPage, donePage, formPage, plainPage, queuePage } from "./pages.js";
 import { keyPair, open } from "./hpke.js";
 
 const assets = new URL("../../../assets/", import.meta.url);
@@ -31,6 +31,8 @@ export async function startServer() {
     delay: 0, // milliseconds before a sealed filing is looked at
     refuse: null, // { status, error } for the next sealed filings
     missing: "", // a path that answers 404
+    once: "", // a path that answers the next time, slowly, and 404 from then on
+    broken_off: "", // a path whose answer ends in the middle
     broken: false, // every answer is a 503
   };
   const sessionJson = () => ({
@@ -69,11 +71,19 @@ export async function startServer() {
       html(response, formPage(state.session, { clientId: randomUUID(), problem: url.searchParams.get("problem") ?? "" }));
     },
     "GET /file/queue": (_, response) => html(response, queuePage()),
+    "GET /help": (_, response) => html(response, plainPage("Help")),
+    "GET /file/offline": (_, response) => html(response, plainPage("This page needs the network")),
+    "GET /signals": (_, response) => html(response, plainPage("My signals")),
     "GET /file/session": (_, response) => json(response, 200, sessionJson()),
     "GET /file/offline.json": (_, response) =>
       json(response, 200, {
         version: state.version,
-        pages: { "/file": "/file?offline&language=en", "/file/queue": "/file/queue?offline&language=en" },
+        pages: {
+          "/file": "/file?offline&language=en",
+          "/file/queue": "/file/queue?offline&language=en",
+          "/help": "/help?offline&language=en",
+          "/file/offline": "/file/offline?language=en",
+        },
         assets: [
           ...["form", "queue", "waiting", "outbox", "words", "headline", "check", "errors", "submit", "seal", "counters",
             "findings", "draft", "screening"].map((name) => `/assets/v1/${name}.js`),
@@ -114,6 +124,15 @@ export async function startServer() {
     if (/offline/.test(request.url)) state.cookies.push(request.headers.cookie ?? "");
     if (state.broken) return json(response, 503, { error: { code: "unavailable" } });
     if (url.pathname === state.missing) return response.writeHead(404).end();
+    if (url.pathname === state.once) {
+      [state.once, state.missing] = ["", state.once];
+      const file = asset(url.pathname);
+      return setTimeout(() => response.writeHead(200, { "content-type": file.type }).end(file.text), 400);
+    }
+    if (url.pathname === state.broken_off) {
+      response.writeHead(200, { "content-type": "application/json", "content-length": 1000 });
+      return response.write("{", () => response.destroy());
+    }
     if (routes[asked]) return routes[asked](request, response, url);
     const card = /^GET \/card\/(\w+)$/.exec(asked);
     if (card) {
