@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 
 import {
-  ADMINISTRATOR, FILER_NL, NETWORK_COORDINATOR, READER, SIGNAL_COORDINATOR,
+  ADMINISTRATOR, FILER_NL, NETWORK_COORDINATOR, PASSWORD, READER, SIGNAL_COORDINATOR,
   browse, command, cookiesOf, file, fill, goOn, open, pathOf, pause, post, signInBy, unlike, world,
 } from "./journeys/demo.js";
 
@@ -97,6 +97,10 @@ const ROUNDS = {
     ["a card that is unknown", at("/card/nobody-knows-me")],
     ["a page that is not there", at("/no-such-page")],
     ["what waits on the phone", at("/file/queue")],
+    ["a page that needs the network, without one", async (page) => {
+      const language = await page.getAttribute("html", "lang");
+      await at(`/file/offline/${language}/any`)(page);
+    }],
     ["the API", at("/api")],
     ["an invitation", async (page) => {
       const address = `access.${Date.now()}@demo.example`;
@@ -147,6 +151,25 @@ const ROUNDS = {
       await send("form[action='/account/password']")(page);
     }],
     ["setting up a second factor", at("/account/second-factor")],
+    ["what was written, after the session ended", async (page) => {
+      await at("/file")(page);
+      await fill(page, MARKED);
+      await page.context().clearCookies({ name: "megafoon-session" });
+      await post(page, () => page.locator("#filing").evaluate((form) => HTMLFormElement.prototype.submit.call(form)));
+      await page.waitForSelector("dl.kept");
+    }],
+    ["what was written, with a wrong password", async (page) => {
+      await page.fill("#kept #address", FILER_NL);
+      await page.fill("#kept #password", "een heel verkeerd wachtwoord");
+      await post(page, () => page.click("#kept .button"));
+      await page.waitForSelector("dl.kept");
+    }],
+    ["what was written, once signed in", async (page) => {
+      await page.fill("#kept #address", FILER_NL);
+      await page.fill("#kept #password", PASSWORD);
+      await post(page, () => page.click("#kept .button"));
+      await page.waitForSelector("#kept[action='/file/change']");
+    }],
   ]],
   "a signal coordinator": [SIGNAL_COORDINATOR, [
     ["what is to be weighed", at("/organisation")],

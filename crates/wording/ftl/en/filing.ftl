@@ -262,3 +262,4 @@ script-wiped-offline = This device is wiped. You are still signed in: sign out w
 filing-away = This page needs the network
     .text = It cannot be opened now. What waits on this phone is safe and goes by itself when the network is back. You can write a new signal even now.
     .again = Try again
+    .new = Write a signal

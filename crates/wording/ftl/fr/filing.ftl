@@ -262,3 +262,4 @@ script-wiped-offline = Cet appareil est effacé. Votre session reste ouverte : 
 filing-away = Cette page a besoin du réseau
     .text = Elle ne peut pas s’ouvrir maintenant. Ce qui attend sur cet appareil est en sécurité et partira tout seul dès que le réseau revient. Vous pouvez déjà écrire un nouveau signal.
     .again = Réessayer
+    .new = Écrire un signal

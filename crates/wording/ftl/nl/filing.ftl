@@ -262,3 +262,4 @@ script-wiped-offline = Dit toestel is gewist. U bent nog aangemeld: meld u af zo
 filing-away = Hiervoor is netwerk nodig
     .text = Deze pagina kan nu niet opengaan. Wat op dit toestel wacht, is veilig: het vertrekt vanzelf zodra er weer netwerk is. Een nieuw signaal schrijven kan ook nu.
     .again = Opnieuw proberen
+    .new = Een signaal schrijven

@@ -98,7 +98,7 @@ test("two places of one kind in a text are one sentence in the summary and one a
   assert.equal(await page.locator("#field-headline > .error").count(), 0);
   assert.equal(await page.locator("#field-problem > .error").count(), 1);
   assert.equal(await page.locator("#field-problem > .error br").count(), 0);
-  assert.equal(await page.locator("[data-findings-for=problem] .finding").count(), 2);
+  await until("both places are shown", async () => (await page.locator("[data-findings-for=problem] .finding").count()) === 2);
 });
 
 test("the form sends with the session's fresh token and its own client id", async (t) => {
