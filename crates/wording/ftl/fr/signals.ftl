@@ -245,7 +245,7 @@ network-count = { $count ->
         [one] Un signal
        *[other] { $count } signaux
     }
-network-all = Toutes
+network-all = Tout
 network-show = Afficher
 network-overdue = Plus de dix jours ouvrables sans réponse
 network-direct = Directement d’un membre du personnel
