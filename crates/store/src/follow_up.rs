@@ -144,13 +144,8 @@ impl Store {
                 .offset(slice.offset.into())
                 .limit(slice.limit.into())
                 .load(db)?;
-            let total: i64 = signals::table
-                .filter(signals::state.eq(SignalState::PreSignal.code()))
-                .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-                .filter(visible())
-                .count()
-                .get_result(db)?;
-            page(db, &ids, total)
+            let total = count_to_release(db, code)?;
+            Ok(SignalPage { lines: lines(db, &ids)?, total })
         })
     }
 
@@ -165,14 +160,33 @@ impl Store {
                 .offset(slice.offset.into())
                 .limit(slice.limit.into())
                 .load(db)?;
-            let total: i64 = signals::table
-                .filter(signals::state.eq(SignalState::Released.code()))
-                .filter(visible())
-                .count()
-                .get_result(db)?;
-            page(db, &ids, total)
+            let total = count_released(db)?;
+            Ok(SignalPage { lines: lines(db, &ids)?, total })
         })
     }
+}
+
+/// How many pre-signals wait for an organisation.
+pub(crate) fn count_to_release(db: &mut Db, organisation: &str) -> Result<u64, Error> {
+    let total: i64 = signals::table
+        .filter(signals::state.eq(SignalState::PreSignal.code()))
+        .filter(
+            signals::organisation.eq(organisation).or(signals::id.eq_any(sponsored(organisation.to_owned()))),
+        )
+        .filter(visible())
+        .count()
+        .get_result(db)?;
+    Ok(total.unsigned_abs())
+}
+
+/// How many signals wait for a network coordinator.
+pub(crate) fn count_released(db: &mut Db) -> Result<u64, Error> {
+    let total: i64 = signals::table
+        .filter(signals::state.eq(SignalState::Released.code()))
+        .filter(visible())
+        .count()
+        .get_result(db)?;
+    Ok(total.unsigned_abs())
 }
 
 /// Not sent past the own organisation's coordinators.
@@ -259,7 +273,7 @@ pub(crate) fn lines(db: &mut Db, ids: &[Id]) -> Result<Vec<SignalLine>, Error> {
 }
 
 /// Those of these signals whose last message is a coordinator's.
-fn unanswered(db: &mut Db, ids: &[Id]) -> Result<BTreeSet<Id>, Error> {
+pub(crate) fn unanswered(db: &mut Db, ids: &[Id]) -> Result<BTreeSet<Id>, Error> {
     let rows: Vec<(Id, String)> = messages::table
         .filter(messages::signal_id.eq_any(ids))
         .select((messages::signal_id, messages::side))

@@ -19,6 +19,7 @@ mod free_text;
 mod gate;
 mod home;
 mod limits;
+mod links;
 mod network;
 mod organisation;
 mod paging;
@@ -37,6 +38,7 @@ mod visit;
 
 pub use access::Access;
 pub use error::Error;
+pub use links::{LINK_DAYS, NewLink, OneTimeLink, make_link};
 pub use routes::{Public, table};
 pub use secrets::{hash_of_token, new_token, password_hash};
 pub use server::{Running, start};

@@ -21,6 +21,8 @@ pub enum Limited {
     Account,
     /// A password or code tried for one account, by whomever.
     Everywhere,
+    /// A mail that somebody asked for without signing in, by address.
+    Mail,
 }
 
 /// The counters.
@@ -29,12 +31,15 @@ pub struct Limits {
     attempts: DefaultKeyedRateLimiter<[u8; 16]>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     everywhere: DefaultKeyedRateLimiter<[u8; 16]>,
+    mails: DefaultKeyedRateLimiter<[u8; 16]>,
     key: [u8; 32],
     counted: Mutex<u32>,
 }
 
 /// After so many counts the counters of clients that went away are dropped.
 const TIDY: u32 = 4096;
+/// How often one address is mailed a link that anybody may ask for.
+const MAILS_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 
 impl Limits {
     /// Counters under a key of this start.
@@ -48,6 +53,7 @@ impl Limits {
             attempts: RateLimiter::keyed(per_minute(20)),
             accounts: RateLimiter::keyed(per_minute(6)),
             everywhere: RateLimiter::keyed(per_minute(60)),
+            mails: RateLimiter::keyed(Quota::per_hour(MAILS_PER_HOUR)),
             key,
             counted: Mutex::new(0),
         }
@@ -63,6 +69,7 @@ impl Limits {
             Limited::Attempt => &self.attempts,
             Limited::Account => &self.accounts,
             Limited::Everywhere => &self.everywhere,
+            Limited::Mail => &self.mails,
         };
         self.tidy();
         let hash = keyed(&self.key, &[&day.to_be_bytes(), who.as_bytes()]);
@@ -81,7 +88,8 @@ impl Limits {
         }
         *counted = 0;
         drop(counted);
-        for limiter in self.requests.iter().chain([&self.attempts, &self.accounts, &self.everywhere]) {
+        let always = [&self.attempts, &self.accounts, &self.everywhere, &self.mails];
+        for limiter in self.requests.iter().chain(always) {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

@@ -37,6 +37,8 @@ fn lines() -> Vec<Line> {
         get("/sign-in/code", HalfSignedIn, signin::code_page),
         post("/sign-in/code", HalfSignedIn, signin::code),
         post("/sign-out", Everyone, signin::sign_out),
+        get("/forgotten", Everyone, signin::forgotten_page),
+        post("/forgotten", Everyone, signin::ask_link),
         get("/link/{token}", Everyone, signin::link_page),
         post("/link/{token}", Everyone, signin::link),
 

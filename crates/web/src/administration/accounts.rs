@@ -5,19 +5,16 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use model::{AccountId, Authority, Code, Language, Role};
-use store::{LinkPurpose, NewAccount};
+use store::{Account, LinkPurpose, NewAccount};
 use wording::args;
 
 use super::{Choice, not_found, organisation_name, organisations, sections};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, on_to, page, page_with};
+use crate::links::{LINK_DAYS, NewLink, make_link};
 use crate::posted::Posted;
-use crate::secrets::{hash_of_token, new_token};
 use crate::site::Site;
 use crate::visit::Visit;
-
-/// How long a link serves: a week.
-const LINK_SECONDS: i64 = 7 * 86_400;
 
 #[derive(Template)]
 #[template(path = "administration/accounts.html")]
@@ -25,8 +22,7 @@ struct AccountsPage {
     frame: Frame,
     errors: Vec<FieldError>,
     sections: Vec<Link>,
-    /// The link that was just made, with the address it is for.
-    made: Option<(String, String)>,
+    made: Option<Made>,
     accounts: Vec<AccountLine>,
     name: String,
     address: String,
@@ -34,6 +30,16 @@ struct AccountsPage {
     organisations: Vec<Choice>,
     authorities: Vec<Choice>,
     languages: Vec<Choice>,
+}
+
+/// The link that was just made.
+struct Made {
+    /// The address it is for.
+    address: String,
+    /// The link, to be handed over; none where a mail took it.
+    link: Option<String>,
+    /// Why no mail took it, where one should have.
+    why: Option<String>,
 }
 
 struct AccountLine {
@@ -108,7 +114,7 @@ async fn accounts_page(site: &Site, visit: &Visit, posted: &Posted) -> Result<Ac
     })
 }
 
-/// `POST /administration/accounts`: invites somebody; the page shows the link once.
+/// `POST /administration/accounts`: invites somebody, by mail or by a link that the page shows once.
 pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let address = posted.get("address").trim().to_lowercase();
@@ -137,7 +143,7 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
     }
     let new = NewAccount {
         name,
-        address: address.clone(),
+        address,
         organisation,
         authority,
         roles,
@@ -164,10 +170,8 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
         again.errors = errors;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
-    let link = make_link(&site, id, LinkPurpose::Invitation).await?;
-    let mut made = accounts_page(&site, &visit, &Posted::default()).await?;
-    made.made = Some((address, link));
-    page(&made)
+    let account = site.ask(move |store| store.account(id)).await?;
+    with_link(&site, &visit, account, LinkPurpose::Invitation).await
 }
 
 /// `POST /administration/accounts/{id}`: locks, unlocks, makes a new link, removes the second factor.
@@ -194,19 +198,38 @@ pub async fn change_account(
         "link" => {
             let purpose =
                 if account.password.is_some() { LinkPurpose::Reset } else { LinkPurpose::Invitation };
-            let link = make_link(&site, id, purpose).await?;
-            let mut made = accounts_page(&site, &visit, &Posted::default()).await?;
-            made.made = Some((account.address, link));
-            return page(&made);
+            return with_link(&site, &visit, account, purpose).await;
         }
         _ => return Err(Failure::Unreadable),
     }
     Ok(on_to("/administration"))
 }
 
-async fn make_link(site: &Site, account: AccountId, purpose: LinkPurpose) -> Result<String, Failure> {
-    let token = new_token(site.random());
-    let (hash, until) = (hash_of_token(&token), site.now() + LINK_SECONDS);
-    site.ask(move |store| store.make_link(hash, account, purpose, until)).await?;
-    Ok(format!("{}/link/{token}", site.settings().public_url))
+/// Makes a link and mails it; the page shows it where there is no mailer, or where the mail did not leave.
+async fn with_link(
+    site: &Site,
+    visit: &Visit,
+    account: Account,
+    purpose: LinkPurpose,
+) -> Result<HttpResponse, Failure> {
+    let address = account.address.clone();
+    let (random, now) = (site.random(), site.now());
+    let public_url = site.settings().public_url.clone();
+    let link = site
+        .ask(move |store| {
+            let new =
+                NewLink { account: &account, purpose, random, now, days: LINK_DAYS, public_url: &public_url };
+            make_link(store, &new)
+        })
+        .await?;
+    let made = match site.settings().mailer.clone() {
+        None => Made { address, link: Some(link.url), why: None },
+        Some(mailer) => match actix_web::web::block(move || mailer.now(&link.mail)).await? {
+            Ok(()) => Made { address, link: None, why: None },
+            Err(why) => Made { address, link: Some(link.url), why: Some(why.say(visit.wording())) },
+        },
+    };
+    let mut shown = accounts_page(site, visit, &Posted::default()).await?;
+    shown.made = Some(made);
+    page(&shown)
 }

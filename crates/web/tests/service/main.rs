@@ -8,6 +8,7 @@ mod actor;
 mod api;
 mod filing;
 mod form;
+mod mails;
 mod signals;
 mod upload;
 mod world;
