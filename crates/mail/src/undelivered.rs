@@ -51,7 +51,7 @@ impl Undelivered {
 
     /// Whether it is this mail that the server does not want, and not the server that takes none.
     pub const fn is_of_this_mail(self) -> bool {
-        matches!(self, Self::Address | Self::Refused(550..=559))
+        matches!(self, Self::Address | Self::Refused(550 | 551 | 553))
     }
 
     const fn key(self) -> &'static str {

@@ -44,6 +44,7 @@ fn lines() -> Vec<Line> {
 
         get("/account", SignedIn, account::page_of),
         post("/account/password", SignedIn, account::password),
+        post("/account/digest", SignedIn, account::digest),
         post("/account/sessions", SignedIn, account::end_sessions),
         get("/account/second-factor", HalfSignedIn, account::second_factor_page),
         get("/account/second-factor.svg", HalfSignedIn, account::second_factor_picture),

@@ -176,6 +176,28 @@ fn a_forgotten_password_is_answered_alike_and_mailed_to_the_one_who_has_an_accou
 }
 
 #[test]
+fn the_mail_of_the_week_is_asked_for_with_a_tick_and_ended_without() {
+    let server = MailServer::start();
+    let world = world_with(&server);
+    let coordinator = world.signed_in("coordinator");
+    let wants = || world.store.account(world.accounts["coordinator"]).unwrap().digest;
+    assert!(
+        !coordinator.get("/account").body.contains("value=\"yes\" aria-describedby=\"digest-hint\" checked")
+    );
+    let answer = coordinator.post("/account/digest", &[("digest", "yes")]);
+    assert!(answer.words().contains("U krijgt voortaan een mail als er iets wacht"), "{}", answer.words());
+    assert!(wants());
+    assert!(
+        coordinator.get("/account").body.contains("value=\"yes\" aria-describedby=\"digest-hint\" checked")
+    );
+    let answer = coordinator.post("/account/digest", &[]);
+    assert!(answer.words().contains("U krijgt geen mail van de week meer."), "{}", answer.words());
+    assert!(!wants());
+    // Where no mail can be sent, none is promised.
+    assert!(!World::new().signed_in("coordinator").get("/account").body.contains("/account/digest"));
+}
+
+#[test]
 fn the_page_of_a_forgotten_password_is_answered_before_anybody_is_looked_up() {
     // A server that takes every call and never says a word: whoever waited for it would wait long.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
