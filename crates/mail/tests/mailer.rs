@@ -1,6 +1,6 @@
 //! Mails as they arrive: at once, later, again, and not at all.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};

@@ -90,9 +90,9 @@ impl Store {
                     account: account.id,
                     questions: questions(db, id)?,
                     decided: decided.get(&id).copied().unwrap_or(0),
-                    to_release: waiting.to_release(db, &account)?,
-                    to_accept: waiting.to_accept(db, &account)?,
-                    to_answer: waiting.to_answer(db, &account)?,
+                    to_release: waiting.in_organisation(db, &account)?,
+                    to_accept: waiting.in_network(db, &account)?,
+                    to_answer: waiting.for_authority(db, &account)?,
                     address: account.address,
                     language: account.language,
                     now: Mark { day: Some(day), event: Some(head) },
@@ -197,7 +197,7 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn to_release(&mut self, db: &mut Db, account: &Account) -> Result<u64, Error> {
+    fn in_organisation(&mut self, db: &mut Db, account: &Account) -> Result<u64, Error> {
         let Some(code) = account.organisation.as_ref().filter(|_| account.is(Role::SignalCoordinator)) else {
             return Ok(0);
         };
@@ -209,7 +209,7 @@ impl Waiting {
         Ok(count)
     }
 
-    fn to_accept(&mut self, db: &mut Db, account: &Account) -> Result<u64, Error> {
+    fn in_network(&mut self, db: &mut Db, account: &Account) -> Result<u64, Error> {
         if !account.is(Role::NetworkCoordinator) {
             return Ok(0);
         }
@@ -221,7 +221,7 @@ impl Waiting {
         Ok(count)
     }
 
-    fn to_answer(&mut self, db: &mut Db, account: &Account) -> Result<u64, Error> {
+    fn for_authority(&mut self, db: &mut Db, account: &Account) -> Result<u64, Error> {
         let Some(authority) = account.authority.filter(|_| account.is(Role::Reader)) else { return Ok(0) };
         let counts = match self.to_answer.take() {
             Some(counts) => counts,

@@ -30,7 +30,7 @@ fn each_role_is_told_how_much_waits_for_it() {
         }
         assert_eq!(due(&store), [], "nothing waits: no mail");
 
-        let filed: Vec<_> = (1..=6).map(|number| file(&store, number, people.filer).id).collect();
+        let filed: Vec<_> = (1..=6).map(|number| file(&store, number, people.filer).signal).collect();
         for signal in &filed[..4] {
             store.release(*signal, people.signal_coordinator).unwrap();
         }
@@ -64,8 +64,8 @@ fn a_digest_is_due_once_a_week_and_tells_a_decision_once() {
     on_each_database("digest_once", |database: &Database| {
         let store = database.open();
         let people = people(&store);
-        let first = file(&store, 1, people.filer).id;
-        let second = file(&store, 2, people.filer).id;
+        let first = file(&store, 1, people.filer).signal;
+        let second = file(&store, 2, people.filer).signal;
         store.solve_internally(first, people.signal_coordinator, "").unwrap();
         // What was decided before it was asked for is no news.
         store.set_digest(people.filer, true).unwrap();
@@ -84,7 +84,7 @@ fn a_digest_is_due_once_a_week_and_tells_a_decision_once() {
         assert_eq!(due(&store), [digest.clone()]);
         assert!(store.claim_digest(&digest).unwrap());
 
-        let third = file(&store, 3, people.filer).id;
+        let third = file(&store, 3, people.filer).signal;
         store.solve_internally(third, people.signal_coordinator, "").unwrap();
         let next = store.digests_due(today() + Days::new(7)).unwrap();
         assert_eq!(counts(&next[0]), [0, 1, 0, 0, 0], "the second is not told again");

@@ -11,13 +11,13 @@ use wording::args;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::limits::Limited;
-use crate::links::{NewLink, make_link};
+use crate::links::{LINK_DAYS, NewLink, make_link};
 use crate::posted::Posted;
 use crate::signin::attempt;
 use crate::site::Site;
 use crate::visit::Visit;
 
-/// How many days a link serves that somebody asked for without signing in.
+/// How many days a link to a new password serves that somebody asked for without signing in.
 const DAYS: i64 = 1;
 /// The longest address, in characters.
 const LONGEST_ADDRESS: usize = 200;
@@ -82,10 +82,14 @@ pub async fn ask(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpR
 fn mail_for(site: &Site, address: &str) -> Option<Mail> {
     let made = site.store().account_by_address(address).and_then(|found| {
         let Some(account) = found.filter(|account| !account.disabled) else { return Ok(None) };
-        let purpose = if account.password.is_some() { LinkPurpose::Reset } else { LinkPurpose::Invitation };
+        let (purpose, days) = match account.password {
+            Some(_) => (LinkPurpose::Reset, DAYS),
+            // It takes the place of the invitation, and serves no shorter: anybody may ask.
+            None => (LinkPurpose::Invitation, LINK_DAYS),
+        };
         let public_url = &site.settings().public_url;
         let (random, now) = (site.random(), site.now());
-        let new = NewLink { account: &account, purpose, random, now, days: DAYS, public_url };
+        let new = NewLink { account: &account, purpose, random, now, days, public_url };
         make_link(site.store(), &new).map(Some)
     });
     match made {

@@ -237,5 +237,6 @@ fn asking_again_and_again_fills_no_letter_box_and_is_counted() {
     );
     // Whoever never took the invitation gets one.
     assert_eq!(arrived[3].subject(), "Welkom bij Megafoon: kies uw wachtwoord");
+    assert!(arrived[3].text().contains("blijft 7 dagen geldig"), "{}", arrived[3].text());
     assert_eq!(visitor.post("/forgotten", &[("address", "no address")]).status, 422);
 }
