@@ -21,7 +21,7 @@ lint:
     cargo fmt --all --check
     cargo clippy --workspace --all-targets -- -D warnings
 
-# The screening beside other tools, on a held-out corpus: recall per kind, language and origin, false marks, speed.
+# The screening beside other tools, on an unseen corpus: recall per kind, language and origin, false marks, speed.
 compare:
     cargo build --release --workspace
     crates/testkit/comparisons/screening/setup.sh

@@ -15,7 +15,7 @@ use model::{Code, EditionNumber, Language, Network};
 use testkit::{Database, today};
 
 const EDITION: EditionNumber = EditionNumber(1);
-const ACCEPT: store::ImportHow = store::ImportHow { accept: true, accept_valid: false };
+const ACCEPT: store::ImportHow = store::ImportHow { accept: true, accept_valid: false, filer: None };
 
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();

@@ -37,7 +37,7 @@ fn fill(store: &Store) {
         signal.place = Place::parse(["21001", "21004", "21012"][number % 5 % 3]).unwrap();
         Ok(signal)
     });
-    let how = ImportHow { accept: true, accept_valid: false };
+    let how = ImportHow { accept: true, accept_valid: false, filer: None };
     let report = store.import_signals(how, &mut signals.into_iter(), &mut |_| {}).unwrap();
     assert_eq!(report.added, 120);
 }
@@ -115,7 +115,7 @@ fn what_happens_after_the_freeze_changes_no_frozen_edition() {
         publish_edition(&store, FIRST, &out);
         // Late signals of the same year, and other names for the organisations.
         let late = (0..30).map(|number| Ok(submission("gamma", &format!("late-{number}"), "2024-11")));
-        let how = ImportHow { accept: true, accept_valid: false };
+        let how = ImportHow { accept: true, accept_valid: false, filer: None };
         store.import_signals(how, &mut late.into_iter(), &mut |_| {}).unwrap();
         let mut renamed = network();
         renamed.organisations[0].name.nl = "Een andere naam".to_owned();

@@ -116,6 +116,8 @@ pub enum User {
     Add(AddUser),
     /// List the accounts
     List,
+    /// Change who somebody is or what they may do; what is not given stays
+    Change(ChangeUser),
     /// Lock an account and end its sessions
     Disable {
         #[arg(value_name = "ADDRESS")]
@@ -162,6 +164,25 @@ pub struct AddUser {
     /// Send the link by mail instead of printing it; needs the setting smtp
     #[arg(long)]
     pub send: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ChangeUser {
+    /// The e-mail address of the account
+    #[arg(value_name = "ADDRESS")]
+    pub address: String,
+    /// Another name
+    #[arg(long)]
+    pub name: Option<String>,
+    /// What the owner may do from now on, in place of what they might before; may be repeated
+    #[arg(long = "role", value_name = "ROLE", value_parser = role)]
+    pub roles: Vec<Role>,
+    /// Another organisation; an empty one takes it away
+    #[arg(long, value_name = "CODE")]
+    pub organisation: Option<String>,
+    /// Another authority; an empty one takes it away
+    #[arg(long, value_name = "CODE")]
+    pub authority: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -48,7 +48,9 @@ fn measure(signals: u64) {
     let generator = Generator::new(7, &[Period::year(2024).unwrap()], &organisations);
     let count = usize::try_from(signals).unwrap();
     let mut rows = generator.take(count).map(|signal| Ok(signal.submission));
-    store.import_signals(ImportHow { accept: true, accept_valid: false }, &mut rows, &mut |_| {}).unwrap();
+    store
+        .import_signals(ImportHow { accept: true, accept_valid: false, filer: None }, &mut rows, &mut |_| {})
+        .unwrap();
 
     let begin = Instant::now();
     freeze(&store, EDITION, Freezing { date: today(), demonstration: true }).unwrap();

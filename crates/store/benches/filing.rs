@@ -43,7 +43,7 @@ fn measure(name: &str, database: &Database, queue: u64) {
         roles: vec![Role::Filer],
         language: Language::Nl,
     };
-    let account = store.add_account(new).unwrap();
+    let account = store.add_account(new, None).unwrap();
     let (rate, median, late) = filings(&store, account, 0);
     println!(
         "filing {name}: {rate:.0} durable signals/s by {CLIENTS} at once; p50 {median:.1} ms, p99 {late:.1} ms; \

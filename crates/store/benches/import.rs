@@ -29,7 +29,7 @@ fn measure(name: &str, database: &Database, rows: u64) {
     let store = database.open();
     store.import_network(&network()).unwrap();
     let begin = Instant::now();
-    let how = ImportHow { accept: true, accept_valid: false };
+    let how = ImportHow { accept: true, accept_valid: false, filer: None };
     let report = store.import_signals(how, &mut (0..rows).map(|n| Ok(row(n))), &mut |_| {}).unwrap();
     assert_eq!(report.added, rows);
     let import = begin.elapsed().as_secs_f64();

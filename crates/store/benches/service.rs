@@ -32,7 +32,7 @@ fn measure(name: &str, database: &Database) {
     let store = database.open();
     store.import_network(&network()).unwrap();
     let token = web::new_token([7; 32]);
-    store.add_token(&code("alfa"), "bench", web::hash_of_token(&token)).unwrap();
+    store.add_token(&code("alfa"), "bench", web::hash_of_token(&token), None).unwrap();
     let settings = web::Settings { requests_per_minute: 0, ..web::Settings::default() };
     let surroundings = web::Surroundings {
         now: Box::new(|| 1_768_478_400),

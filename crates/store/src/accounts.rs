@@ -85,10 +85,10 @@ pub const ADDRESS_TAKEN: &str = "another account has this address";
 pub const ROLE_WITHOUT_PLACE: &str = "a role needs an organisation or an authority";
 
 impl Store {
-    /// Makes an account, without a password. `Conflict` where the address is taken, where there is no role, or
-    /// where a role lacks its organisation or authority.
-    pub fn add_account(&self, new: NewAccount) -> Result<AccountId, Error> {
-        self.writer().send(move |writing| add(writing, new))?.wait()
+    /// Makes an account, without a password. `by` is none where the command line does it, here and below. `Conflict`
+    /// where the address is taken, where there is no role, or where a role lacks its organisation or authority.
+    pub fn add_account(&self, new: NewAccount, by: Option<AccountId>) -> Result<AccountId, Error> {
+        self.writer().send(move |writing| add(writing, new, by))?.wait()
     }
 
     /// Every account, by name.
@@ -130,8 +130,14 @@ impl Store {
     }
 
     /// Sets the secret of the second factor, or takes it away. Codes of the former one count for nothing.
-    pub fn set_second_factor(&self, id: AccountId, secret: Option<Vec<u8>>) -> Result<(), Error> {
-        self.change(id, "second-factor-changed", json!({ "set": secret.is_some() }), move |writing, id| {
+    pub fn set_second_factor(
+        &self,
+        id: AccountId,
+        secret: Option<Vec<u8>>,
+        by: Option<AccountId>,
+    ) -> Result<(), Error> {
+        let detail = json!({ "by": by, "set": secret.is_some() });
+        self.change(id, "second-factor-changed", detail, move |writing, id| {
             if secret.is_none() {
                 // Whoever was in with the lost one is out.
                 end_access(writing, id)?;
@@ -162,10 +168,11 @@ impl Store {
         organisation: Option<Code>,
         authority: Option<Authority>,
         roles: &[Role],
+        by: Option<AccountId>,
     ) -> Result<(), Error> {
         let roles = checked(roles, organisation.as_ref(), authority)?;
         let name = name.to_owned();
-        let detail = described(organisation.as_ref(), authority, &roles);
+        let detail = described(organisation.as_ref(), authority, &roles, by);
         self.change(id, "account-changed", detail, move |writing, id| {
             let values = (
                 accounts::name.eq(name),
@@ -199,8 +206,8 @@ impl Store {
     }
 
     /// Locks an account: its sessions and links end. What it filed stays.
-    pub fn disable_account(&self, id: AccountId) -> Result<(), Error> {
-        self.change(id, "account-disabled", json!({}), |writing, id| {
+    pub fn disable_account(&self, id: AccountId, by: Option<AccountId>) -> Result<(), Error> {
+        self.change(id, "account-disabled", json!({ "by": by }), |writing, id| {
             end_access(writing, id)?;
             let changed = accounts::disabled.eq(true);
             Ok(diesel::update(accounts::table.find(id)).set(changed).execute(writing.db)?)
@@ -208,8 +215,8 @@ impl Store {
     }
 
     /// Unlocks an account.
-    pub fn enable_account(&self, id: AccountId) -> Result<(), Error> {
-        self.change(id, "account-enabled", json!({}), |writing, id| {
+    pub fn enable_account(&self, id: AccountId, by: Option<AccountId>) -> Result<(), Error> {
+        self.change(id, "account-enabled", json!({ "by": by }), |writing, id| {
             let changed = accounts::disabled.eq(false);
             Ok(diesel::update(accounts::table.find(id)).set(changed).execute(writing.db)?)
         })
@@ -288,7 +295,7 @@ impl AccountRow {
     }
 }
 
-fn add(writing: &mut Writing<'_>, new: NewAccount) -> Result<AccountId, Error> {
+fn add(writing: &mut Writing<'_>, new: NewAccount, by: Option<AccountId>) -> Result<AccountId, Error> {
     let NewAccount { name, address, organisation, authority, roles, language } = new;
     let roles = checked(&roles, organisation.as_ref(), authority)?;
     let taken: i64 = accounts::table.filter(accounts::address.eq(&address)).count().get_result(writing.db)?;
@@ -310,7 +317,7 @@ fn add(writing: &mut Writing<'_>, new: NewAccount) -> Result<AccountId, Error> {
             accounts::created_on.eq(writing.today),
         ))
         .execute(writing.db)?;
-    let detail = described(organisation.as_ref(), authority, &roles);
+    let detail = described(organisation.as_ref(), authority, &roles, by);
     writing.record(Event::new("account-added", "account", id, detail));
     Ok(AccountId::from_uuid(id.0))
 }
@@ -332,8 +339,14 @@ fn checked(
     Ok(roles)
 }
 
-fn described(organisation: Option<&Code>, authority: Option<Authority>, roles: &[Role]) -> serde_json::Value {
+fn described(
+    organisation: Option<&Code>,
+    authority: Option<Authority>,
+    roles: &[Role],
+    by: Option<AccountId>,
+) -> serde_json::Value {
     json!({
+        "by": by,
         "organisation": organisation.map(Code::as_str),
         "authority": authority.map(Authority::code),
         "roles": roles.iter().map(|role| role.code()).collect::<Vec<_>>(),

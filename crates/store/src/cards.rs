@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{Code, FilingCardId};
+use model::{AccountId, Code, FilingCardId};
 use serde_json::json;
 
 use crate::columns::Id;
@@ -29,13 +29,15 @@ pub struct FilingCard {
 }
 
 impl Store {
-    /// Makes a card (its token arrives as SHA-256). `Conflict` where an organisation is unknown.
+    /// Makes a card (its token arrives as SHA-256). `by` is none where the command line does it. `Conflict` where an
+    /// organisation is unknown.
     pub fn add_card(
         &self,
         organisation: &Code,
         sponsor: Option<&Code>,
         label: &str,
         token: [u8; 32],
+        by: Option<AccountId>,
     ) -> Result<FilingCardId, Error> {
         let (organisation, sponsor, label) = (organisation.clone(), sponsor.cloned(), label.to_owned());
         self.writer()
@@ -52,7 +54,7 @@ impl Store {
                         filing_cards::created_on.eq(writing.today),
                     ))
                     .execute(writing.db)?;
-                let detail = json!({ "organisation": organisation.as_str(), "sponsor": sponsor });
+                let detail = json!({ "by": by, "organisation": organisation.as_str(), "sponsor": sponsor });
                 writing.record(Event::new("card-added", "card", id, detail));
                 Ok(FilingCardId::from_uuid(id.0))
             })?
@@ -83,7 +85,7 @@ impl Store {
     }
 
     /// Revokes a card: nothing is filed with it from now on; what was, stays. Revoking it again changes nothing.
-    pub fn revoke_card(&self, id: FilingCardId) -> Result<(), Error> {
+    pub fn revoke_card(&self, id: FilingCardId, by: Option<AccountId>) -> Result<(), Error> {
         self.writer()
             .send(move |writing| {
                 let id = Id(id.uuid());
@@ -93,7 +95,7 @@ impl Store {
                     diesel::update(filing_cards::table.find(id))
                         .set(filing_cards::revoked_on.eq(writing.today))
                         .execute(writing.db)?;
-                    writing.record(Event::new("card-revoked", "card", id, json!({})));
+                    writing.record(Event::new("card-revoked", "card", id, json!({ "by": by })));
                 }
                 Ok(())
             })?

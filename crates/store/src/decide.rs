@@ -41,6 +41,9 @@ const WITHDRAW: Step = Step { kind: "signal-withdrawn", from: WITHDRAWABLE, to: 
 pub(crate) const WITHDRAWABLE: &[SignalState] =
     &[SignalState::PreSignal, SignalState::Released, SignalState::Accepted];
 
+/// The steps that whoever took them may take back, by their names in the log. A withdrawal is the filer's last word.
+pub(crate) const UNDOABLE: [&str; 4] = [RELEASE.kind, SOLVE.kind, ACCEPT.kind, DECLINE.kind];
+
 impl Store {
     /// The organisation releases a pre-signal to the network.
     pub fn release(&self, signal: SignalId, by: AccountId) -> Result<(), Error> {

@@ -10,7 +10,8 @@ use crate::accounts::{Account, AccountRow};
 use crate::columns::Id;
 use crate::db::Db;
 use crate::filing::visible;
-use crate::follow_up::{count_released, count_to_release, unanswered};
+use crate::follow_up::unanswered;
+use crate::queues::{count_released, count_to_release};
 use crate::schema::{accounts, chain_head, events, filings, messages, signals};
 use crate::signal_file::Printed;
 use crate::{Error, Store, structural};
@@ -62,6 +63,9 @@ impl Digest {
 
 /// The decisions on a signal that its filer hears of.
 const DECISIONS: [&str; 3] = ["signal-accepted", "signal-declined", "signal-solved-internally"];
+/// Where such a decision leads.
+const DECIDED: [SignalState; 3] =
+    [SignalState::Accepted, SignalState::Declined, SignalState::SolvedInternally];
 
 impl Store {
     /// The digests that are due on this day: of accounts that ask for one, are not locked, had none in this week
@@ -159,8 +163,11 @@ fn decided(db: &mut Db, since: &BTreeMap<Id, i64>) -> Result<BTreeMap<Id, u64>, 
         rows.iter().filter_map(|(sequence, id)| Some((Id(id.parse().ok()?), *sequence))).collect();
     let ids: Vec<Id> = decided.keys().copied().collect();
     for ids in ids.chunks(AT_ONCE) {
+        // A decision that was taken back is none.
         let filed: Vec<(Id, Option<Id>)> = filings::table
+            .inner_join(signals::table.on(signals::id.eq(filings::signal_id)))
             .filter(filings::signal_id.eq_any(ids))
+            .filter(signals::state.eq_any(DECIDED.map(SignalState::code)))
             .select((filings::signal_id, filings::account))
             .load(db)?;
         for (signal, account) in filed {
@@ -204,7 +211,7 @@ impl Waiting {
         if let Some(count) = self.to_release.get(code.as_str()) {
             return Ok(*count);
         }
-        let count = count_to_release(db, code.as_str())?;
+        let count = count_to_release(db, code.as_str())?.unsigned_abs();
         self.to_release.insert(code.to_string(), count);
         Ok(count)
     }
@@ -215,7 +222,7 @@ impl Waiting {
         }
         let count = match self.to_accept {
             Some(count) => count,
-            None => count_released(db)?,
+            None => count_released(db)?.unsigned_abs(),
         };
         self.to_accept = Some(count);
         Ok(count)

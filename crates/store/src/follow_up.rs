@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::editions::number;
 use crate::filing::{SignalText, month, one, visible};
 use crate::messages::Side;
-use crate::schema::{filing_cards, filings, messages, signals};
+use crate::schema::{filings, messages, signals};
 use crate::texts::current;
 use crate::{Error, Store};
 
@@ -130,63 +130,39 @@ impl Store {
         })
     }
 
-    /// The pre-signals that wait for an organisation: its own, and those filed with a card that it sponsors; oldest
-    /// first.
-    pub fn signals_to_release(&self, organisation: &Code, slice: Slice) -> Result<SignalPage, Error> {
-        let code = organisation.as_str();
+    /// The signals of an organisation, newest first, that stand after this one in the list, or the first ones; those that
+    /// went straight to a network coordinator are not among them. Also whether there are more. However many come in
+    /// meanwhile, none is told twice and none is left out. `NotFound` where the organisation has no such signal.
+    pub fn signals_after(
+        &self,
+        organisation: &Code,
+        after: Option<SignalId>,
+        limit: u32,
+    ) -> Result<(Vec<SignalLine>, bool), Error> {
         self.read(|db| {
-            let ids: Vec<Id> = signals::table
-                .filter(signals::state.eq(SignalState::PreSignal.code()))
-                .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-                .filter(visible())
+            let of_organisation = || {
+                signals::table
+                    .filter(signals::organisation.eq(organisation.as_str()))
+                    .filter(visible())
+                    .filter(not_direct())
+            };
+            let mut rest = of_organisation()
                 .select(signals::id)
-                .order((signals::filed_on, signals::id))
-                .offset(slice.offset.into())
-                .limit(slice.limit.into())
-                .load(db)?;
-            let total = count_to_release(db, code)?;
-            Ok(SignalPage { lines: lines(db, &ids)?, total })
+                .order((signals::filed_on.desc(), signals::id))
+                .limit(i64::from(limit) + 1)
+                .into_boxed();
+            if let Some(after) = after.map(|id| Id(id.uuid())) {
+                let day: NaiveDate =
+                    of_organisation().filter(signals::id.eq(after)).select(signals::filed_on).first(db)?;
+                let same_day = signals::filed_on.eq(day).and(signals::id.gt(after));
+                rest = rest.filter(signals::filed_on.lt(day).or(same_day));
+            }
+            let mut ids: Vec<Id> = rest.load(db)?;
+            let more = ids.len() > limit as usize;
+            ids.truncate(limit as usize);
+            Ok((lines(db, &ids)?, more))
         })
     }
-
-    /// The signals that wait for a network coordinator, oldest first.
-    pub fn released_signals(&self, slice: Slice) -> Result<SignalPage, Error> {
-        self.read(|db| {
-            let ids: Vec<Id> = signals::table
-                .filter(signals::state.eq(SignalState::Released.code()))
-                .filter(visible())
-                .select(signals::id)
-                .order((signals::filed_on, signals::id))
-                .offset(slice.offset.into())
-                .limit(slice.limit.into())
-                .load(db)?;
-            let total = count_released(db)?;
-            Ok(SignalPage { lines: lines(db, &ids)?, total })
-        })
-    }
-}
-
-/// How many pre-signals wait for an organisation.
-pub(crate) fn count_to_release(db: &mut Db, organisation: &str) -> Result<u64, Error> {
-    let total: i64 = signals::table
-        .filter(signals::state.eq(SignalState::PreSignal.code()))
-        .filter(
-            signals::organisation.eq(organisation).or(signals::id.eq_any(sponsored(organisation.to_owned()))),
-        )
-        .filter(visible())
-        .count()
-        .get_result(db)?;
-    Ok(total.unsigned_abs())
-}
-
-/// How many signals wait for a network coordinator.
-pub(crate) fn count_released(db: &mut Db) -> Result<u64, Error> {
-    let total: i64 = signals::table
-        .filter(signals::state.eq(SignalState::Released.code()))
-        .filter(visible())
-        .count()
-        .get_result(db)?;
-    Ok(total.unsigned_abs())
 }
 
 /// Not sent past the own organisation's coordinators.
@@ -194,15 +170,6 @@ pub(crate) fn count_released(db: &mut Db) -> Result<u64, Error> {
 fn not_direct() -> _ {
     let direct: bool = true;
     signals::id.ne_all(filings::table.filter(filings::direct.eq(direct)).select(filings::signal_id))
-}
-
-/// What was filed with a card that this organisation sponsors.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn sponsored(organisation: String) -> _ {
-    filings::table
-        .inner_join(filing_cards::table.on(filings::card.eq(filing_cards::id.nullable())))
-        .filter(filing_cards::sponsor.eq(organisation))
-        .select(filings::signal_id)
 }
 
 #[derive(Queryable, Selectable)]
@@ -230,7 +197,8 @@ struct FiledBy {
     direct: bool,
 }
 
-fn page(db: &mut Db, ids: &[Id], total: i64) -> Result<SignalPage, Error> {
+/// The lines of these signals as a part of a list of so many.
+pub(crate) fn page(db: &mut Db, ids: &[Id], total: i64) -> Result<SignalPage, Error> {
     Ok(SignalPage { lines: lines(db, ids)?, total: total.unsigned_abs() })
 }
 

@@ -8,7 +8,7 @@ use crate::columns::Id;
 use crate::events::Event;
 use crate::filing::visible;
 use crate::schema::{accounts, filings, signals};
-use crate::submit::{last_number, receipt_code};
+use crate::submit::attribute;
 use crate::writer::Writing;
 use crate::{Error, Store};
 
@@ -62,21 +62,7 @@ fn hand_over(
         ))
         .execute(writing.db)?;
     if changed == 0 {
-        let client = Id::from_random(writing.random());
-        let receipt = receipt_code(writing.random());
-        let number = last_number(writing.db)? + 1;
-        diesel::insert_into(filings::table)
-            .values((
-                filings::signal_id.eq(signal),
-                filings::number.eq(number),
-                filings::client_id.eq(client),
-                filings::receipt.eq(receipt),
-                filings::account.eq(Some(account)),
-                filings::token.eq(None::<Id>),
-                filings::card.eq(None::<Id>),
-                filings::direct.eq(false),
-            ))
-            .execute(writing.db)?;
+        attribute(writing, signal, account)?;
     }
     let detail = json!({ "account": to.to_string(), "by": by.map(|by| by.to_string()) });
     writing.record(Event::new("signal-handed-over", "signal", signal, detail));

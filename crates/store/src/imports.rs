@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use diesel::prelude::*;
-use model::{SignalState, Submission};
+use model::{AccountId, SignalState, Submission};
 use serde_json::json;
 
 use crate::columns::{Id, Sealed};
@@ -12,6 +12,7 @@ use crate::db::{Lock, insert_all};
 use crate::events::Event;
 use crate::filing::{DONE, SignalRow, SignalText, digest_key, visible, written};
 use crate::schema::{imports, signals, text_versions, texts};
+use crate::submit::attribute;
 use crate::texts::{TextRow, VersionRow, keyed};
 use crate::writer::{Answer, Writing};
 use crate::{Error, Store};
@@ -23,6 +24,8 @@ pub struct ImportHow {
     pub accept: bool,
     /// Keeps the good rows of a file in which others are refused. Otherwise such a file leaves nothing.
     pub accept_valid: bool,
+    /// Who files them, where somebody does: that account sees what becomes of each, and each gets a receipt.
+    pub filer: Option<AccountId>,
 }
 
 /// What an import did.
@@ -61,13 +64,17 @@ impl Store {
         let lock = Lock::take(self.address(), LOCK, Duration::ZERO)?;
         self.remove_unfinished_imports()?;
         let import = self.writer().send(move |writing| begin(writing, how))?.wait()?;
-        let mut pre_signals = Vec::new();
-        let outcome = self.take_rows(import, how, rows, progress, &mut pre_signals).and_then(|mut report| {
+        let mut met = Met::default();
+        let outcome = self.take_rows(import, how, rows, progress, &mut met).and_then(|mut report| {
             if report.repeated_differently.is_empty() || how.accept_valid {
                 let (added, already) = (report.added, report.already_there);
-                let waiting = std::mem::take(&mut pre_signals);
-                let finished =
-                    move |writing: &mut Writing<'_>| finish(writing, import, added, already, &waiting);
+                let met = std::mem::take(&mut met);
+                let finished = move |writing: &mut Writing<'_>| {
+                    if let Some(filer) = how.filer.map(|filer| Id(filer.uuid())) {
+                        met.new.iter().try_for_each(|signal| attribute(writing, *signal, filer))?;
+                    }
+                    finish(writing, import, added, already, &met.waiting)
+                };
                 report.accepted_now = self.writer().send(finished)?.wait()?;
             } else {
                 report.added = 0;
@@ -89,7 +96,7 @@ impl Store {
         how: ImportHow,
         rows: &mut dyn Iterator<Item = Result<Submission, Error>>,
         progress: &mut dyn FnMut(u64),
-        pre_signals: &mut Vec<Id>,
+        met: &mut Met,
     ) -> Result<ImportReport, Error> {
         let key = self.read(digest_key)?;
         let state = if how.accept { SignalState::Accepted } else { SignalState::PreSignal };
@@ -117,9 +124,12 @@ impl Store {
             }
             // The next batch was read while this one was being written.
             if let Some((answer, done)) = waiting.take() {
-                let Batch { added, already_there, repeated_differently, waiting } = answer.wait()?;
-                pre_signals.extend(waiting);
-                report.added += added;
+                let Batch { new, already_there, repeated_differently, waiting } = answer.wait()?;
+                met.waiting.extend(waiting);
+                report.added += new.len() as u64;
+                if how.filer.is_some() {
+                    met.new.extend(new);
+                }
                 report.already_there += already_there;
                 report.repeated_differently.extend(repeated_differently);
                 progress(done);
@@ -155,9 +165,18 @@ struct Incoming {
     submission: Submission,
 }
 
+/// Signals that the end of an import concerns, in the order of the file.
+#[derive(Default)]
+struct Met {
+    /// Those that it added, where somebody files them.
+    new: Vec<Id>,
+    /// Pre-signals that were there already, where it accepts.
+    waiting: Vec<Id>,
+}
+
 #[derive(Default)]
 struct Batch {
-    added: u64,
+    new: Vec<Id>,
     already_there: u64,
     repeated_differently: Vec<u64>,
     /// Pre-signals that were there already, where the import accepts.
@@ -174,7 +193,8 @@ fn begin(writing: &mut Writing<'_>, how: ImportHow) -> Result<Id, Error> {
             imports::day.eq(writing.today),
         ))
         .execute(writing.db)?;
-    writing.record(Event::new("import-begun", "import", id, json!({ "accepted": how.accept })));
+    let detail = json!({ "accepted": how.accept, "by": how.filer });
+    writing.record(Event::new("import-begun", "import", id, detail));
     Ok(id)
 }
 
@@ -251,8 +271,8 @@ fn store(
             batch.waiting.extend(place.and_then(|place| waiting.get(&place)).copied());
             continue;
         }
-        batch.added += 1;
         let id = Id::from_random(writing.random());
+        batch.new.push(id);
         let text_id = Id::from_random(writing.random());
         let commitment_key: [u8; 32] = writing.random();
         let body = SignalText::of(&submission).written()?;

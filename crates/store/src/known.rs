@@ -1,9 +1,12 @@
 //! "Known already?": the problems that the network has in hand, and which organisations see them too.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    AccountId, Answer, Cause, Code, EditionNumber, EditionState, Localised, Recognition, StructuralSignalId,
+    AccountId, Answer, Cause, ChapterText, Code, EditionNumber, EditionState, Language, Localised,
+    Recognition, StructuralSignalId,
 };
 use serde_json::json;
 
@@ -27,6 +30,8 @@ pub struct KnownProblem {
     pub structural: StructuralSignalId,
     /// Its title, in the newest edition that shows it.
     pub title: Localised,
+    /// Its text there, by language.
+    pub text: BTreeMap<Language, ChapterText>,
     /// Its domain.
     pub domain: Code,
     /// Its main cause.
@@ -82,7 +87,8 @@ impl Store {
                 .load(db)?;
             let mut known = Vec::new();
             for stored in structural::load_without_members(db)? {
-                let Some((edition, title, published)) = shown(&stored, &printed) else { continue };
+                let Some(Shown { edition, text, published }) = shown(&stored, &printed) else { continue };
+                let (title, text) = (title(text), text.clone());
                 let waits = waiting.iter().find(|(id, code, _)| {
                     *id == stored.id && Some(code.as_str()) == organisation.map(Code::as_str)
                 });
@@ -93,6 +99,7 @@ impl Store {
                 known.push(KnownProblem {
                     structural: StructuralSignalId::from_uuid(stored.id.0),
                     title,
+                    text,
                     answers: stored
                         .entry
                         .answers
@@ -110,7 +117,8 @@ impl Store {
         })
     }
 
-    /// A filer answers "we see this too": a proposal, the last one of this account counts.
+    /// A filer answers "we see this too": a proposal, the last one of this account counts. `NotFound` for a structural
+    /// signal that `known_problems` does not show; so too below.
     pub fn propose_recognition(
         &self,
         structural: StructuralSignalId,
@@ -118,11 +126,7 @@ impl Store {
         account: AccountId,
         answer: Recognition,
     ) -> Result<(), Error> {
-        let organisation = organisation.clone();
-        let (structural, account) = (Id(structural.uuid()), Id(account.uuid()));
-        self.writer()
-            .send(move |writing| propose(writing, structural, &organisation, account, answer))?
-            .wait()
+        self.recognise(structural, organisation, account, answer, propose)
     }
 
     /// The signal coordinator answers for the organisation: it counts in the newest open edition that has the
@@ -134,10 +138,24 @@ impl Store {
         account: AccountId,
         answer: Recognition,
     ) -> Result<(), Error> {
+        self.recognise(structural, organisation, account, answer, confirm)
+    }
+
+    fn recognise(
+        &self,
+        structural: StructuralSignalId,
+        organisation: &Code,
+        account: AccountId,
+        answer: Recognition,
+        work: fn(&mut Writing<'_>, Id, &Code, Id, Recognition) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let organisation = organisation.clone();
         let (structural, account) = (Id(structural.uuid()), Id(account.uuid()));
         self.writer()
-            .send(move |writing| confirm(writing, structural, &organisation, account, answer))?
+            .send(move |writing| {
+                is_shown(writing.db, structural)?;
+                work(writing, structural, &organisation, account, answer)
+            })?
             .wait()
     }
 
@@ -171,7 +189,7 @@ impl Store {
                     let shown = stored.and_then(|stored| shown(stored, &printed));
                     Ok(RecognitionProposal {
                         structural: StructuralSignalId::from_uuid(structural.0),
-                        title: shown.map(|(_, title, _)| title).unwrap_or_default(),
+                        title: shown.map(|shown| title(shown.text)).unwrap_or_default(),
                         account: AccountId::from_uuid(account.0),
                         name,
                         answer: one(&answer, Recognition::parse)?,
@@ -185,8 +203,14 @@ impl Store {
 
 type ProposalRow = (Id, Id, String, String, NaiveDate);
 
-/// The newest edition that shows a structural signal, its title there, and whether it is published.
-fn shown(stored: &Stored, printed: &Printed) -> Option<(EditionNumber, Localised, bool)> {
+/// The newest edition that shows a structural signal, its text there, and whether it is published.
+struct Shown<'a> {
+    edition: EditionNumber,
+    text: &'a BTreeMap<Language, ChapterText>,
+    published: bool,
+}
+
+fn shown<'a>(stored: &'a Stored, printed: &Printed) -> Option<Shown<'a>> {
     stored
         .entry
         .chapters
@@ -194,9 +218,9 @@ fn shown(stored: &Stored, printed: &Printed) -> Option<(EditionNumber, Localised
         .filter_map(|chapter| {
             let published = printed.publishes(chapter.edition, stored.id);
             let open = printed.state(chapter.edition) == Some(EditionState::Open);
-            (published || open).then(|| (chapter.edition, title(&chapter.text), published))
+            (published || open).then_some(Shown { edition: chapter.edition, text: &chapter.text, published })
         })
-        .max_by_key(|(edition, _, _)| *edition)
+        .max_by_key(|shown| shown.edition)
 }
 
 /// What an organisation said of a structural signal last.
@@ -212,7 +236,6 @@ fn propose(
     account: Id,
     answer: Recognition,
 ) -> Result<(), Error> {
-    exists(writing.db, structural)?;
     let place = (structural, organisation.as_str(), account);
     diesel::delete(recognition_proposals::table.find(place)).execute(writing.db)?;
     diesel::insert_into(recognition_proposals::table)
@@ -238,7 +261,6 @@ fn confirm(
     account: Id,
     answer: Recognition,
 ) -> Result<(), Error> {
-    exists(writing.db, structural)?;
     let code = organisation.as_str();
     let settled = recognition_proposals::table
         .filter(recognition_proposals::structural_id.eq(structural))
@@ -312,8 +334,11 @@ fn put(
     Ok(())
 }
 
-fn exists(db: &mut Db, structural: Id) -> Result<(), Error> {
-    let found: Option<Id> =
-        structural_signals::table.find(structural).select(structural_signals::id).first(db).optional()?;
-    found.map(|_| ()).ok_or_else(|| Error::NotFound("structural signal".to_owned()))
+/// `NotFound` for a structural signal that is not there, or that nobody may see yet.
+fn is_shown(db: &mut Db, structural: Id) -> Result<(), Error> {
+    let printed = Printed::load(db)?;
+    let all = structural::load_without_members(db)?;
+    let stored = all.iter().find(|stored| stored.id == structural);
+    let shown = stored.and_then(|stored| shown(stored, &printed));
+    shown.map(|_| ()).ok_or_else(|| Error::NotFound("structural signal".to_owned()))
 }

@@ -29,6 +29,7 @@ mod messages;
 mod network;
 mod organisations;
 mod publishing;
+mod queues;
 mod retention;
 mod schema;
 mod sessions;
@@ -38,6 +39,7 @@ mod submit;
 mod texts;
 mod tokens;
 mod transfer;
+mod undo;
 mod view;
 mod writer;
 

@@ -37,16 +37,23 @@ impl LinkPurpose {
 
 impl Store {
     /// Makes a link (its token arrives as SHA-256), valid until `expires_at` in Unix seconds. Older ones of the account
-    /// count no more. `Conflict` for a disabled account.
+    /// count no more. `by` is none where nobody is signed in: on the command line, or by mail. `Conflict` for a disabled account.
     pub fn make_link(
         &self,
         token: [u8; 32],
         account: AccountId,
         purpose: LinkPurpose,
         expires_at: i64,
+        by: Option<AccountId>,
     ) -> Result<(), Error> {
         self.writer()
-            .send(move |writing| make(writing, token, Id(account.uuid()), purpose, expires_at))?
+            .send(move |writing| {
+                let account = Id(account.uuid());
+                make(writing, token, account, purpose, expires_at)?;
+                let detail = json!({ "by": by, "purpose": purpose.code() });
+                writing.record(Event::new("link-made", "account", account, detail));
+                Ok(())
+            })?
             .wait()
     }
 
@@ -94,7 +101,6 @@ fn make(
             links::expires_at.eq(expires_at),
         ))
         .execute(writing.db)?;
-    writing.record(Event::new("link-made", "account", account, json!({ "purpose": purpose.code() })));
     Ok(())
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    Answer, Authority, Cause, CauseChoice, ChapterText, Code, Decided, Domain, DomainGroup, Edition,
-    EditionNumber, EditionState, FieldVerdict, Language, Localised, Place, SignalId, StructuralSignalId,
-    Submission,
+    Answer, AnswerState, Authority, Cause, CauseChoice, ChapterText, Code, Decided, Domain, DomainGroup,
+    Edition, EditionNumber, EditionState, FieldVerdict, Language, Localised, Place, SignalId,
+    StructuralSignalId, Submission,
 };
 
 use crate::columns::Id;
@@ -74,6 +75,38 @@ impl Store {
     /// A signal with all that belongs to it.
     pub fn signal(&self, id: SignalId) -> Result<SignalFile, Error> {
         self.read(|db| load(db, Id(id.uuid())))
+    }
+}
+
+impl Store {
+    /// Those of these signals whose problem an authority answered in a published edition, with the day of its last answer.
+    pub fn answered(&self, signals: &[SignalId]) -> Result<BTreeMap<SignalId, Option<NaiveDate>>, Error> {
+        let ids: Vec<Id> = signals.iter().map(|signal| Id(signal.uuid())).collect();
+        self.read(|db| {
+            let rows: Vec<(Id, String, Option<String>)> = signals::table
+                .filter(signals::id.eq_any(&ids))
+                .filter(signals::edition.is_not_null())
+                .select((signals::id, signals::organisation, signals::reference))
+                .load(db)?;
+            if rows.is_empty() {
+                return Ok(BTreeMap::new());
+            }
+            let printed = Printed::load(db)?;
+            let all = structural::load_without_members(db)?;
+            let mut answered = BTreeMap::new();
+            for (id, organisation, reference) in rows {
+                let Some(reference) = reference else { continue };
+                let naming = structural::naming(db, &organisation, &reference)?;
+                let Some(stored) = all.iter().find(|stored| Some(stored.id) == naming) else { continue };
+                let given = stored.entry.answers.iter().filter(|answer| {
+                    answer.state != AnswerState::None && printed.publishes(answer.edition, stored.id)
+                });
+                if let Some(last) = given.map(|answer| answer.date).max() {
+                    answered.insert(SignalId::from_uuid(id.0), last);
+                }
+            }
+            Ok(answered)
+        })
     }
 }
 

@@ -114,6 +114,21 @@ struct FilingRow {
     direct: bool,
 }
 
+/// How a signal came in.
+#[derive(Insertable)]
+#[diesel(table_name = filings)]
+#[diesel(treat_none_as_default_value = false)]
+struct NewFiling<'a> {
+    signal_id: Id,
+    number: i64,
+    client_id: Id,
+    receipt: &'a str,
+    account: Option<Id>,
+    token: Option<Id>,
+    card: Option<Id>,
+    direct: bool,
+}
+
 fn file(writing: &mut Writing<'_>, filing: Filing) -> Result<Filed, Error> {
     let earlier: Option<FilingRow> = filings::table
         .filter(filings::client_id.eq(Id(filing.client_id)))
@@ -171,7 +186,6 @@ fn add(writing: &mut Writing<'_>, filing: Filing) -> Result<Filed, Error> {
     let text_id = Id::from_random(writing.random());
     let commitment_key: [u8; 32] = writing.random();
     let receipt = receipt_code(writing.random());
-    let last = last_number(writing.db)?;
     let submission = with_reference(submission, &receipt);
     let state = if direct || release { SignalState::Released } else { SignalState::PreSignal };
     let body = SignalText::of(&submission).written()?;
@@ -192,19 +206,12 @@ fn add(writing: &mut Writing<'_>, filing: Filing) -> Result<Filed, Error> {
     diesel::insert_into(signals::table)
         .values(SignalRow::new(id, text_id, None, state, writing.today, &submission))
         .execute(writing.db)?;
+    let number = last_number(writing.db)? + 1;
     let (account, token, card) = columns(via);
-    diesel::insert_into(filings::table)
-        .values((
-            filings::signal_id.eq(id),
-            filings::number.eq(last + 1),
-            filings::client_id.eq(Id(client_id)),
-            filings::receipt.eq(&receipt),
-            filings::account.eq(account),
-            filings::token.eq(token),
-            filings::card.eq(card),
-            filings::direct.eq(direct),
-        ))
-        .execute(writing.db)?;
+    let client_id = Id(client_id);
+    let filed =
+        NewFiling { signal_id: id, number, client_id, receipt: &receipt, account, token, card, direct };
+    diesel::insert_into(filings::table).values(filed).execute(writing.db)?;
     forget_draft(writing, via, draft)?;
     let mut detail = json!({ "direct": direct, "state": state.code(), "version": 1 });
     let (kind, caller) = named(via);
@@ -289,15 +296,33 @@ fn named(via: Via) -> (&'static str, Uuid) {
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 10;
 
+/// Says of a signal that came in otherwise that this account filed it: it gets a receipt.
+pub(crate) fn attribute(writing: &mut Writing<'_>, signal: Id, account: Id) -> Result<(), Error> {
+    let client_id = Id::from_random(writing.random());
+    let receipt = receipt_code(writing.random());
+    let filed = NewFiling {
+        signal_id: signal,
+        number: last_number(writing.db)? + 1,
+        client_id,
+        receipt: &receipt,
+        account: Some(account),
+        token: None,
+        card: None,
+        direct: false,
+    };
+    diesel::insert_into(filings::table).values(filed).execute(writing.db)?;
+    Ok(())
+}
+
 /// The number of the filing that came last; 0 before the first.
-pub(crate) fn last_number(db: &mut Db) -> Result<i64, Error> {
+fn last_number(db: &mut Db) -> Result<i64, Error> {
     let last: Option<i64> =
         filings::table.select(filings::number).order(filings::number.desc()).first(db).optional()?;
     Ok(last.unwrap_or(0))
 }
 
 /// Fifty random bits in two groups.
-pub(crate) fn receipt_code(random: [u8; 8]) -> String {
+fn receipt_code(random: [u8; 8]) -> String {
     let mut number = u64::from_be_bytes(random);
     let mut letters = Vec::with_capacity(LENGTH);
     for _ in 0..LENGTH {

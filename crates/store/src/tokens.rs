@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{ApiTokenId, Code};
+use model::{AccountId, ApiTokenId, Code};
 use serde_json::json;
 
 use crate::columns::Id;
@@ -27,8 +27,15 @@ pub struct ApiToken {
 }
 
 impl Store {
-    /// Makes a token (it arrives as SHA-256). `Conflict` where the organisation is unknown.
-    pub fn add_token(&self, organisation: &Code, label: &str, token: [u8; 32]) -> Result<ApiTokenId, Error> {
+    /// Makes a token (it arrives as SHA-256). `by` is none where the command line does it. `Conflict` where the
+    /// organisation is unknown.
+    pub fn add_token(
+        &self,
+        organisation: &Code,
+        label: &str,
+        token: [u8; 32],
+        by: Option<AccountId>,
+    ) -> Result<ApiTokenId, Error> {
         let (organisation, label) = (organisation.clone(), label.to_owned());
         self.writer()
             .send(move |writing| {
@@ -42,7 +49,7 @@ impl Store {
                         api_tokens::created_on.eq(writing.today),
                     ))
                     .execute(writing.db)?;
-                let detail = json!({ "organisation": organisation.as_str() });
+                let detail = json!({ "by": by, "organisation": organisation.as_str() });
                 writing.record(Event::new("token-added", "token", id, detail));
                 Ok(ApiTokenId::from_uuid(id.0))
             })?
@@ -76,7 +83,7 @@ impl Store {
     }
 
     /// Revokes a token: nothing is filed with it from now on. Revoking it again changes nothing.
-    pub fn revoke_token(&self, id: ApiTokenId) -> Result<(), Error> {
+    pub fn revoke_token(&self, id: ApiTokenId, by: Option<AccountId>) -> Result<(), Error> {
         self.writer()
             .send(move |writing| {
                 let id = Id(id.uuid());
@@ -86,7 +93,7 @@ impl Store {
                     diesel::update(api_tokens::table.find(id))
                         .set(api_tokens::revoked_on.eq(writing.today))
                         .execute(writing.db)?;
-                    writing.record(Event::new("token-revoked", "token", id, json!({})));
+                    writing.record(Event::new("token-revoked", "token", id, json!({ "by": by })));
                 }
                 Ok(())
             })?

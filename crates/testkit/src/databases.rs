@@ -44,6 +44,16 @@ impl Database {
         Self { url, folder, server: None }
     }
 
+    /// A new database for tests that need one of either kind and take long: SQLite, or PostgreSQL where
+    /// `MEGAFOON_TEST_PAGES=postgres`, so that the same tests run a second time on it.
+    pub fn of_this_run(name: &str) -> Self {
+        match env::var("MEGAFOON_TEST_PAGES").as_deref() {
+            Ok("postgres") => Self::postgres(name),
+            Ok(other) => panic!("MEGAFOON_TEST_PAGES is {other}; it may only be postgres"),
+            Err(_) => Self::sqlite(),
+        }
+    }
+
     /// A new PostgreSQL database on the server of the tests.
     pub fn postgres(name: &str) -> Self {
         let Ok(server) = env::var("MEGAFOON_TEST_POSTGRES") else {

@@ -202,7 +202,7 @@ pub async fn second_factor(site: Data<Site>, visit: Visit, posted: Posted) -> Re
     let (id, secret) = (account.id, setup.secret.clone());
     let token = visit.session_token().ok_or(Failure::SignIn)?;
     site.ask(move |store| {
-        store.set_second_factor(id, Some(secret))?;
+        store.set_second_factor(id, Some(secret), Some(id))?;
         store.use_totp_step(id, step)?;
         store.confirm_second_factor(token)
     })

@@ -1,14 +1,20 @@
 //! Accounts, filing cards and tokens: who gets in. No page here shows what a signal says.
 
+mod account;
 mod accounts;
 mod cards;
+mod label;
+mod made;
 mod tokens;
+mod wanted;
 
-pub use accounts::{add_account, change_account, page_of as accounts};
+pub use account::{account, change_account, forget_second_factor, lock_account, new_link};
+pub use accounts::{add_account, page_of as accounts};
 pub use cards::{add_card, cards, revoke_card};
+pub use label::{LabelProblem, fit_label};
 pub use tokens::{add_token, revoke_token, tokens};
 
-use model::{Code, Language};
+use model::{Authority, Code, Language, Role};
 use store::NetworkView;
 use wording::args;
 
@@ -26,6 +32,36 @@ pub struct Choice {
     pub label: String,
     /// Whether it is chosen.
     pub chosen: bool,
+}
+
+/// What an account may be given: who it is for and what it may do.
+pub struct Choices {
+    roles: Vec<Choice>,
+    organisations: Vec<Choice>,
+    authorities: Vec<Choice>,
+    languages: Vec<Choice>,
+}
+
+impl Choices {
+    /// Everything there is, with what the form chose.
+    fn of(visit: &Visit, network: &NetworkView, posted: &Posted) -> Self {
+        let wording = visit.wording();
+        let choice = |code: &str, label: String, field: &str| Choice {
+            chosen: posted.all(field).any(|chosen| chosen == code),
+            code: code.to_owned(),
+            label,
+        };
+        let roles = Role::ALL.iter().map(|role| choice(role.code(), wording.label(*role), "role"));
+        let authorities = Authority::ALL.iter();
+        let authorities = authorities.map(|one| choice(one.code(), wording.label(*one), "authority"));
+        let languages = Language::ALL.iter().map(|one| choice(one.code(), wording.label(*one), "language"));
+        Self {
+            roles: roles.collect(),
+            organisations: organisations(visit, network, posted.get("organisation")),
+            authorities: authorities.collect(),
+            languages: languages.collect(),
+        }
+    }
 }
 
 /// The pages of the administration; `current` is the one that is open.
@@ -60,21 +96,10 @@ fn organisation_name(network: &NetworkView, code: &Code, language: Language) -> 
     known.map_or_else(|| code.to_string(), |known| known.name.get_or_fallback(language).to_owned())
 }
 
-/// The longest label of a card or token, in characters.
-const LONGEST_LABEL: usize = 60;
-
-/// A label that may be kept: it stands in lists, so nobody may be recognised in it.
+/// The label of a card or token, as it was typed.
 fn label(site: &Site, visit: &Visit, posted: &Posted) -> Result<String, FieldError> {
-    let text = posted.get("label").trim();
-    let key = if text.is_empty() || text.chars().count() > LONGEST_LABEL {
-        "administration-label-length"
-    } else if !site.screen().blocked(text).is_empty() {
-        "administration-label-personal"
-    } else {
-        return Ok(text.to_owned());
-    };
-    let text = visit.wording().say(key, &args![longest = LONGEST_LABEL]);
-    Err(FieldError { field: "label".to_owned(), text })
+    fit_label(site.screen(), posted.get("label"))
+        .map_err(|problem| FieldError { field: "label".to_owned(), text: problem.said(visit.wording()) })
 }
 
 fn organisation_of(

@@ -1,5 +1,6 @@
 //! Filing a signal: the form, the page where it is read once more, sending it, and keeping it for later.
 
+mod alike;
 mod answers;
 mod check;
 mod fields;
@@ -39,7 +40,7 @@ use answers::Answers;
 use check::CheckPage;
 use filer::Filer;
 use form::{Form, FormPage, Said, new_client_id};
-use known::known;
+use known::{Told, known};
 use look::Looked;
 
 pub use follow_up::{receipt_form, receipt_of};
@@ -235,7 +236,12 @@ async fn draw_form(
     said: Said<'_>,
 ) -> Result<HttpResponse, Failure> {
     let network = site.network().await?;
-    let known = known(site, visit.wording(), Some(&form.filer), form.answers.text(Field::Domain)).await?;
+    let told = Told {
+        domain: form.answers.text(Field::Domain),
+        texts: [form.answers.text(Field::Headline), form.answers.text(Field::Problem)],
+        language: Language::parse(form.answers.text(Field::Language)).unwrap_or(visit.language()),
+    };
+    let known = known(site, visit.wording(), Some(&form.filer), told).await?;
     page_with(status, &FormPage::new(site, visit, &network, form, known, said)?)
 }
 
@@ -253,7 +259,12 @@ async fn draw_check(
         let said = Said { looked: Some(looked), done, ..Said::default() };
         return draw_form(site, visit, form, StatusCode::UNPROCESSABLE_ENTITY, said).await;
     };
-    let known = known(site, visit.wording(), Some(&form.filer), signal.domain.as_str()).await?;
+    let told = Told {
+        domain: signal.domain.as_str(),
+        texts: [&signal.headline, &signal.problem],
+        language: signal.language,
+    };
+    let known = known(site, visit.wording(), Some(&form.filer), told).await?;
     page_with(status, &CheckPage::new(site, visit, network, form, signal, looked, known, done))
 }
 

@@ -19,6 +19,8 @@ pub struct Frame {
     pub title: String,
     /// Whether something on the page is to be corrected: said first in the title.
     pub has_errors: bool,
+    /// What is to be corrected, for the fields to say it too.
+    wrong: Vec<FieldError>,
     /// The pages of this caller.
     pub links: Vec<Link>,
     /// The other languages.
@@ -96,6 +98,7 @@ impl Frame {
             wording,
             title: title.to_owned(),
             has_errors: false,
+            wrong: Vec::new(),
             links: links(visit, wording),
             languages: Language::ALL
                 .iter()
@@ -130,7 +133,13 @@ impl Frame {
     /// With errors: the title says so first.
     pub fn with_errors(mut self, errors: &[FieldError]) -> Self {
         self.has_errors = !errors.is_empty();
+        self.wrong = errors.to_vec();
         self
+    }
+
+    /// What is to be corrected in the field with this id.
+    pub fn wrong(&self, field: &str) -> Option<&str> {
+        self.wrong.iter().find(|error| error.field == field).map(|error| error.text.as_str())
     }
 
     /// With a script.

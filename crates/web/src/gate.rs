@@ -1,5 +1,7 @@
 //! The one door: who is there, may they enter, and how a failure looks.
 
+use std::net::IpAddr;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -89,7 +91,13 @@ pub async fn gate(
         let language = language(&site, &request, None);
         Ok((Visit::new(Caller::Visitor, language, String::new(), String::new(), None), None))
     } else {
-        arrive(&site, &request).await
+        let client = client(&site, request.request());
+        let day = site.now().div_euclid(86_400);
+        // Counted before anybody is looked up: who asks too often costs the database nothing.
+        match site.limits().count(Limited::Request, &client, day) {
+            Ok(()) => arrive(&site, &request, client).await,
+            Err(seconds) => Err(Failure::TooMany(seconds)),
+        }
     };
     let (visit, new_visit) = match arrived {
         Ok(arrived) => arrived,
@@ -106,7 +114,7 @@ pub async fn gate(
             return Ok(ServiceResponse::new(http, shown));
         }
     };
-    let (http, answer) = match enter(&site, &request, &visit, &pattern) {
+    let (http, answer) = match enter(&request, &visit, &pattern) {
         Err(failure) => {
             let (http, _) = request.into_parts();
             let shown = show(&site, &http, &visit, &failure, &pattern);
@@ -144,14 +152,17 @@ pub async fn gate(
 }
 
 /// Finds out who asks; with a new key of the visit where there was none.
-async fn arrive(site: &Site, request: &ServiceRequest) -> Result<(Visit, Option<String>), Failure> {
+async fn arrive(
+    site: &Site,
+    request: &ServiceRequest,
+    client: String,
+) -> Result<(Visit, Option<String>), Failure> {
     let read = |held: Held| {
         request
             .cookie(&held.name(site.is_secure()))
             .map(|cookie| cookie.value().to_owned())
             .filter(|value| !value.is_empty())
     };
-    let client = client(site, request.request());
     let now = site.now();
     let mut caller = Caller::Visitor;
     let mut key = None;
@@ -198,11 +209,7 @@ async fn arrive(site: &Site, request: &ServiceRequest) -> Result<(Visit, Option<
 }
 
 /// Whether this caller may use this route now.
-fn enter(site: &Site, request: &ServiceRequest, visit: &Visit, pattern: &str) -> Result<(), Failure> {
-    if pattern != ASSETS {
-        let day = site.now().div_euclid(86_400);
-        site.limits().count(Limited::Request, visit.client(), day).map_err(Failure::TooMany)?;
-    }
+fn enter(request: &ServiceRequest, visit: &Visit, pattern: &str) -> Result<(), Failure> {
     if !request.method().is_safe() && is_from_elsewhere(request) {
         return Err(Failure::StaleForm);
     }
@@ -242,15 +249,29 @@ fn bearer(request: &ServiceRequest) -> Option<&str> {
     request.headers().get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
+/// What requests of one client are counted by: its address, of which a whole network of IPv6 (/64) is one client, for
+/// every household has that many.
 fn client(site: &Site, request: &HttpRequest) -> String {
     let forwarded = site.settings().behind_proxy.then(|| {
         let value = request.headers().get_all("x-forwarded-for").last()?.to_str().ok()?;
         Some(value.rsplit(',').next().unwrap_or(value).trim().to_owned())
     });
-    forwarded
-        .flatten()
-        .or_else(|| request.peer_addr().map(|address| address.ip().to_string()))
-        .unwrap_or_default()
+    let written = forwarded.flatten();
+    let address = match &written {
+        Some(written) => written.parse().ok(),
+        None => request.peer_addr().map(|address| address.ip()),
+    };
+    address.map_or_else(|| written.unwrap_or_default(), counted_by)
+}
+
+fn counted_by(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+        }
+        IpAddr::V4(address) => address.to_string(),
+    }
 }
 
 /// The language that was chosen, else the account's, else the browser's first that we have, else Dutch.
@@ -342,5 +363,19 @@ fn dress(site: &Site, headers: &mut HeaderMap, kept: bool) {
     }
     if !kept {
         set(header::CACHE_CONTROL, "no-store");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_network_of_ipv6_is_one_client() {
+        let of = |text: &str| text.parse().ok().map(counted_by);
+        assert_eq!(of("2001:db8:1:2:3:4:5:6"), of("2001:db8:1:2:ffff::1"));
+        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
+        assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
     }
 }

@@ -37,6 +37,7 @@ mod upload;
 mod visit;
 
 pub use access::Access;
+pub use administration::{LabelProblem, fit_label};
 pub use error::Error;
 pub use links::{LINK_DAYS, NewLink, OneTimeLink, make_link};
 pub use routes::{Public, table};

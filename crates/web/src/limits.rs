@@ -21,6 +21,8 @@ pub enum Limited {
     Account,
     /// A password or code tried for one account, by whomever.
     Everywhere,
+    /// A one-time code tried for one account, by whomever: whoever gets so far knows the password.
+    Code,
     /// A mail that somebody asked for without signing in, by address.
     Mail,
 }
@@ -31,6 +33,7 @@ pub struct Limits {
     attempts: DefaultKeyedRateLimiter<[u8; 16]>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     everywhere: DefaultKeyedRateLimiter<[u8; 16]>,
+    codes: DefaultKeyedRateLimiter<[u8; 16]>,
     mails: DefaultKeyedRateLimiter<[u8; 16]>,
     key: [u8; 32],
     counted: Mutex<u32>,
@@ -53,6 +56,7 @@ impl Limits {
             attempts: RateLimiter::keyed(per_minute(20)),
             accounts: RateLimiter::keyed(per_minute(6)),
             everywhere: RateLimiter::keyed(per_minute(60)),
+            codes: RateLimiter::keyed(codes()),
             mails: RateLimiter::keyed(Quota::per_hour(MAILS_PER_HOUR)),
             key,
             counted: Mutex::new(0),
@@ -69,6 +73,7 @@ impl Limits {
             Limited::Attempt => &self.attempts,
             Limited::Account => &self.accounts,
             Limited::Everywhere => &self.everywhere,
+            Limited::Code => &self.codes,
             Limited::Mail => &self.mails,
         };
         self.tidy();
@@ -88,7 +93,7 @@ impl Limits {
         }
         *counted = 0;
         drop(counted);
-        let always = [&self.attempts, &self.accounts, &self.everywhere, &self.mails];
+        let always = [&self.attempts, &self.accounts, &self.everywhere, &self.codes, &self.mails];
         for limiter in self.requests.iter().chain(always) {
             limiter.retain_recent();
             limiter.shrink_to_fit();
@@ -97,5 +102,15 @@ impl Limits {
 }
 
 fn per_minute(many: u32) -> Quota {
-    Quota::per_minute(NonZeroU32::new(many).unwrap_or(NonZeroU32::MIN))
+    Quota::per_minute(positive(many))
+}
+
+/// Ten codes at once, and twelve an hour after that: with three of a million right at any moment, whoever knows the
+/// password and tries a day without rest is in with less than one chance in a thousand.
+fn codes() -> Quota {
+    Quota::per_hour(positive(12)).allow_burst(positive(10))
+}
+
+fn positive(many: u32) -> NonZeroU32 {
+    NonZeroU32::new(many).unwrap_or(NonZeroU32::MIN)
 }

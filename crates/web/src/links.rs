@@ -1,6 +1,7 @@
 //! One-time links: made for an account, with the mail that carries them.
 
 use mail::{LinkFor, Mail};
+use model::AccountId;
 use store::{Account, LinkPurpose, Store};
 
 use crate::secrets::{hash_of_token, new_token};
@@ -22,6 +23,8 @@ pub struct NewLink<'a> {
     pub account: &'a Account,
     /// What it is for.
     pub purpose: LinkPurpose,
+    /// Who makes it; none where nobody is signed in.
+    pub by: Option<AccountId>,
     /// Random bytes.
     pub random: [u8; 32],
     /// Unix seconds.
@@ -36,7 +39,7 @@ pub struct NewLink<'a> {
 pub fn make_link(store: &Store, new: &NewLink<'_>) -> Result<OneTimeLink, store::Error> {
     let token = new_token(new.random);
     let until = new.now + new.days * 86_400;
-    store.make_link(hash_of_token(&token), new.account.id, new.purpose, until)?;
+    store.make_link(hash_of_token(&token), new.account.id, new.purpose, until, new.by)?;
     let url = format!("{}/link/{token}", new.public_url);
     let what = match new.purpose {
         LinkPurpose::Invitation => LinkFor::Invitation,

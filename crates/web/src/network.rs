@@ -12,7 +12,7 @@ use wording::{Wording, args};
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
 use crate::paging::{PageNumber, Paging};
-use crate::signals::{Done, ShownLine, organisation};
+use crate::signals::{Done, DoneQuery, ShownLine, Toast, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -29,14 +29,15 @@ pub struct NetworkQuery {
     #[serde(default)]
     organisation: String,
     page: Option<String>,
-    done: Option<String>,
+    #[serde(flatten)]
+    done: DoneQuery,
 }
 
 #[derive(Template)]
 #[template(path = "network/network.html")]
 struct NetworkPage {
     frame: Frame,
-    done: Option<String>,
+    done: Option<Toast>,
     filters: Vec<Filter>,
     filtered: bool,
     count: String,
@@ -81,31 +82,44 @@ pub async fn page_of(
             let fitting: Vec<&SignalLine> = waiting.lines.iter().filter(fits).collect();
             let slice = number.slice();
             let shown = fitting.iter().skip(slice.offset as usize).take(slice.limit as usize);
-            let files = shown.map(|line| store.signal(line.id)).collect::<Result<Vec<_>, _>>()?;
+            let files = shown.map(|line| Ok((line.unanswered_question, store.signal(line.id)?)));
+            let files = files.collect::<Result<Vec<_>, store::Error>>()?;
             Ok((waiting.total, fitting.len() as u64, files))
         })
         .await?;
     let today = site.today();
     let codes =
         [("domain", &*query.domain), ("cause", &*query.cause), ("organisation", &*query.organisation)];
+    let frame = Frame::new(&site, &visit, &wording.say("network-title", &args![])).at("/network");
+    let say = |done: Done| done.say_before_queue(wording, left);
     page(&NetworkPage {
-        frame: Frame::new(&site, &visit, &wording.say("network-title", &args![])).at("/network"),
-        done: query.done.as_deref().and_then(Done::parse).map(|done| done.say_before_queue(wording, left)),
+        done: query.done.toast(&site, &visit, &frame.csrf, say).await?,
+        frame,
         filters: filters(wording, &network, &query),
         filtered: codes.iter().any(|(_, code)| !code.is_empty()),
         count: wording.say("network-count", &args![count = total]),
-        signals: files.iter().map(|file| show(wording, &network, file, today)).collect(),
+        signals: files.iter().map(|(asked, file)| show(wording, &network, file, *asked, today)).collect(),
         paging: Paging::new(wording, "/network", &codes, number, total)?,
     })
 }
 
-fn show(wording: Wording, network: &NetworkView, file: &SignalFile, today: NaiveDate) -> ShownLine {
+/// `asked`: whether the network asked something about it that nobody answered yet.
+fn show(
+    wording: Wording,
+    network: &NetworkView,
+    file: &SignalFile,
+    asked: bool,
+    today: NaiveDate,
+) -> ShownLine {
     let line = &file.line;
     let mut shown = ShownLine::new(wording, network, line);
     shown.notes.push(organisation(network, wording.language(), &line.organisation));
     shown.notes.push(wording.label(line.cause));
     if line.direct {
         shown.notes.push(wording.say("network-direct", &args![]));
+    }
+    if asked {
+        shown.notes.push(wording.say("signal-question-open", &args![]));
     }
     let answered = file.messages.iter().any(|message| message.side == Side::Coordinator);
     if !answered && is_overdue(line.filed_on, today) {

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::findings::marks;
 use crate::frame::{Frame, page};
 use crate::paging::{PageNumber, Paging};
-use crate::signals::{Done, ShownLine, Words, localised, organisation};
+use crate::signals::{Done, DoneQuery, ShownLine, Toast, Words, localised, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -24,7 +24,8 @@ use crate::visit::Visit;
 pub struct OrganisationQuery {
     show: Option<String>,
     page: Option<String>,
-    done: Option<String>,
+    #[serde(flatten)]
+    done: DoneQuery,
 }
 
 /// A section of the page.
@@ -63,7 +64,7 @@ impl Section {
 #[template(path = "organisation/organisation.html")]
 struct OrganisationPage {
     frame: Frame,
-    done: Option<String>,
+    done: Option<Toast>,
     sections: Vec<SectionLink>,
     proposals: Vec<ProposalLine>,
     signals: Vec<ShownLine>,
@@ -138,13 +139,11 @@ pub async fn page_of(
         line.notes.extend(marked(&site, wording, file));
     }
     let query_of_section = if section == Section::Weigh { "" } else { section.code() };
+    let frame = Frame::new(&site, &visit, &wording.say("organisation-title", &args![])).at("/organisation");
+    let say = |done: Done| done.say_before_queue(wording, found.to_weigh);
     page(&OrganisationPage {
-        frame: Frame::new(&site, &visit, &wording.say("organisation-title", &args![])).at("/organisation"),
-        done: query
-            .done
-            .as_deref()
-            .and_then(Done::parse)
-            .map(|done| done.say_before_queue(wording, found.to_weigh)),
+        done: query.done.toast(&site, &visit, &frame.csrf, say).await?,
+        frame,
         sections: Section::ALL
             .into_iter()
             .map(|one| section_link(wording, one, section, found.to_weigh))
@@ -196,7 +195,7 @@ impl Show<'_> {
             shown.filed = wording.say("organisation-age", &args![count = days]);
         }
         if line.unanswered_question {
-            shown.notes.push(wording.say("signal-question-waits", &args![]));
+            shown.notes.push(wording.say("signal-question-open", &args![]));
         }
         shown
     }

@@ -38,9 +38,9 @@ impl Posted {
     }
 
     /// A form with these fields.
-    #[cfg(test)]
-    pub fn of(fields: Vec<(String, String)>) -> Self {
-        Self { fields }
+    pub fn with<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        Self { fields: fields.into_iter().map(owned).collect() }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use model::{Answer, Code, Recognition, Role, StructuralSignalId};
+use model::{Answer, Code, Language, Recognition, Role, StructuralSignalId};
 use serde::Deserialize;
 use store::KnownProblem;
 use wording::{Wording, args};
@@ -47,7 +47,12 @@ struct ProblemLine {
     edition: String,
     state_code: &'static str,
     answers: Vec<AnswerLine>,
-    ours: Option<String>,
+    /// What the problem is, once it is published: a summary, and what we see.
+    text: Vec<Words>,
+    /// The standing answer of the own organisation.
+    ours: Option<Recognition>,
+    /// The same in words.
+    ours_said: Option<String>,
     proposed: Option<String>,
 }
 
@@ -59,8 +64,15 @@ struct AnswerLine {
 }
 
 struct AnswerButton {
-    code: &'static str,
+    answer: Recognition,
     label: String,
+}
+
+impl ProblemLine {
+    /// Whether this is what the own organisation answers.
+    fn is_ours(&self, answer: &Recognition) -> bool {
+        self.ours == Some(*answer)
+    }
 }
 
 /// `GET /problems`
@@ -111,7 +123,7 @@ pub async fn page_of(
         domains: codes.into_iter().map(part).filter(|part| !part.problems.is_empty()).collect(),
         answers: asked.is_some().then(|| {
             let button =
-                |answer: &Recognition| AnswerButton { code: answer.code(), label: wording.label(*answer) };
+                |answer: &Recognition| AnswerButton { answer: *answer, label: wording.label(*answer) };
             Recognition::ALL.iter().map(button).collect()
         }),
     })
@@ -169,10 +181,24 @@ fn show(wording: Wording, known: &KnownProblem, proposed: Option<Recognition>) -
         edition: wording.say(key, &args![edition = edition]),
         state_code: if known.published { "structural" } else { "released" },
         answers: known.answers.iter().map(|answer| answer_line(wording, answer)).collect(),
-        ours: known.mine.map(|answer| wording.say("structural-ours", &args![answer = wording.label(answer)])),
+        text: if known.published { text(known, wording.language()) } else { Vec::new() },
+        ours: known.mine,
+        ours_said: known
+            .mine
+            .map(|answer| wording.say("structural-ours", &args![answer = wording.label(answer)])),
         proposed: proposed
             .map(|answer| wording.say("structural-proposed", &args![answer = wording.label(answer)])),
     }
+}
+
+/// The summary and what we see, in this language or in another one that the chapter has.
+fn text(known: &KnownProblem, language: Language) -> Vec<Words> {
+    let first = [language, Language::Fr, Language::Nl];
+    let found = first.iter().find_map(|language| Some((language, known.text.get(language)?)));
+    let Some((language, chapter)) = found else { return Vec::new() };
+    let paragraphs = std::iter::once(&chapter.summary).chain(&chapter.see);
+    let written = paragraphs.filter(|text| !text.trim().is_empty());
+    written.map(|text| Words { text: text.clone(), lang: language.code() }).collect()
 }
 
 fn answer_line(wording: Wording, answer: &Answer) -> AnswerLine {

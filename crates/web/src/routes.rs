@@ -16,6 +16,8 @@ pub type Public = (Method, &'static str, Access);
 use Access::{Everyone, Filing, HalfSignedIn, SignedIn, Token};
 
 const COORDINATOR: Access = Access::Role(&[Role::SignalCoordinator]);
+/// Whoever takes steps with signals.
+const DECIDING: Access = Access::Role(&[Role::SignalCoordinator, Role::NetworkCoordinator]);
 const NETWORK: Access = Access::Role(&[Role::NetworkCoordinator]);
 const FILER: Access = Access::Role(FILERS);
 const KNOWING: Access =
@@ -52,7 +54,11 @@ fn lines() -> Vec<Line> {
 
         get("/administration", ADMINISTRATOR, administration::accounts),
         post("/administration/accounts", ADMINISTRATOR, administration::add_account),
+        get("/administration/accounts/{id}", ADMINISTRATOR, administration::account),
         post("/administration/accounts/{id}", ADMINISTRATOR, administration::change_account),
+        post("/administration/accounts/{id}/lock", ADMINISTRATOR, administration::lock_account),
+        post("/administration/accounts/{id}/link", ADMINISTRATOR, administration::new_link),
+        post("/administration/accounts/{id}/second-factor", ADMINISTRATOR, administration::forget_second_factor),
         get("/administration/cards", ADMINISTRATOR, administration::cards),
         post("/administration/cards", ADMINISTRATOR, administration::add_card),
         post("/administration/cards/{id}", ADMINISTRATOR, administration::revoke_card),
@@ -89,6 +95,7 @@ fn lines() -> Vec<Line> {
         post("/signals/{id}/withdraw", FILER, signals::withdraw),
         post("/signals/{id}/release", COORDINATOR, signals::release),
         post("/signals/{id}/solve", COORDINATOR, signals::solve),
+        post("/signals/{id}/undo", DECIDING, signals::undo),
         post("/signals/{id}/accept", NETWORK, signals::accept),
         post("/signals/{id}/decline", NETWORK, signals::decline),
         post("/drafts/{id}/delete", FILER, signals::delete_draft),

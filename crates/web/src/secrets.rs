@@ -65,9 +65,29 @@ pub(crate) fn is_form_mark(key: &[u8], visit: &str, mark: &str) -> bool {
     bool::from(keyed(key, &[b"form", visit.as_bytes(), nonce])[..24].ct_eq(mac))
 }
 
+/// Shows that a step was taken with this signal in this visit: whoever else knows the address cannot take it back.
+pub(crate) fn undo_mark(key: &[u8], visit: &str, signal: &str) -> String {
+    BASE64URL_NOPAD.encode(&keyed(key, &[b"undo", visit.as_bytes(), signal.as_bytes()])[..24])
+}
+
+/// Whether the mark is of a step taken in this visit.
+pub(crate) fn is_undo_mark(key: &[u8], visit: &str, signal: &str, mark: &str) -> bool {
+    bool::from(undo_mark(key, visit, signal).as_bytes().ct_eq(mark.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_undo_mark_belongs_to_one_visit_and_one_signal() {
+        let mark = undo_mark(b"key", "one", "signal");
+        assert!(is_undo_mark(b"key", "one", "signal", &mark));
+        assert!(!is_undo_mark(b"key", "two", "signal", &mark));
+        assert!(!is_undo_mark(b"key", "one", "other", &mark));
+        assert!(!is_undo_mark(b"other", "one", "signal", &mark));
+        assert!(!is_undo_mark(b"key", "one", "signal", ""));
+    }
 
     #[test]
     fn a_form_mark_belongs_to_one_visit() {

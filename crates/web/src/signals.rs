@@ -8,12 +8,13 @@ mod next;
 mod one;
 mod standing;
 mod steps;
+mod toast;
 mod words;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use model::{DraftId, SignalState};
+use model::{DraftId, SignalId, SignalState};
 use serde::Deserialize;
 use store::{Draft, SignalLine};
 use wording::{Wording, args};
@@ -26,10 +27,11 @@ use crate::posted::Posted;
 use crate::site::Site;
 use crate::visit::Visit;
 
-pub use actions::{accept, decline, message, release, solve, withdraw, withdraw_page};
+pub use actions::{accept, decline, message, release, solve, undo, withdraw, withdraw_page};
 pub use done::Done;
 pub use line::{ShownLine, domain, organisation};
 pub use one::one;
+pub use toast::{DoneQuery, Toast};
 pub use words::{Words, localised};
 
 /// What the address of a list may ask for.
@@ -62,8 +64,12 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
     let account = visit.person()?.account.id;
     let number = PageNumber::read(query.page.as_deref())?;
     let network = site.network().await?;
-    let (drafts, own) = site
-        .ask(move |store| Ok((store.drafts(account)?, store.signals_of_account(account, number.slice())?)))
+    let (drafts, own, answered) = site
+        .ask(move |store| {
+            let own = store.signals_of_account(account, number.slice())?;
+            let ids: Vec<SignalId> = own.lines.iter().map(|line| line.id).collect();
+            Ok((store.drafts(account)?, own, store.answered(&ids)?))
+        })
         .await?;
     let waiting = own.lines.iter().filter(|line| waits(line)).count();
     let signals = own.lines.iter().map(|line| {
@@ -72,6 +78,10 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
             shown.news = Some(wording.say("signal-question-waits", &args![]));
         }
         shown.notes = vec![now(wording, line)];
+        shown.notes.extend(answered.get(&line.id).map(|day| match day {
+            Some(day) => wording.say("signal-answered.on", &args![day = wording.day(*day)]),
+            None => wording.say("signal-answered", &args![]),
+        }));
         shown
     });
     let today = site.today();

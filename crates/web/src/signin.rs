@@ -169,6 +169,8 @@ pub async fn code(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
     let account = &person.account;
     attempt(&site, &visit, &account.address)?;
     let Some(secret) = account.second_factor.clone() else { return Ok(on_to("/account/second-factor")) };
+    let day = site.now().div_euclid(86_400);
+    site.limits().count(Limited::Code, &account.address, day).map_err(Failure::TooMany)?;
     let step = step_of(&site, &secret, &account.address, posted.get("code"))?;
     let id = account.id;
     let token = visit.session_token().ok_or(Failure::SignIn)?;

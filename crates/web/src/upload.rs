@@ -143,7 +143,7 @@ pub async fn keep(
         // Whoever goes away meanwhile finds the outcome later: it is kept here and not by the page.
         web::block(move || {
             let mut looked = looked;
-            match import(&site, &mut looked) {
+            match import(&site, &mut looked, account) {
                 Ok(stored) => {
                     site.uploads().done(id, account, stored, now);
                     Ok(())
@@ -192,9 +192,9 @@ fn look_through(
     Ok(Looked { organisation, spool, refused, refused_rows })
 }
 
-fn import(site: &Site, looked: &mut Looked) -> Result<Stored, Error> {
+fn import(site: &Site, looked: &mut Looked, filer: AccountId) -> Result<Stored, Error> {
     let unreadable = |_| Error::Unavailable("the checked rows cannot be read back".to_owned());
-    let how = ImportHow { accept: false, accept_valid: true };
+    let how = ImportHow { accept: false, accept_valid: true, filer: Some(filer) };
     let mut lines = Vec::new();
     let rows = looked.spool.rows().map_err(unreadable)?;
     let mut submissions = rows.map(|row| {

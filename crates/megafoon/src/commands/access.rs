@@ -1,6 +1,7 @@
 //! `card` and `token`: ways in that are no accounts.
 
 use model::{ApiTokenId, Code, FilingCardId};
+use screening::Screen;
 use serde_json::json;
 use wording::args;
 
@@ -14,9 +15,10 @@ pub fn card(context: &Context, what: &Card) -> Result<Outcome, Failure> {
     match what {
         Card::Add { organisation, sponsor, label } => {
             let (organisation, sponsor) = (code(context, organisation)?, code(context, sponsor)?);
+            let label = fit(context, label)?;
             let token = new_token();
             let id = store
-                .add_card(&organisation, Some(&sponsor), label, web::hash_of_token(&token))
+                .add_card(&organisation, Some(&sponsor), &label, web::hash_of_token(&token), None)
                 .map_err(|error| context.failed(&error))?;
             let url = format!("{}/card/{token}", context.settings.public_address());
             let line = context.wording.say("card-link", &args![url = &url]);
@@ -39,7 +41,7 @@ pub fn card(context: &Context, what: &Card) -> Result<Outcome, Failure> {
         }
         Card::Revoke { id } => {
             let id = FilingCardId::parse(id).map_err(|_| unknown(context))?;
-            store.revoke_card(id).map_err(|error| context.failed(&error))?;
+            store.revoke_card(id, None).map_err(|error| context.failed(&error))?;
         }
     }
     Ok(Outcome::Done)
@@ -50,9 +52,10 @@ pub fn token(context: &Context, what: &Token) -> Result<Outcome, Failure> {
     match what {
         Token::Add { organisation, label } => {
             let organisation = code(context, organisation)?;
+            let label = fit(context, label)?;
             let token = new_token();
             let id = store
-                .add_token(&organisation, label, web::hash_of_token(&token))
+                .add_token(&organisation, &label, web::hash_of_token(&token), None)
                 .map_err(|error| context.failed(&error))?;
             let line = context.wording.say("token-made", &args![token = &token]);
             context.report(&json!({ "id": id, "token": token }), &[line]);
@@ -74,10 +77,16 @@ pub fn token(context: &Context, what: &Token) -> Result<Outcome, Failure> {
         }
         Token::Revoke { id } => {
             let id = ApiTokenId::parse(id).map_err(|_| unknown(context))?;
-            store.revoke_token(id).map_err(|error| context.failed(&error))?;
+            store.revoke_token(id, None).map_err(|error| context.failed(&error))?;
         }
     }
     Ok(Outcome::Done)
+}
+
+/// The label, where nobody can be recognised in it.
+fn fit(context: &Context, label: &str) -> Result<String, Failure> {
+    let screen = Screen::new().map_err(|error| Failure::Unavailable(error.to_string()))?;
+    web::fit_label(&screen, label).map_err(|problem| Failure::Usage(problem.said(context.wording)))
 }
 
 fn new_token() -> String {

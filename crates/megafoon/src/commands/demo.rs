@@ -1,6 +1,7 @@
 //! `demo`: the main job on an invented network, from files to two published editions.
 
 mod people;
+mod waiting;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,7 +69,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         if checked.refused > 0 {
             return Err(Failure::Wrong(wording.say("import-nothing-stored", &args![file = name])));
         }
-        let how = ImportHow { accept: true, accept_valid: false };
+        let how = ImportHow { accept: true, accept_valid: false, filer: None };
         let report = import::import(context, &store, &mut checked, how)?;
         console::note(&wording.say("import-added", &args![count = report.added]));
     }
@@ -100,11 +101,14 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     console::note(
         &wording.say("demo-done", &args![seconds = format!("{:.1}", start.elapsed().as_secs_f64())]),
     );
-    if let Ok(mut today) = today.lock() {
-        // The editions are made on their own days; whoever files a signal now does so today.
-        *today = surroundings::today();
-    }
+    // The editions are made on their own days; what waits was filed in the last weeks, and whoever files a signal now
+    // does so today.
     let people = people::settle(context, &store)?;
+    let now = surroundings::today();
+    waiting::file(context, &store, &today, now)?;
+    if let Ok(mut today) = today.lock() {
+        *today = now;
+    }
     console::say(&wording.say("demo-who", &args![]));
     for person in &people {
         let role = wording.label(person.role);

@@ -141,7 +141,7 @@ fn one_file(context: &Context, store: &Store, file: &Path, how: &ImportSignals) 
         context,
         store,
         &mut checked,
-        ImportHow { accept: how.accept, accept_valid: how.accept_valid },
+        ImportHow { accept: how.accept, accept_valid: how.accept_valid, filer: None },
     )?;
     let repeated = report.repeated_differently.len() as u64;
     say_repeated(context, &mut checked, &report.repeated_differently)?;

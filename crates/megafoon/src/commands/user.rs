@@ -7,7 +7,7 @@ use store::{Account, LinkPurpose, NewAccount, Store};
 use web::{LINK_DAYS, NewLink};
 use wording::args;
 
-use crate::cli::{AddUser, User};
+use crate::cli::{AddUser, ChangeUser, User};
 use crate::commands::Context;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -16,21 +16,22 @@ pub fn run(context: &Context, what: &User) -> Result<Outcome, Failure> {
     match what {
         User::Add(new) => add(context, new),
         User::List => list(context),
+        User::Change(change) => self::change(context, change),
         User::Disable { address } => {
             let (store, account) = find(context, address)?;
-            store.disable_account(account.id).map_err(|error| context.failed(&error))?;
+            store.disable_account(account.id, None).map_err(|error| context.failed(&error))?;
             Ok(Outcome::Done)
         }
         User::Enable { address } => {
             let (store, account) = find(context, address)?;
-            store.enable_account(account.id).map_err(|error| context.failed(&error))?;
+            store.enable_account(account.id, None).map_err(|error| context.failed(&error))?;
             Ok(Outcome::Done)
         }
         User::Reset { address, second_factor, send } => {
             let mailer = mailer(context, *send)?;
             let (store, account) = find(context, address)?;
             if *second_factor {
-                store.set_second_factor(account.id, None).map_err(|error| context.failed(&error))?;
+                store.set_second_factor(account.id, None, None).map_err(|error| context.failed(&error))?;
             }
             link(context, &store, &account, LinkPurpose::Reset, mailer.as_ref())
         }
@@ -43,11 +44,8 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
     if !address.contains('@') {
         return Err(Failure::Usage(context.wording.say("user-address", &args![])));
     }
-    let organisation = new.organisation.as_deref().map(Code::parse).transpose();
-    let authority = new.authority.as_deref().map(Authority::parse).transpose();
-    let (Ok(organisation), Ok(authority)) = (organisation, authority) else {
-        return Err(Failure::Usage(context.wording.say("user-unknown-code", &args![])));
-    };
+    let organisation = code(context, new.organisation.as_deref(), Code::parse)?;
+    let authority = code(context, new.authority.as_deref(), Authority::parse)?;
     let store = context.existing_store()?;
     let account = NewAccount {
         name: new.name.trim().to_owned(),
@@ -57,7 +55,41 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
         roles: new.roles.clone(),
         language: new.language,
     };
-    let id = store.add_account(account).map_err(|error| match error {
+    let id = store.add_account(account, None).map_err(|error| refused(context, error))?;
+    let account = store.account(id).map_err(|error| context.failed(&error))?;
+    link(context, &store, &account, LinkPurpose::Invitation, mailer.as_ref())
+}
+
+fn change(context: &Context, change: &ChangeUser) -> Result<Outcome, Failure> {
+    let (store, account) = find(context, &change.address)?;
+    let organisation = match change.organisation.as_deref() {
+        None => account.organisation,
+        Some(given) => code(context, Some(given).filter(|code| !code.is_empty()), Code::parse)?,
+    };
+    let authority = match change.authority.as_deref() {
+        None => account.authority,
+        Some(given) => code(context, Some(given).filter(|code| !code.is_empty()), Authority::parse)?,
+    };
+    let name = change.name.as_deref().map_or(account.name.as_str(), str::trim);
+    let roles = if change.roles.is_empty() { &account.roles } else { &change.roles };
+    store
+        .change_account(account.id, name, organisation, authority, roles, None)
+        .map_err(|error| refused(context, error))?;
+    Ok(Outcome::Done)
+}
+
+fn code<T, E>(
+    context: &Context,
+    given: Option<&str>,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, Failure> {
+    let unknown = |_| Failure::Usage(context.wording.say("user-unknown-code", &args![]));
+    given.map(parse).transpose().map_err(unknown)
+}
+
+/// Why the store does not take an account as it is to be.
+fn refused(context: &Context, error: store::Error) -> Failure {
+    match error {
         store::Error::Conflict(detail) if detail == store::ADDRESS_TAKEN => {
             Failure::Wrong(context.wording.say("user-address-taken", &args![]))
         }
@@ -66,9 +98,7 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
         }
         store::Error::Conflict(_) => Failure::Usage(context.wording.say("user-unknown-code", &args![])),
         error => context.failed(&error),
-    })?;
-    let account = store.account(id).map_err(|error| context.failed(&error))?;
-    link(context, &store, &account, LinkPurpose::Invitation, mailer.as_ref())
+    }
 }
 
 /// What sends the link, where that is wanted: asked for before anything is changed.
@@ -87,7 +117,7 @@ fn link(
     surroundings::random(&mut random);
     let now = surroundings::now();
     let public_url = context.settings.public_address();
-    let new = NewLink { account, purpose, random, now, days: LINK_DAYS, public_url: &public_url };
+    let new = NewLink { account, purpose, by: None, random, now, days: LINK_DAYS, public_url: &public_url };
     let link = web::make_link(store, &new).map_err(|error| context.failed(&error))?;
     let address = &account.address;
     let sent = mailer.map(|mailer| mailer.now(&link.mail));

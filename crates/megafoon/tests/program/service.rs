@@ -198,6 +198,10 @@ fn accounts_cards_and_tokens_are_made_listed_and_taken_back() {
     assert!(add(&["--role", "filer", "--organisation", "alfa"]).ends(0).out.contains("/link/"));
     add(&["--role", "filer", "--organisation", "alfa"]).ends(1);
     assert!(program.run(&["user", "list"]).ends(0).out.contains("an@example.org"));
+    program.run(&["user", "change", "an@example.org", "--role", "reader", "--authority", "region"]).ends(0);
+    let changed = program.run(&["user", "list"]).ends(0).out;
+    assert!(changed.contains("reader") && !changed.contains("filer"), "{changed}");
+    program.run(&["user", "change", "an@example.org", "--authority", ""]).ends(2);
     program.run(&["user", "disable", "AN@example.org"]).ends(0);
     assert!(program.run(&["user", "list"]).ends(0).out.contains("(disabled)"));
     program.run(&["user", "enable", "an@example.org"]).ends(0);

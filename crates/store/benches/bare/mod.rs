@@ -17,10 +17,12 @@ pub fn inserts(database: &Database) -> f64 {
     if database.is_sqlite() { bare_sqlite(database) } else { bare_postgres(database) }
 }
 
-/// A signal of `alfa`, some 600 characters long, distinguished by a number.
+/// A signal of `alfa`, some 600 characters long, distinguished by a number. It is written in letters: in digits the
+/// screening would take it for a telephone number.
 pub fn words(number: u128) -> Submission {
     let mut words = submission("alfa", "", "2024-05");
-    words.problem = format!("{} {number}", words.problem.repeat(5));
+    let letters: String = format!("{number:x}").bytes().map(|digit| char::from(b'g' + digit % 16)).collect();
+    words.problem = format!("{} {letters}", words.problem.repeat(5));
     words
 }
 

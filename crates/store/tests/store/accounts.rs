@@ -33,7 +33,7 @@ fn a_taken_address_and_a_role_without_its_place_are_refused() {
     on_both("refused", |store| {
         people(store);
         let refused = |new: NewAccount, why: &str| {
-            assert_eq!(store.add_account(new), Err(Error::Conflict(why.to_owned())));
+            assert_eq!(store.add_account(new, None), Err(Error::Conflict(why.to_owned())));
         };
         refused(new("sc@alfa.example", Some("beta"), &[Role::Filer]), ADDRESS_TAKEN);
         refused(new("a@b.example", None, &[Role::Filer]), ROLE_WITHOUT_PLACE);
@@ -43,7 +43,7 @@ fn a_taken_address_and_a_role_without_its_place_are_refused() {
         );
         refused(new("a@b.example", Some("alfa"), &[Role::Reader]), ROLE_WITHOUT_PLACE);
         refused(new("a@b.example", Some("alfa"), &[]), ROLE_WITHOUT_PLACE);
-        let unknown = store.add_account(new("a@b.example", Some("delta"), &[Role::Filer]));
+        let unknown = store.add_account(new("a@b.example", Some("delta"), &[Role::Filer]), None);
         assert!(matches!(unknown, Err(Error::Conflict(_))));
         assert_eq!(store.accounts().unwrap().len(), 3);
     });
@@ -54,7 +54,7 @@ fn an_account_changes_only_as_a_new_one_might_be() {
     on_both("changed", |store| {
         let people = people(store);
         let change = |organisation: Option<&str>, authority, roles: &[Role]| {
-            store.change_account(people.filer, "Nieuwe naam", organisation.map(code), authority, roles)
+            store.change_account(people.filer, "Nieuwe naam", organisation.map(code), authority, roles, None)
         };
         let wrong = Err(Error::Conflict(ROLE_WITHOUT_PLACE.to_owned()));
         assert_eq!(change(None, None, &[Role::Filer]), wrong);
@@ -79,7 +79,7 @@ fn a_one_time_code_counts_once_and_an_earlier_one_no_more() {
     on_both("totp", |store| {
         let people = people(store);
         let step = |step| store.use_totp_step(people.network_coordinator, step).unwrap();
-        store.set_second_factor(people.network_coordinator, Some(vec![1, 2, 3])).unwrap();
+        store.set_second_factor(people.network_coordinator, Some(vec![1, 2, 3]), None).unwrap();
         assert!(step(100));
         assert!(!step(100));
         assert!(!step(99));
@@ -90,9 +90,9 @@ fn a_one_time_code_counts_once_and_an_earlier_one_no_more() {
             threads.into_iter().filter_map(|thread| thread.join().ok()).filter(|won| *won).count()
         });
         assert_eq!(won, 1, "the same code at the same moment counts once");
-        store.set_second_factor(people.network_coordinator, Some(vec![4])).unwrap();
+        store.set_second_factor(people.network_coordinator, Some(vec![4]), None).unwrap();
         assert!(step(50), "another secret begins anew");
-        store.set_second_factor(people.network_coordinator, None).unwrap();
+        store.set_second_factor(people.network_coordinator, None, None).unwrap();
         assert_eq!(store.account(people.network_coordinator).unwrap().second_factor, None);
     });
 }
@@ -107,7 +107,7 @@ fn a_new_password_ends_every_session_and_link() {
         };
         open([1; 32], people.filer).unwrap();
         open([2; 32], people.signal_coordinator).unwrap();
-        store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100).unwrap();
+        store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100, None).unwrap();
         store.set_password(people.filer, "$argon2id$x").unwrap();
         assert_eq!(store.account(people.filer).unwrap().password.as_deref(), Some("$argon2id$x"));
         assert_eq!(store.session([1; 32], 0).unwrap(), None);
@@ -128,14 +128,14 @@ fn a_disabled_account_has_no_session_and_gets_none() {
             device: "Firefox".to_owned(),
         };
         store.open_session(new([1; 32])).unwrap();
-        store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100).unwrap();
-        store.disable_account(people.filer).unwrap();
+        store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100, None).unwrap();
+        store.disable_account(people.filer, None).unwrap();
         assert_eq!(store.session([1; 32], 0).unwrap(), None);
         assert_eq!(store.link([3; 32], 0).unwrap(), None);
         assert!(matches!(store.open_session(new([2; 32])), Err(Error::Conflict(_))));
-        let link = store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100);
+        let link = store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100, None);
         assert!(matches!(link, Err(Error::Conflict(_))));
-        store.enable_account(people.filer).unwrap();
+        store.enable_account(people.filer, None).unwrap();
         assert_eq!(store.session([1; 32], 0).unwrap(), None, "what ended does not come back");
         store.open_session(new([2; 32])).unwrap();
         assert!(store.session([2; 32], 0).unwrap().is_some());
@@ -148,8 +148,8 @@ fn nothing_secret_and_no_name_is_in_a_debug_text_or_an_event() {
         let store = database.open();
         let people = people(&store);
         store.set_password(people.filer, "$argon2id$geheim").unwrap();
-        store.set_second_factor(people.filer, Some(b"SECRETSECRET".to_vec())).unwrap();
-        store.change_account(people.filer, "Zahra", Some(code("alfa")), None, &[Role::Filer]).unwrap();
+        store.set_second_factor(people.filer, Some(b"SECRETSECRET".to_vec()), None).unwrap();
+        store.change_account(people.filer, "Zahra", Some(code("alfa")), None, &[Role::Filer], None).unwrap();
         let account = store.account(people.filer).unwrap();
         let new = new("iemand@alfa.example", None, &[Role::Administrator]);
         let printed = format!("{account:?} {new:?}");
@@ -159,5 +159,44 @@ fn nothing_secret_and_no_name_is_in_a_debug_text_or_an_event() {
         for text in ["Zahra", "Naam", "example", "geheim", "SECRET", "83, 69"] {
             assert!(!printed.contains(text) && !log.contains(text), "{text}");
         }
+    });
+}
+
+#[test]
+fn the_log_says_who_let_whom_in_and_out() {
+    on_each_database("actors", |database| {
+        let store = database.open();
+        let people = people(&store);
+        let by = Some(people.network_coordinator);
+        store.change_account(people.filer, "Zahra", Some(code("alfa")), None, &[Role::Filer], by).unwrap();
+        store.set_second_factor(people.filer, Some(vec![1]), Some(people.filer)).unwrap();
+        store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100, by).unwrap();
+        let token = store.add_token(&code("alfa"), "Registratie", [1; 32], by).unwrap();
+        store.revoke_token(token, by).unwrap();
+        let card = store.add_card(&code("gamma"), Some(&code("beta")), "Kaart", [4; 32], by).unwrap();
+        store.revoke_card(card, by).unwrap();
+        store.disable_account(people.filer, by).unwrap();
+        store.enable_account(people.filer, None).unwrap();
+        let actor = |kind: &str| {
+            let query = format!("SELECT detail AS text FROM events WHERE kind = '{kind}'");
+            let detail: serde_json::Value =
+                serde_json::from_str(&raw::texts(database, &query).concat()).unwrap();
+            detail.get("by").cloned()
+        };
+        let (coordinator, filer) = (people.network_coordinator.to_string(), people.filer.to_string());
+        for kind in [
+            "account-changed",
+            "link-made",
+            "token-added",
+            "token-revoked",
+            "card-added",
+            "card-revoked",
+            "account-disabled",
+        ] {
+            assert_eq!(actor(kind), Some(coordinator.clone().into()), "{kind}");
+        }
+        assert_eq!(actor("second-factor-changed"), Some(filer.into()));
+        // The command line is nobody with an account.
+        assert_eq!(actor("account-enabled"), Some(serde_json::Value::Null));
     });
 }

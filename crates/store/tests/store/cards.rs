@@ -9,7 +9,7 @@ use testkit::{code, on_both, today};
 fn what_a_card_files_waits_for_its_sponsor_and_cannot_release_itself() {
     on_both("card", |store| {
         people(store);
-        let id = store.add_card(&code("gamma"), Some(&code("alfa")), "Buurtkaart", [1; 32]).unwrap();
+        let id = store.add_card(&code("gamma"), Some(&code("alfa")), "Buurtkaart", [1; 32], None).unwrap();
         let card = store.card([1; 32]).unwrap().unwrap();
         assert_eq!((card.id, card.organisation, card.sponsor), (id, code("gamma"), Some(code("alfa"))));
         let filed = store.file(filing(1, Via::Card(id), submission("gamma", 1))).unwrap();
@@ -38,10 +38,10 @@ fn what_a_card_files_waits_for_its_sponsor_and_cannot_release_itself() {
 fn a_revoked_card_is_known_and_files_no_more() {
     on_both("revoked", |store| {
         people(store);
-        let id = store.add_card(&code("gamma"), None, "Buurtkaart", [1; 32]).unwrap();
+        let id = store.add_card(&code("gamma"), None, "Buurtkaart", [1; 32], None).unwrap();
         let filed = store.file(filing(1, Via::Card(id), submission("gamma", 1))).unwrap();
-        store.revoke_card(id).unwrap();
-        store.revoke_card(id).unwrap();
+        store.revoke_card(id, None).unwrap();
+        store.revoke_card(id, None).unwrap();
         let card = store.card([1; 32]).unwrap().unwrap();
         assert_eq!(card.revoked_on, Some(today()));
         assert_eq!(store.cards().unwrap(), [card]);

@@ -2,7 +2,7 @@
 
 use crate::people::{People, filing, people, submission};
 use model::{AccountId, EditionNumber, SignalId, SignalState};
-use store::{Error, Filing, REASON_NEEDED, Store, Via, WRONG_STATE};
+use store::{Error, Filing, REASON_NEEDED, Side, Store, Via, WRONG_STATE};
 use testkit::on_both;
 
 /// A signal that stands in this state.
@@ -113,5 +113,79 @@ fn a_signal_is_withdrawn_until_its_edition_is_frozen() {
         assert_eq!((file.may_withdraw, file.line.edition), (false, Some(EditionNumber(1))));
         let refused = store.withdraw(taken, Some(people.filer));
         assert_eq!(refused, Err(Error::Conflict(WRONG_STATE.to_owned())));
+    });
+}
+
+/// A step, by whoever may take it, from a state to another; and whether there are words with it.
+type Way = (fn(&Store, SignalId, AccountId) -> Result<(), Error>, SignalState, SignalState, bool);
+
+const WAYS: [Way; 4] = [
+    (|store, signal, by| store.release(signal, by), SignalState::PreSignal, SignalState::Released, false),
+    (
+        |store, signal, by| store.solve_internally(signal, by, "Zelf geregeld."),
+        SignalState::PreSignal,
+        SignalState::SolvedInternally,
+        true,
+    ),
+    (|store, signal, by| store.accept(signal, by), SignalState::Released, SignalState::Accepted, false),
+    (
+        |store, signal, by| store.decline(signal, by, "Omdat."),
+        SignalState::Released,
+        SignalState::Declined,
+        true,
+    ),
+];
+
+#[test]
+fn a_step_is_taken_back_by_who_took_it_and_may_be_taken_again() {
+    let refused = || Err(Error::Conflict(WRONG_STATE.to_owned()));
+    on_both("undo", |store| {
+        let people = people(store);
+        for (number, (step, from, to, words)) in (1..).zip(WAYS) {
+            let signal = signal_in(store, people, from, number);
+            let by = people.network_coordinator;
+            assert!(!store.may_undo(signal, by).unwrap(), "nothing was done yet");
+            assert_eq!(store.undo(signal, by), refused());
+            step(store, signal, by).unwrap();
+            let reason = store.signal(signal).unwrap().reason;
+            assert_eq!(reason.is_some(), words);
+            assert_eq!(store.undo(signal, people.filer), refused(), "another's step");
+            assert!(store.may_undo(signal, by).unwrap() && !store.may_undo(signal, people.filer).unwrap());
+            let events = store.check_chain().unwrap().events;
+            store.undo(signal, by).unwrap();
+            let file = store.signal(signal).unwrap();
+            assert_eq!((file.line.state, file.reason), (from, None), "from {to}");
+            let report = store.check_chain().unwrap();
+            assert_eq!((report.events - events, report.broken_at), (1 + u64::from(words), None));
+            assert_eq!(store.undo(signal, by), refused(), "once");
+            step(store, signal, by).unwrap();
+            assert_eq!(store.signal(signal).unwrap().line.state, to);
+        }
+        let absent = store.undo(SignalId::from_random([9; 16]), people.signal_coordinator);
+        assert_eq!(absent, Err(Error::NotFound("signal".to_owned())));
+    });
+}
+
+#[test]
+fn nothing_is_taken_back_once_something_else_happened() {
+    let refused = || Err(Error::Conflict(WRONG_STATE.to_owned()));
+    on_both("undo_late", |store| {
+        let people = people(store);
+        let (organisation, network) = (people.signal_coordinator, people.network_coordinator);
+        let asked = signal_in(store, people, SignalState::PreSignal, 1);
+        store.release(asked, organisation).unwrap();
+        store.write_message(asked, Side::Coordinator, Some(network), "Waar?").unwrap();
+        let accepted = signal_in(store, people, SignalState::PreSignal, 2);
+        store.release(accepted, organisation).unwrap();
+        store.accept(accepted, network).unwrap();
+        let withdrawn = signal_in(store, people, SignalState::PreSignal, 3);
+        store.release(withdrawn, organisation).unwrap();
+        store.withdraw(withdrawn, Some(organisation)).unwrap();
+        for signal in [asked, accepted, withdrawn] {
+            assert_eq!(store.undo(signal, organisation), refused());
+        }
+        store.freeze(EditionNumber(1), &mut |_, _, parts| parts.write(&[1])).unwrap();
+        assert_eq!(store.undo(accepted, network), refused(), "an edition took it");
+        assert_eq!(store.signal(accepted).unwrap().line.state, SignalState::Accepted);
     });
 }

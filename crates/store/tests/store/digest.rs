@@ -77,6 +77,13 @@ fn a_digest_is_due_once_a_week_and_tells_a_decision_once() {
         store.set_digest(people.filer, true).unwrap();
         assert_eq!(due(&store).len(), 1);
 
+        // What was taken back is not told, until it is decided anew.
+        store.undo(second, people.signal_coordinator).unwrap();
+        assert_eq!(due(&store), []);
+        store.solve_internally(second, people.signal_coordinator, "").unwrap();
+        let digest = due(&store).pop().unwrap();
+        assert_eq!(counts(&digest), [0, 1, 0, 0, 0]);
+
         assert!(store.claim_digest(&digest).unwrap());
         assert!(!store.claim_digest(&digest).unwrap(), "two senders: one of them sends");
         assert_eq!(due(&store), []);
@@ -128,7 +135,7 @@ fn a_reader_hears_of_published_problems_that_the_authority_has_not_answered() {
         for (address, authority) in
             [("reader@authority.example", competent), ("other@authority.example", other)]
         {
-            let account = store.add_account(reader(address, authority)).unwrap();
+            let account = store.add_account(reader(address, authority), None).unwrap();
             store.set_digest(account, true).unwrap();
         }
         assert_eq!(due(&store), [], "nothing is published");
@@ -161,10 +168,10 @@ fn nobody_is_mailed_who_is_locked_or_did_not_ask() {
         assert_eq!(due(&store), []);
         store.set_digest(people.signal_coordinator, true).unwrap();
         let digest = due(&store).pop().unwrap();
-        store.disable_account(people.signal_coordinator).unwrap();
+        store.disable_account(people.signal_coordinator, None).unwrap();
         assert_eq!(due(&store), []);
         assert!(!store.claim_digest(&digest).unwrap(), "locked since it was read");
-        store.enable_account(people.signal_coordinator).unwrap();
+        store.enable_account(people.signal_coordinator, None).unwrap();
         store.set_digest(people.signal_coordinator, false).unwrap();
         assert_eq!(due(&store), []);
         assert!(!store.claim_digest(&digest).unwrap(), "not wanted any more");

@@ -2,7 +2,7 @@
 
 use crate::people::{file, filing, people, submission};
 use model::{CauseChoice, SignalState};
-use store::{Filing, ImportHow, SignalPage, Slice, Via};
+use store::{Filing, ImportHow, Side, SignalPage, Slice, Via};
 use testkit::{code, month, on_both, today};
 
 fn ids(page: &SignalPage) -> Vec<model::SignalId> {
@@ -39,6 +39,27 @@ fn an_account_sees_its_own_signals_newest_first_page_by_page() {
         assert_eq!((line.place, line.direct, line.filer), (sent.place, false, Some(people.filer)));
         assert_eq!((line.edition, line.unanswered_question), (None, false));
         assert!(!format!("{line:?}").contains("adres"));
+    });
+}
+
+#[test]
+fn the_rest_of_a_list_goes_on_after_a_signal_whatever_comes_in_meanwhile() {
+    on_both("rest", |store| {
+        let people = people(store);
+        for number in 1..=5 {
+            file(store, number, people.filer);
+        }
+        let of_alfa = |after, limit| store.signals_after(&code("alfa"), after, limit).unwrap();
+        let (all, more) = of_alfa(None, 5);
+        assert_eq!((all.len(), more), (5, false));
+        let (first, more) = of_alfa(None, 2);
+        assert_eq!((&first[..], more), (&all[..2], true));
+        file(store, 6, people.filer);
+        let (rest, _) = of_alfa(Some(all[1].id), 10);
+        let old: Vec<_> = rest.iter().filter(|line| all.contains(line)).collect();
+        assert_eq!(old, all[2..].iter().collect::<Vec<_>>());
+        let of_other = store.signals_after(&code("beta"), Some(all[1].id), 2);
+        assert!(matches!(of_other, Err(store::Error::NotFound(_))));
     });
 }
 
@@ -102,5 +123,38 @@ fn nothing_of_a_running_import_is_in_a_list() {
             .unwrap();
         assert_eq!(seen, [(0, 0), (0, 0)]);
         assert_eq!(store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap().total, 1_500);
+    });
+}
+
+#[test]
+fn of_one_day_what_was_filed_first_comes_first_and_an_open_question_waits_behind_all() {
+    on_both("queue_order", |store| {
+        let people = people(store);
+        let rows = [testkit::submission("alfa", "1", "2024-02")];
+        store.import_signals(ImportHow::default(), &mut rows.into_iter().map(Ok), &mut |_| {}).unwrap();
+        let filed: Vec<_> = (1..=6).map(|number| file(store, number, people.filer).signal).collect();
+        let waiting = || ids(&store.signals_to_release(&code("alfa"), Slice::first(10)).unwrap());
+        assert_eq!(waiting()[..6], filed, "and what was imported behind them");
+        let question = |signal, by| {
+            store.write_message(signal, Side::Coordinator, Some(by), "Waar?").map(|_| ()).unwrap()
+        };
+        question(filed[0], people.signal_coordinator);
+        assert_eq!((&waiting()[..5], waiting()[6]), (&filed[1..], filed[0]));
+        let last = store.signals_to_release(&code("alfa"), Slice { offset: 6, limit: 1 }).unwrap();
+        assert!(last.lines[0].unanswered_question);
+        store.write_message(filed[0], Side::Filer, Some(people.filer), "Overal.").unwrap();
+        assert_eq!(waiting()[..6], filed, "answered, it has its place again");
+
+        // The network does not wait for what the organisation asked.
+        question(filed[1], people.signal_coordinator);
+        for signal in waiting() {
+            store.release(signal, people.signal_coordinator).unwrap();
+        }
+        let released = || store.released_signals(Slice::first(10)).unwrap();
+        assert_eq!(ids(&released())[..6], filed);
+        assert!(released().lines.iter().all(|line| !line.unanswered_question));
+        question(filed[2], people.network_coordinator);
+        assert_eq!(ids(&released())[6], filed[2]);
+        assert!(released().lines[6].unanswered_question);
     });
 }

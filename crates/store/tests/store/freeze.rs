@@ -12,7 +12,7 @@ const FIRST: EditionNumber = EditionNumber(1);
 const SECOND: EditionNumber = EditionNumber(2);
 
 fn import(store: &Store, rows: Vec<Submission>) {
-    let how = ImportHow { accept: true, accept_valid: false };
+    let how = ImportHow { accept: true, accept_valid: false, filer: None };
     store.import_signals(how, &mut rows.into_iter().map(Ok), &mut |_| {}).unwrap();
 }
 

@@ -8,14 +8,17 @@ use crate::people::{file, people};
 
 fn account(store: &store::Store, name: &str, organisation: &str) -> model::AccountId {
     store
-        .add_account(NewAccount {
-            name: name.to_owned(),
-            address: format!("{name}@example.org"),
-            organisation: Some(code(organisation)),
-            authority: None,
-            roles: vec![Role::Filer],
-            language: model::Language::Fr,
-        })
+        .add_account(
+            NewAccount {
+                name: name.to_owned(),
+                address: format!("{name}@example.org"),
+                organisation: Some(code(organisation)),
+                authority: None,
+                roles: vec![Role::Filer],
+                language: model::Language::Fr,
+            },
+            None,
+        )
         .unwrap()
 }
 

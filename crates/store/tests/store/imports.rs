@@ -4,7 +4,7 @@ use model::Submission;
 use store::{Error, ExportFilter, ImportHow, ImportReport, Store};
 use testkit::{network, on_both, on_each_database, submission};
 
-const ACCEPT: ImportHow = ImportHow { accept: true, accept_valid: false };
+const ACCEPT: ImportHow = ImportHow { accept: true, accept_valid: false, filer: None };
 
 fn import(store: &Store, how: ImportHow, rows: Vec<Submission>) -> Result<ImportReport, Error> {
     store.import_signals(how, &mut rows.into_iter().map(Ok), &mut |_| {})
@@ -155,5 +155,23 @@ fn a_pre_signal_is_accepted_when_it_is_imported_again_as_weighed() {
         let third = import(store, ACCEPT, rows()).unwrap();
         assert_eq!(third.accepted_now, 0);
         assert_eq!(store.check_chain().unwrap().broken_at, None);
+    });
+}
+
+#[test]
+fn whoever_files_a_file_sees_what_becomes_of_its_signals_in_its_order() {
+    on_both("filer", |store| {
+        let people = crate::people::people(store);
+        let how = ImportHow { filer: Some(people.filer), ..ImportHow::default() };
+        let rows = || (1..=3).map(|number| submission("alfa", &number.to_string(), "2024-02")).collect();
+        assert_eq!(import(store, how, rows()).unwrap().added, 3);
+        assert_eq!(import(store, how, rows()).unwrap().added, 0, "the same file is not filed twice");
+        let mine = store.signals_of_account(people.filer, store::Slice::first(10)).unwrap();
+        let receipts: Vec<_> = mine.lines.iter().filter_map(|line| line.receipt.clone()).collect();
+        assert_eq!((mine.total, receipts.len()), (3, 3));
+        let signal = |number: &str| store.signal_by_reference(&testkit::code("alfa"), number).unwrap();
+        let newest_first: Vec<_> = mine.lines.iter().map(|line| Some(line.id)).collect();
+        assert_eq!(newest_first, [signal("3"), signal("2"), signal("1")]);
+        assert_eq!(store.receipt(&receipts[0]).unwrap(), newest_first[0]);
     });
 }

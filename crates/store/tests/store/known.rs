@@ -62,6 +62,22 @@ fn first(store: &Store) -> StructuralSignalId {
 }
 
 #[test]
+fn what_nobody_may_see_yet_is_recognised_by_nobody() {
+    on_both("unseen", |store| {
+        let People { filer, signal_coordinator, .. } = people(store);
+        let mut file = with(&[("withheld", 1)]);
+        file.structural_signals[0].chapters[0].criteria.shared = false;
+        store.import_network(&file).unwrap();
+        let (withheld, alfa) = (first(store), code("alfa"));
+        freeze(store, 1);
+        let proposed = store.propose_recognition(withheld, &alfa, filer, Recognition::Often);
+        assert!(matches!(proposed, Err(Error::NotFound(_))));
+        let confirmed = store.confirm_recognition(withheld, &alfa, signal_coordinator, Recognition::Often);
+        assert!(matches!(confirmed, Err(Error::NotFound(_))));
+    });
+}
+
+#[test]
 fn a_filer_proposes_and_the_signal_coordinator_decides() {
     on_both("propose", |store| {
         let People { filer, signal_coordinator, .. } = people(store);

@@ -8,7 +8,7 @@ use testkit::on_both;
 fn a_link_sets_a_password_once() {
     on_both("link", |store| {
         let people = people(store);
-        store.make_link([1; 32], people.filer, LinkPurpose::Invitation, 100).unwrap();
+        store.make_link([1; 32], people.filer, LinkPurpose::Invitation, 100, None).unwrap();
         let (account, purpose) = store.link([1; 32], 99).unwrap().unwrap();
         assert_eq!((account.id, purpose), (people.filer, LinkPurpose::Invitation));
         assert_eq!(store.redeem_link([1; 32], 100, "$late").unwrap(), None, "it has ended");
@@ -23,7 +23,7 @@ fn a_link_sets_a_password_once() {
 fn of_many_at_once_one_uses_it() {
     on_both("race", |store| {
         let people = people(store);
-        store.make_link([1; 32], people.filer, LinkPurpose::Reset, 100).unwrap();
+        store.make_link([1; 32], people.filer, LinkPurpose::Reset, 100, None).unwrap();
         let won = std::thread::scope(|scope| {
             let threads: Vec<_> =
                 (0..8).map(|_| scope.spawn(|| store.redeem_link([1; 32], 0, "$x").unwrap())).collect();
@@ -37,9 +37,9 @@ fn of_many_at_once_one_uses_it() {
 fn a_newer_link_replaces_the_older_of_the_same_account() {
     on_both("newer", |store| {
         let people = people(store);
-        store.make_link([1; 32], people.filer, LinkPurpose::Invitation, 100).unwrap();
-        store.make_link([2; 32], people.signal_coordinator, LinkPurpose::Invitation, 100).unwrap();
-        store.make_link([3; 32], people.filer, LinkPurpose::Reset, 100).unwrap();
+        store.make_link([1; 32], people.filer, LinkPurpose::Invitation, 100, None).unwrap();
+        store.make_link([2; 32], people.signal_coordinator, LinkPurpose::Invitation, 100, None).unwrap();
+        store.make_link([3; 32], people.filer, LinkPurpose::Reset, 100, None).unwrap();
         let there = |token| store.link([token; 32], 0).unwrap().is_some();
         assert_eq!((there(1), there(2), there(3)), (false, true, true));
     });

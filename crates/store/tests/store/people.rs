@@ -17,12 +17,12 @@ pub struct People {
 pub fn people(store: &Store) -> People {
     store.import_network(&network()).unwrap();
     People {
-        filer: store.add_account(new("filer@alfa.example", Some("alfa"), &[Role::Filer])).unwrap(),
+        filer: store.add_account(new("filer@alfa.example", Some("alfa"), &[Role::Filer]), None).unwrap(),
         signal_coordinator: store
-            .add_account(new("sc@alfa.example", Some("alfa"), &[Role::SignalCoordinator]))
+            .add_account(new("sc@alfa.example", Some("alfa"), &[Role::SignalCoordinator]), None)
             .unwrap(),
         network_coordinator: store
-            .add_account(new("nc@network.example", None, &[Role::NetworkCoordinator]))
+            .add_account(new("nc@network.example", None, &[Role::NetworkCoordinator]), None)
             .unwrap(),
     }
 }

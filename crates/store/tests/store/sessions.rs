@@ -65,7 +65,7 @@ fn what_has_ended_is_removed() {
         let people = people(store);
         open(store, 1, people.filer, 100);
         open(store, 2, people.filer, 101);
-        store.make_link([3; 32], people.filer, store::LinkPurpose::Invitation, 100).unwrap();
+        store.make_link([3; 32], people.filer, store::LinkPurpose::Invitation, 100, None).unwrap();
         assert_eq!(store.remove_expired(100).unwrap(), 2);
         assert!(!is_open(store, 1) && is_open(store, 2));
         assert_eq!(store.remove_expired(100).unwrap(), 0);

@@ -95,8 +95,8 @@ fn a_signal_belongs_to_the_organisation_and_survives_the_worker() {
         let mut own = submission("alfa", 1);
         own.reference = Some("1".to_owned());
         let filed = store.file(filing(1, Via::Account(people.filer), own)).unwrap();
-        store.disable_account(people.filer).unwrap();
-        store.change_account(people.filer, "Weg", Some(code("beta")), None, &[Role::Filer]).unwrap();
+        store.disable_account(people.filer, None).unwrap();
+        store.change_account(people.filer, "Weg", Some(code("beta")), None, &[Role::Filer], None).unwrap();
         let line = store.signal(filed.signal).unwrap().line;
         assert_eq!((line.organisation, line.filer), (code("alfa"), Some(people.filer)));
     });

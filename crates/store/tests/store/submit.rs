@@ -30,7 +30,7 @@ fn the_same_client_id_gets_the_first_answer_again() {
 fn a_client_id_stands_for_one_content_by_one_caller() {
     on_both("other_content", |store| {
         let people = people(store);
-        let token = store.add_token(&code("alfa"), "Registratie", [1; 32]).unwrap();
+        let token = store.add_token(&code("alfa"), "Registratie", [1; 32], None).unwrap();
         let first = filing(7, Via::Account(people.filer), submission("alfa", 7));
         store.file(first.clone()).unwrap();
         let others = [
@@ -181,8 +181,8 @@ fn a_direct_or_released_filing_is_released_and_a_disabled_account_files_nothing(
         };
         assert_eq!(store.file(direct).unwrap().state, SignalState::Released);
         assert_eq!(store.file(released).unwrap().state, SignalState::Released);
-        let other = store.add_account(new("x@alfa.example", Some("alfa"), &[Role::Filer])).unwrap();
-        store.disable_account(other).unwrap();
+        let other = store.add_account(new("x@alfa.example", Some("alfa"), &[Role::Filer]), None).unwrap();
+        store.disable_account(other, None).unwrap();
         let refused = store.file(filing(3, Via::Account(other), submission("alfa", 3)));
         assert_eq!(refused, Err(Error::Conflict(MAY_NOT_FILE.to_owned())));
     });

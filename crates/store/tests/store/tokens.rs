@@ -9,8 +9,8 @@ use testkit::{code, on_both, today};
 fn a_token_files_for_its_organisation_until_it_is_revoked() {
     on_both("token", |store| {
         people(store);
-        let id = store.add_token(&code("beta"), "Registratie", [1; 32]).unwrap();
-        store.add_token(&code("alfa"), "Ander", [2; 32]).unwrap();
+        let id = store.add_token(&code("beta"), "Registratie", [1; 32], None).unwrap();
+        store.add_token(&code("alfa"), "Ander", [2; 32], None).unwrap();
         let token = store.token([1; 32]).unwrap().unwrap();
         assert_eq!((token.id, token.organisation, token.label.as_str()), (id, code("beta"), "Registratie"));
         assert_eq!((token.created_on, token.revoked_on), (today(), None));
@@ -24,13 +24,13 @@ fn a_token_files_for_its_organisation_until_it_is_revoked() {
         store.file(filing(1, Via::Token(id), submission("beta", 1))).unwrap();
         let refused = Err(Error::Conflict(MAY_NOT_FILE.to_owned()));
         assert_eq!(store.file(filing(2, Via::Token(id), submission("alfa", 2))), refused);
-        store.revoke_token(id).unwrap();
-        store.revoke_token(id).unwrap();
+        store.revoke_token(id, None).unwrap();
+        store.revoke_token(id, None).unwrap();
         assert_eq!(store.token([1; 32]).unwrap().unwrap().revoked_on, Some(today()));
         assert_eq!(store.file(filing(3, Via::Token(id), submission("beta", 3))), refused);
-        let absent = store.revoke_token(ApiTokenId::from_random([9; 16]));
+        let absent = store.revoke_token(ApiTokenId::from_random([9; 16]), None);
         assert!(matches!(absent, Err(Error::NotFound(_))));
-        assert!(matches!(store.add_token(&code("delta"), "x", [3; 32]), Err(Error::Conflict(_))));
-        assert!(matches!(store.add_token(&code("alfa"), "x", [1; 32]), Err(Error::Conflict(_))));
+        assert!(matches!(store.add_token(&code("delta"), "x", [3; 32], None), Err(Error::Conflict(_))));
+        assert!(matches!(store.add_token(&code("alfa"), "x", [1; 32], None), Err(Error::Conflict(_))));
     });
 }

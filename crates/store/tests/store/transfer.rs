@@ -12,7 +12,7 @@ fn fill(store: &Store) {
     let mut quoted = submission("beta", "", "2024-03");
     quoted.problem = "Aanhalingstekens \" en ' en \\, regels\nen tekens é ß 漢 🙂".to_owned();
     let rows = [Ok(submission("alfa", "1", "2024-02")), Ok(quoted)];
-    let how = ImportHow { accept: true, accept_valid: false };
+    let how = ImportHow { accept: true, accept_valid: false, filer: None };
     store.import_signals(how, &mut rows.into_iter(), &mut |_| {}).unwrap();
     // Two whole parts and a rest.
     store.freeze(EditionNumber(1), &mut |_, _, parts| parts.write(&vec![0xA7; 2_500_000])).unwrap();
@@ -78,7 +78,7 @@ fn people_drafts_threads_and_filings_come_back_too() {
         store.import_network(&network).unwrap();
         let structural = store.known_problems(None).unwrap()[0].structural;
         store.set_password(people.filer, "$argon2id$").unwrap();
-        store.set_second_factor(people.filer, Some(vec![0, 255, 7])).unwrap();
+        store.set_second_factor(people.filer, Some(vec![0, 255, 7]), None).unwrap();
         assert!(store.use_totp_step(people.filer, i64::MAX - 1).unwrap());
         let session = NewSession {
             token: [1; 32],
@@ -88,10 +88,10 @@ fn people_drafts_threads_and_filings_come_back_too() {
             device: "Téléphone".to_owned(),
         };
         store.open_session(session).unwrap();
-        store.make_link([2; 32], people.network_coordinator, store::LinkPurpose::Reset, 100).unwrap();
-        store.add_token(&code("alfa"), "Registratie", [3; 32]).unwrap();
-        let card = store.add_card(&code("gamma"), Some(&code("beta")), "Kaart", [4; 32]).unwrap();
-        store.revoke_card(card).unwrap();
+        store.make_link([2; 32], people.network_coordinator, store::LinkPurpose::Reset, 100, None).unwrap();
+        store.add_token(&code("alfa"), "Registratie", [3; 32], None).unwrap();
+        let card = store.add_card(&code("gamma"), Some(&code("beta")), "Kaart", [4; 32], None).unwrap();
+        store.revoke_card(card, None).unwrap();
         let direct = Filing {
             direct: true,
             ..filing(5, Via::Account(people.filer), crate::people::submission("alfa", 5))

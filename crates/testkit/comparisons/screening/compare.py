@@ -4,7 +4,8 @@
     ./setup.sh                                            once: installs the others outside the repository
     ./compare.py --program "target/release/megafoon screen" --bars --save
 
-Without --program only the others are measured. --half dev measures the half that rule writers may look at.
+Without --program only the others are measured. The part that counts is `unseen`; --half dev and --half held-out measure
+the parts that rule writers may look at.
 Others are slow, so they get a seeded part of each group, the same for all three; ours gets everything. Their
 findings are kept beside the installed tools, so that only texts they have not met cost time again.
 Exit code 1 with --bars when ours misses a bar.
@@ -24,6 +25,7 @@ from pathlib import Path
 
 import make_corpus
 import measure
+import people
 import report
 
 HERE = Path(__file__).parent
@@ -55,17 +57,17 @@ def processor_seconds():
 
 
 def long_texts(items, count):
-    """Texts of 600 characters: clean ones with a planted one inside, as a filed signal would be."""
-    rng, made = random.Random("600 characters"), []
+    """Different texts of 600 characters: a planted one followed by clean ones, as a filed signal would be."""
+    rng, made = random.Random("600 characters"), {}
     planted = [item for group, texts in items.items() if group != "clean" for item in texts]
-    for index in range(count):
-        language, text = rng.choice(make_corpus.LANGUAGES), ""
-        clean = [item["text"] for item in items["clean"] if item["language"] == language]
-        text = rng.choice(planted)["text"]
+    clean = {language: [item["text"] for item in items["clean"] if item["language"] == language] for language in make_corpus.LANGUAGES}
+    while len(made) < count:
+        start = rng.choice(planted)
+        text, language = start["text"], start["language"]
         while len(text) < 600:
-            text += " " + rng.choice(clean)
-        made.append({"id": str(index), "text": text[:600], "language": language})
-    return made
+            text += " " + rng.choice(clean[language])
+        made.setdefault(text[:600], language)
+    return [{"id": str(index), "text": text, "language": language} for index, (text, language) in enumerate(made.items())]
 
 
 def texts_per_second(command, items, count):
@@ -103,7 +105,7 @@ def measure_other(tool, items):
         findings, _ = run(command, unknown)
         known["texts"].update({texts[name][1]: found for name, found in findings.items()})
     if known["per_second"] is None:
-        known["per_second"] = texts_per_second(command, items, 300)
+        known["per_second"] = texts_per_second(command, items, report.SPEED_TEXTS_OTHERS)
     kept.write_text(json.dumps(known))
     return {"findings": {name: known["texts"][key] for name, (_, key) in texts.items()}, "per_second": known["per_second"]}
 
@@ -115,7 +117,7 @@ def text_key(item):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--program", help="our program: JSON lines in, JSON lines out, as `megafoon screen`")
-    arguments.add_argument("--half", choices=["dev", "held-out"], default="held-out")
+    arguments.add_argument("--half", choices=people.HALVES, default="unseen")
     arguments.add_argument("--per-group", type=int, default=300, help="texts per group for the other tools (names: four times as many)")
     arguments.add_argument("--only-ours", action="store_true", help="leave the other tools out")
     arguments.add_argument("--bars", action="store_true", help="exit 1 when ours misses a bar")
@@ -130,7 +132,7 @@ def main():
         command = shlex.split(given.program)
         findings, _ = run(command, [item for texts in items.values() for item in texts])
         recall, missed = measure.score(items, findings)
-        tools["megafoon"] = {"recall": recall, "false": measure.false_marks(items["clean"], findings), "stray": measure.stray_marks(items, findings), "per_second": texts_per_second(command, items, 40_000)}
+        tools["megafoon"] = {"recall": recall, "false": measure.false_marks(items["clean"], findings), "stray": measure.stray_marks(items, findings), "per_second": texts_per_second(command, items, report.SPEED_TEXTS)}
     if not given.only_ours:
         smaller = part(items, given.per_group)
         for tool in OTHERS:

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Writes the corpus that the screening is measured on: sentences with planted personal data, and clean texts.
 
-    make_corpus.py --half held-out --out DIR      one .jsonl per group, and clean.jsonl
+    make_corpus.py --half unseen --out DIR        one .jsonl per group, and clean.jsonl
 
-The same half, seed and sources give the same bytes. `dev` and `held-out` share no sentence, no name, no street
-and no seed; labels ("RR", "tel") are partly shared, because there are only so many of them.
+The same part, seed and sources give the same bytes. The parts (`dev`, `held-out`, `unseen`) share no sentence, no name,
+no street and no seed; labels ("RR", "tel") are partly shared, because there are only so many of them.
 A line: {"id","text","language","spans":[{"kind","start","end","form","writing"?,"origin"?}]}, in Unicode scalars.
 """
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import people
 import planted
+import unseen
 
 HERE = Path(__file__).parent
 LANGUAGES = ("nl", "fr", "en")
@@ -66,7 +68,7 @@ def read_labels(half):
 
 
 def read_clean(half, language):
-    """The hand-written clean passages of one half, with slots such as {town} not yet filled."""
+    """The hand-written clean passages of one part, with slots such as {town} not yet filled."""
     path = HERE / "carriers" / half / f"clean.{language}.txt"
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line]
 
@@ -139,12 +141,14 @@ def sentences_of(passage):
 
 def identifiers(half, group, carriers, labels, surroundings):
     kind, tag, count, maker = GROUPS[group]
+    maker = unseen.MAKERS.get(group, maker) if half == "unseen" else maker
+    make_address = unseen.address if half == "unseen" else people.address
     streets = people.read_streets(half)
     for language in LANGUAGES:
         rng = random.Random(f"{half} {group} {language}")
         for index in range(count):
             if group == "addr":
-                value = people.address(rng, language, streets)
+                value = make_address(rng, language, streets)
                 words = value.text
             else:
                 value = maker(rng, language)
@@ -156,7 +160,7 @@ def identifiers(half, group, carriers, labels, surroundings):
                     first = next(i for i, c in enumerate(value.text) if c.isdigit())
                     last = max(i for i, c in enumerate(value.text) if c.isdigit()) + 1
                     words = f"{value.text[:first]}‹{value.text[first:last]}›{value.text[last:]}"
-                elif group == "look-alike" and value.form.startswith(("e-mail", "Cyrillic")):
+                elif group == "look-alike" and value.form.startswith(("e-mail", "Cyrillic", "Greek")):
                     kind = "email" if value.form.startswith("e-mail") else "iban"
                 elif group == "look-alike":
                     kind = "nrn"
@@ -172,6 +176,7 @@ def identifiers(half, group, carriers, labels, surroundings):
 
 def names(half, group, carriers, surroundings, repeats, forms):
     """Every origin gets the same sentences and forms, so that a difference between origins comes from the names."""
+    make_name = unseen.name if half == "unseen" else people.name
     for language in LANGUAGES:
         plan_rng = random.Random(f"{half} {group} {language}")
         sentences = carriers[language]["name"]
@@ -181,7 +186,7 @@ def names(half, group, carriers, surroundings, repeats, forms):
         for origin, columns in people.read_names(half).items():
             rng = random.Random(f"{half} {group} {language} {origin}")
             for index, ((carrier, form), (before, after)) in enumerate(zip(plan, around)):
-                words = people.name(rng, columns, form, language)
+                words = make_name(rng, columns, form, language)
                 text, start, end = place(elide(carrier, words) if language == "fr" else carrier, words, before, after)
                 yield {"id": f"{group}-{language}-{origin}-{index:04}", "text": text, "language": language, "spans": [{"kind": "name", "start": start, "end": end, "form": form, "origin": origin}]}
 
@@ -208,7 +213,7 @@ def groups_of(half):
     carriers = {language: read_carriers(half, language) for language in LANGUAGES}
     labels, surroundings = read_labels(half), Surroundings(half)
     made = {group: identifiers(half, group, carriers, labels, surroundings) for group in GROUPS}
-    made["name"] = names(half, "name", carriers, surroundings, 4, people.NAME_FORMS)
+    made["name"] = names(half, "name", carriers, surroundings, 4, unseen.NAME_FORMS if half == "unseen" else people.NAME_FORMS)
     made["name-lower"] = names(half, "name-lower", carriers, surroundings, 1, ["lower"])
     made["name-bare-initials"] = names(half, "name-bare-initials", carriers, surroundings, 1, ["bare-initials"])
     made["clean"] = clean(half, 84)
@@ -220,16 +225,17 @@ def default_home():
 
 
 def check_halves():
-    """Fails when a sentence, a clean passage, a name or a street stands in both halves."""
+    """Fails when a sentence, a clean passage, a name or a street stands in two parts."""
     seen = {}
-    for half in ("dev", "held-out"):
+    for half in people.HALVES:
         parts = {f"{name} {sentence}" for language in LANGUAGES for sentences in read_carriers(half, language).values() for name, sentence in (("sentence", s) for s in sentences)}
         parts |= {f"sentence {passage}" for language in LANGUAGES for passage in read_clean(half, language)}
         parts |= {f"name {name.casefold()}" for columns in people.read_names(half).values() for column in columns for name in column}
         parts |= {f"street {street.casefold()}" for streets in people.read_streets(half).values() for street, _ in streets}
         seen[half] = parts - {"sentence {X}"}
-    shared = seen["dev"] & seen["held-out"]
-    assert not shared, f"in both halves: {sorted(shared)}"
+    for one, other in itertools.combinations(people.HALVES, 2):
+        shared = seen[one] & seen[other]
+        assert not shared, f"in {one} and in {other}: {sorted(shared)}"
     return {half: len(parts) for half, parts in seen.items()}
 
 
@@ -246,7 +252,7 @@ def write(half, out):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--half", choices=["dev", "held-out"], default="held-out")
+    arguments.add_argument("--half", choices=people.HALVES, default="unseen")
     arguments.add_argument("--out", type=Path)
     given = arguments.parse_args()
     check_halves()

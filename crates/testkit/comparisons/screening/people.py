@@ -1,6 +1,7 @@
 """Invented people and addresses: names of many origins in the ways workers write them, streets with numbers.
 
-Names and streets are split into two halves by a hash, so that a name met in `dev` is never met in `held-out`.
+`dev` and `held-out` share tables of names and streets, split by a hash, so that a name met in one is never met in the
+other; `unseen` has tables of its own.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ from pathlib import Path
 from planted import Value
 
 HERE = Path(__file__).parent
+HALVES = ("dev", "held-out", "unseen")
 
 
 def half_of(name):
@@ -21,11 +23,20 @@ def rows(path):
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
 
+def table(stem, half):
+    return rows(HERE / (f"{stem}-unseen.tsv" if half == "unseen" else f"{stem}.tsv"))
+
+
+def serving(column, half):
+    """The names of a column that serve this part."""
+    return [name for name in column.split(",") if half in ("unseen", half_of(name))]
+
+
 def read_names(half):
-    """Origin → (women's, men's, family names) of one half."""
+    """Origin → (women's, men's, family names) of one part."""
     origins = {}
-    for origin, *columns in rows(HERE / "names.tsv"):
-        origins[origin] = tuple([name for name in column.split(",") if half_of(name) == half] for column in columns)
+    for origin, *columns in table("names", half):
+        origins[origin] = tuple(serving(column, half) for column in columns)
         assert all(len(column) >= 1 for column in origins[origin]), f"{origin}: a column is empty in {half}"
     return origins
 
@@ -33,8 +44,8 @@ def read_names(half):
 def read_streets(half):
     """Language → list of (street, "real" or "invented")."""
     streets = {}
-    for language, nature, column in rows(HERE / "streets.tsv"):
-        streets.setdefault(language, []).extend((name, nature) for name in column.split(",") if half_of(name) == half)
+    for language, nature, column in table("streets", half):
+        streets.setdefault(language, []).extend((name, nature) for name in serving(column, half))
     return streets
 
 
@@ -109,7 +120,7 @@ def address(rng, language, streets):
                                 ("number before", f"{number} {street}"), ("number before", f"{number}, {street}")])
     else:
         low = street[0].lower() + street[1:]
-        article = f"de l’{low}" if low.startswith(("avenue", "av.", "impasse", "allée")) else f"du {low}" if low.startswith(("b", "quai", "square", "clos", "sentier")) else f"de la {low}"
+        article = f"de l’{low}" if low.startswith(("avenue", "av.", "impasse", "allée", "esplanade")) else f"du {low}" if low.startswith(("b", "quai", "square", "clos", "sentier", "passage", "parvis", "chemin", "rond-point")) else f"de la {low}"
         form, text = rng.choice([("number after", f"{street} {number}{box}")] * 3 + [("number after, comma", f"{street}, {number}{box}")] * 2 + [("number before", f"{number} {street}{'' if box.startswith('/') else box}")] * 2
                                 + [("number before, comma", f"{number}, {street}{'' if box.startswith('/') else box}")] * 2 + [("number after, n°", f"{street} n°{number}{box}"), ("number after, n°", f"{street} n° {number}{box}"), ("number before, de la", f"{number} {article}")])
     code, town = rng.choice(sorted(TOWNS.items()))

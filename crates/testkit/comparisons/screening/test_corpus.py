@@ -7,9 +7,13 @@ import random
 import re
 import unittest
 
+import compare
 import make_corpus
 import measure
+import people
 import planted
+import report
+import unseen
 
 
 def digits_of(text):
@@ -25,6 +29,11 @@ def national_check_is_right(text):
 def iban_check_is_right(text):
     plain = re.sub(r"[^0-9A-Z]", "", text.upper())
     return int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
+
+
+def eid_check_is_right(text):
+    plain = digits_of(text)
+    return int(plain[10:]) == (int(plain[:10]) % 97 or 97)
 
 
 def luhn_is_right(text):
@@ -48,6 +57,22 @@ class PlantedValues(unittest.TestCase):
             self.assertTrue(iban_check_is_right(planted.iban(rng).text))
             self.assertTrue(luhn_is_right(planted.card(rng).text))
 
+    def test_check_digits_of_the_writings_of_unseen_are_right_or_wrong_as_the_group_says(self):
+        rng = random.Random("test")
+        for group, is_right, expected in (("nrn", national_check_is_right, True), ("bis", national_check_is_right, True), ("nrn-wrong-check", national_check_is_right, False), ("bis-wrong-check", national_check_is_right, False),
+                                          ("eid", eid_check_is_right, True), ("iban", iban_check_is_right, True), ("card", luhn_is_right, True)):
+            for _ in range(500):
+                value = unseen.MAKERS[group](rng, "nl")
+                self.assertEqual(is_right(value.text), expected, value)
+
+    def test_a_belgian_telephone_number_keeps_its_digits_in_the_writings_of_unseen(self):
+        rng = random.Random("test")
+        for _ in range(2000):
+            value = unseen.phone(rng, "nl")
+            if value.form != "foreign":
+                plain = re.sub(r"^(0032|32)?0?", "", digits_of(value.text))
+                self.assertEqual(len(plain), 9 if value.form == "mobile" else 8, value)
+
     def test_a_bis_number_has_a_raised_month(self):
         rng = random.Random("test")
         months = {int(digits_of(planted.national(rng, bis=True).text)[2:4]) for _ in range(2000)}
@@ -55,16 +80,40 @@ class PlantedValues(unittest.TestCase):
 
 
 class TheCorpus(unittest.TestCase):
-    def test_the_halves_share_no_sentence_name_or_street(self):
+    def test_the_parts_share_no_sentence_name_or_street(self):
         make_corpus.check_halves()
 
-    def test_the_same_half_gives_the_same_bytes(self):
-        digest = lambda: hashlib.sha256("".join(json.dumps(line) for lines in make_corpus.groups_of("dev").values() for line in lines).encode()).hexdigest()
+    def test_the_check_notices_a_name_that_stands_in_two_parts(self):
+        known = people.read_names
+        borrowed = next(iter(known("dev").values()))[0][0]
+        people.read_names = lambda half: {**known(half), "borrowed": ([borrowed], [], [])} if half == "unseen" else known(half)
+        self.addCleanup(setattr, people, "read_names", known)
+        with self.assertRaisesRegex(AssertionError, "dev and in unseen"):
+            make_corpus.check_halves()
+
+    def test_unseen_has_enough_names_of_every_origin(self):
+        names = people.read_names("unseen")
+        self.assertEqual(list(names), list(people.read_names("held-out")))
+        for origin, columns in names.items():
+            self.assertTrue(all(len(set(column)) >= least for column, least in zip(columns, (8, 8, 10), strict=True)), origin)
+
+    def test_unseen_is_as_large_as_held_out(self):
+        for language in make_corpus.LANGUAGES:
+            sizes = lambda half: {tag: len(sentences) for tag, sentences in make_corpus.read_carriers(half, language).items()} | {"clean": len(make_corpus.read_clean(half, language))}
+            self.assertEqual(sizes("unseen"), sizes("held-out"))
+            self.assertTrue(all(len(set(sentences)) == len(sentences) for sentences in make_corpus.read_carriers("unseen", language).values()))
+
+    def test_the_same_part_gives_the_same_bytes(self):
+        digest = lambda: hashlib.sha256("".join(json.dumps(line) for lines in make_corpus.groups_of("unseen").values() for line in lines).encode()).hexdigest()
         self.assertEqual(digest(), digest())
 
     def test_every_span_starts_and_ends_in_a_letter_or_digit_and_ids_are_unique(self):
+        for half in people.HALVES:
+            self.check_spans(half)
+
+    def check_spans(self, half):
         seen = set()
-        for group, lines in make_corpus.groups_of("held-out").items():
+        for group, lines in make_corpus.groups_of(half).items():
             for line in lines:
                 self.assertNotIn(line["id"], seen)
                 seen.add(line["id"])
@@ -75,11 +124,20 @@ class TheCorpus(unittest.TestCase):
                     self.assertTrue(words and words[0].isalnum() and words[-1].isalnum(), line)
 
     def test_every_group_is_as_large_as_its_bar_needs(self):
-        sizes = {group: sum(1 for _ in lines) for group, lines in make_corpus.groups_of("held-out").items()}
+        sizes = {group: sum(1 for _ in lines) for group, lines in make_corpus.groups_of("unseen").items()}
         for group in ("nrn", "nrn-wrong-check", "bis", "bis-wrong-check", "eid", "iban", "card", "email"):
             self.assertGreaterEqual(sizes[group], 3000, group)
         for group in set(sizes) - {"clean"}:
             self.assertGreaterEqual(sizes[group], 1000, group)
+
+
+class Speed(unittest.TestCase):
+    def test_the_speed_is_measured_on_many_different_texts_of_600_characters(self):
+        items = {group: list(lines) for group, lines in make_corpus.groups_of("unseen").items()}
+        texts = compare.long_texts(items, report.SPEED_TEXTS)
+        self.assertGreaterEqual(len({item["text"] for item in texts}), 40_000)
+        self.assertEqual({len(item["text"]) for item in texts}, {600})
+        self.assertEqual({item["language"] for item in texts}, set(make_corpus.LANGUAGES))
 
 
 class Scoring(unittest.TestCase):

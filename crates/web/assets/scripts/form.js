@@ -56,12 +56,21 @@ function proposeHeadline(form) {
   });
 }
 
-// "Known already?": only what is known in the chosen domain; all of it while none is chosen.
+// "Known already?": what is known in the chosen domain and what the service found alike in words, the first five in the
+// order of the page; all of it while none is chosen and nothing was found.
+const MOST_KNOWN = 5;
+
 function narrowKnown(form) {
   const items = [...document.querySelectorAll("[data-known] [data-domain]")];
   const narrow = () => {
     const chosen = form.elements.domain?.value;
-    for (const item of items) item.hidden = Boolean(chosen) && !item.dataset.domain.split(" ").includes(chosen);
+    const told = Boolean(chosen) || items.some((item) => "near" in item.dataset);
+    let left = MOST_KNOWN;
+    for (const item of items) {
+      const meant = "near" in item.dataset || item.dataset.domain.split(" ").includes(chosen);
+      item.hidden = told && (!meant || left === 0);
+      if (told && !item.hidden) left -= 1;
+    }
     for (const list of document.querySelectorAll("[data-known]")) {
       list.hidden = items.length > 0 && items.every((item) => item.hidden);
     }

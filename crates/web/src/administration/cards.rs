@@ -4,8 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use model::FilingCardId;
-use wording::args;
+use model::{Code, FilingCardId, Language};
+use store::NetworkView;
+use wording::{Wording, args};
 
 use super::{Choice, both, label, not_found, organisation_name, organisation_of, organisations, sections};
 use crate::failure::Failure;
@@ -30,9 +31,17 @@ struct CardsPage {
 
 /// The card as it is printed, once: its link stands nowhere else.
 struct PrintedCard {
-    organisation: String,
     link: String,
     qr: String,
+    faces: Vec<Face>,
+}
+
+/// What the card says in one language: whoever finds it reads one of the three.
+struct Face {
+    language: &'static str,
+    title: String,
+    organisation: String,
+    steps: [String; 3],
 }
 
 struct CardLine {
@@ -97,19 +106,42 @@ pub async fn add_card(site: Data<Site>, visit: Visit, posted: Posted) -> Result<
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
         }
     };
+    let by = visit.person()?.account.id;
     let token = new_token(site.random());
     let hash = hash_of_token(&token);
-    let name = organisation_name(&network, &organisation, visit.language());
-    site.ask(move |store| store.add_card(&organisation, Some(&sponsor), &label, hash)).await?;
+    let faces = Language::ALL.iter().map(|language| face(&network, &organisation, *language)).collect();
+    site.ask(move |store| store.add_card(&organisation, Some(&sponsor), &label, hash, Some(by))).await?;
     let link = format!("{}/card/{token}", site.settings().public_url);
     let mut made = cards_page(&site, &visit, &Posted::default()).await?;
-    made.made = Some(PrintedCard { organisation: name, qr: crate::qr::svg_inside(&link)?, link });
+    made.frame = made.frame.with_script(&site, "print.js");
+    made.made = Some(PrintedCard { qr: crate::qr::svg_inside(&link)?, link, faces });
     page(&made)
 }
 
+fn face(network: &NetworkView, organisation: &Code, language: Language) -> Face {
+    let wording = Wording::new(language);
+    let say = |key: &str| wording.say(key, &args![]);
+    Face {
+        language: language.code(),
+        title: say("administration-card-title"),
+        organisation: organisation_name(network, organisation, language),
+        steps: [
+            say("administration-card-one"),
+            say("administration-card-two"),
+            say("administration-card-three"),
+        ],
+    }
+}
+
 /// `POST /administration/cards/{id}`: revokes it.
-pub async fn revoke_card(site: Data<Site>, id: Path<String>, _: Posted) -> Result<HttpResponse, Failure> {
+pub async fn revoke_card(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    _: Posted,
+) -> Result<HttpResponse, Failure> {
+    let by = visit.person()?.account.id;
     let id = FilingCardId::parse(&id).map_err(not_found)?;
-    site.ask(move |store| store.revoke_card(id)).await?;
+    site.ask(move |store| store.revoke_card(id, Some(by))).await?;
     Ok(on_to("/administration/cards"))
 }

@@ -78,17 +78,24 @@ pub async fn add_token(site: Data<Site>, visit: Visit, posted: Posted) -> Result
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
         }
     };
+    let by = visit.person()?.account.id;
     let token = new_token(site.random());
     let hash = hash_of_token(&token);
-    site.ask(move |store| store.add_token(&organisation, &label, hash)).await?;
+    site.ask(move |store| store.add_token(&organisation, &label, hash, Some(by))).await?;
     let mut made = tokens_page(&site, &visit, &Posted::default()).await?;
     made.made = Some(token);
     page(&made)
 }
 
 /// `POST /administration/tokens/{id}`: revokes it.
-pub async fn revoke_token(site: Data<Site>, id: Path<String>, _: Posted) -> Result<HttpResponse, Failure> {
+pub async fn revoke_token(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    _: Posted,
+) -> Result<HttpResponse, Failure> {
+    let by = visit.person()?.account.id;
     let id = ApiTokenId::parse(&id).map_err(not_found)?;
-    site.ask(move |store| store.revoke_token(id)).await?;
+    site.ask(move |store| store.revoke_token(id, Some(by))).await?;
     Ok(on_to("/administration/tokens"))
 }

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use model::{SignalId, SignalState};
 use serde::{Deserialize, Serialize};
-use store::{Became, Error, Side, SignalFile, SignalLine, Slice};
+use store::{Became, Error, Side, SignalFile, SignalLine};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use wording::args;
@@ -21,8 +21,8 @@ use crate::visit::Visit;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ListQuery {
-    /// `next` of the part before. Absent: from the newest.
-    #[param(value_type = String, required = false, pattern = "^[0-9]{1,9}$")]
+    /// `next` of the part before: a signal of the organisation. Absent: from the newest.
+    #[param(value_type = Uuid, required = false)]
     after: Option<String>,
     /// How many at most; 20 where nothing is said.
     #[param(value_type = u32, required = false, minimum = 1, maximum = 100)]
@@ -36,7 +36,7 @@ pub struct SignalsJson {
     /// The signals, newest first.
     signals: Vec<LineJson>,
     /// What `after` is for the next part; null at the end.
-    next: Option<String>,
+    next: Option<Uuid>,
 }
 
 /// A signal in a list. Codes are as a coordinator decided, or else as filed.
@@ -158,29 +158,24 @@ const HIGHEST_LIMIT: u32 = 100;
     operation_id = "listSignals",
     tag = "signals",
     params(ListQuery),
-    responses((status = 200, description = "A part of the list.", body = SignalsJson), WrongQuery, Errors),
+    responses((status = 200, description = "A part of the list.", body = SignalsJson), WrongQuery, NotFound, Errors),
     security(("token" = []))
 )]
 pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Result<HttpResponse, Failure> {
     let organisation = token(&visit)?.organisation.clone();
-    let number =
-        |text: &str| text.parse::<u32>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
-    let offset = match query.after.as_deref() {
-        None => 0,
-        Some(after) => number(after).filter(|_| after.len() <= 9).ok_or(Failure::Unreadable)?,
-    };
+    let after = query.after.as_deref().map(SignalId::parse).transpose().map_err(|_| Failure::Unreadable)?;
     let limit = match query.limit.as_deref() {
         None => LIMIT,
-        Some(limit) => {
-            number(limit).filter(|limit| (1..=HIGHEST_LIMIT).contains(limit)).ok_or(Failure::Unreadable)?
-        }
+        Some(limit) if limit.bytes().all(|byte| byte.is_ascii_digit()) => limit
+            .parse()
+            .ok()
+            .filter(|limit| (1..=HIGHEST_LIMIT).contains(limit))
+            .ok_or(Failure::Unreadable)?,
+        Some(_) => return Err(Failure::Unreadable),
     };
-    let slice = Slice { offset, limit };
-    let page =
-        site.ask(move |store| store.signals_of_organisation(&organisation, SignalState::ALL, slice)).await?;
-    let seen = offset.saturating_add(limit);
-    let next = (u64::from(seen) < page.total).then(|| seen.to_string());
-    Ok(HttpResponse::Ok().json(SignalsJson { signals: page.lines.iter().map(LineJson::of).collect(), next }))
+    let (lines, more) = site.ask(move |store| store.signals_after(&organisation, after, limit)).await?;
+    let next = lines.last().filter(|_| more).map(|line| line.id.uuid());
+    Ok(HttpResponse::Ok().json(SignalsJson { signals: lines.iter().map(LineJson::of).collect(), next }))
 }
 
 /// Where a signal stands, how many questions there are, and what became of it.

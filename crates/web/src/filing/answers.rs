@@ -159,9 +159,7 @@ mod tests {
     use super::*;
 
     fn answers(fields: &[(&str, &str)]) -> Answers {
-        Answers::of(&Posted::of(
-            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        ))
+        Answers::of(&Posted::with(fields.iter().copied()))
     }
 
     fn raw(answers: &Answers) -> RawSubmission {

@@ -14,7 +14,7 @@ use wording::args;
 
 use super::filer::Filer;
 use super::form::FormPage;
-use super::known::known;
+use super::known::{Told, known};
 use super::{sealed, words};
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
@@ -144,7 +144,8 @@ fn nobody(language: Language) -> Visit {
 async fn draw_copy(site: &Site, language: Language) -> Result<String, Failure> {
     let visit = nobody(language);
     let network = site.network().await?;
-    let known = known(site, visit.wording(), None, "").await?;
+    let told = Told { domain: "", texts: ["", ""], language: visit.language() };
+    let known = known(site, visit.wording(), None, told).await?;
     Ok(FormPage::copy(site, &visit, &network, known)?.render()?)
 }
 

@@ -18,6 +18,7 @@ use super::done::Done;
 use super::line::headline;
 use super::next::{Queue, after};
 use super::one::{Found, again, find};
+use super::toast::{is_mark, said};
 
 /// `POST /signals/{id}/messages`: a question or a reply, by who writes it.
 pub async fn message(
@@ -35,9 +36,10 @@ pub async fn message(
     let (signal, by) = (found.id, visit.person()?.account.id);
     site.ask(move |store| store.write_message(signal, side, Some(by), &text)).await?;
     let queue = queue(&visit, &found)?;
+    let asked = said(&site, &visit, signal, Done::Asked);
     Ok(on_to(&match (side, queue) {
-        (Side::Coordinator, Some(queue)) => after(&site, queue, signal, Done::Asked).await?,
-        (Side::Coordinator, None) => format!("/signals/{signal}?done={}", Done::Asked.code()),
+        (Side::Coordinator, Some(queue)) => after(&site, queue, signal, &asked).await?,
+        (Side::Coordinator, None) => format!("/signals/{signal}?{asked}"),
         (Side::Filer, _) => format!("/signals/{signal}?done={}", Done::Replied.code()),
     }))
 }
@@ -90,6 +92,22 @@ pub async fn decline(
     permitted(found.standing.network, found.standing.judges(&found.file))?;
     let typed = Typed::read(&site, &visit, &posted, "reason", true);
     step_with_words(&site, &visit, found, &typed, Done::Declined, Store::decline).await
+}
+
+/// `POST /signals/{id}/undo`: takes back a step that was taken in this visit, as long as nothing else happened.
+pub async fn undo(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let found = find(&site, &visit, &id).await?;
+    let (signal, by) = (found.id, visit.person()?.account.id);
+    if !is_mark(&site, &visit, signal, posted.get("undo")) {
+        return Err(Failure::Conflict);
+    }
+    site.ask(move |store| store.undo(signal, by)).await?;
+    Ok(on_to(&format!("/signals/{signal}?done={}", Done::Undone.code())))
 }
 
 #[derive(Template)]
@@ -164,9 +182,10 @@ async fn step(
     let (signal, by) = (found.id, visit.person()?.account.id);
     let queue = queue(visit, &found)?;
     site.ask(move |store| take(store, signal, by)).await?;
+    let said = said(site, visit, signal, done);
     Ok(on_to(&match queue {
-        Some(queue) => after(site, queue, signal, done).await?,
-        None => format!("/signals/{signal}?done={}", done.code()),
+        Some(queue) => after(site, queue, signal, &said).await?,
+        None => format!("/signals/{signal}?{said}"),
     }))
 }
 

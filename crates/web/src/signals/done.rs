@@ -25,11 +25,13 @@ pub enum Done {
     Recognised,
     /// A filer proposed what the organisation should say.
     Proposed,
+    /// A step was taken back.
+    Undone,
 }
 
 impl Done {
     /// Every one of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Released,
         Self::Solved,
         Self::Asked,
@@ -40,6 +42,7 @@ impl Done {
         Self::DraftDeleted,
         Self::Recognised,
         Self::Proposed,
+        Self::Undone,
     ];
 
     /// The code in the address.
@@ -55,6 +58,7 @@ impl Done {
             Self::DraftDeleted => "draft-deleted",
             Self::Recognised => "recognised",
             Self::Proposed => "proposed",
+            Self::Undone => "undone",
         }
     }
 
@@ -68,9 +72,14 @@ impl Done {
         wording.say(&format!("done-{}", self.code()), &args![])
     }
 
+    /// Whether it is a step that whoever took it may take back.
+    pub const fn is_step(self) -> bool {
+        matches!(self, Self::Released | Self::Solved | Self::Accepted | Self::Declined)
+    }
+
     /// Whether a queue goes on with its next signal after it.
     const fn leads_on(self) -> bool {
-        matches!(self, Self::Released | Self::Solved | Self::Asked | Self::Accepted | Self::Declined)
+        self.is_step() || matches!(self, Self::Asked)
     }
 
     /// In words, on the page of the next signal of the queue.

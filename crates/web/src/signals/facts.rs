@@ -117,7 +117,7 @@ mod tests {
         let database = testkit::Database::sqlite();
         let store = database.open();
         store.import_network(&testkit::network()).unwrap();
-        let token = store.add_token(&testkit::code("alfa"), "import", [1; 32]).unwrap();
+        let token = store.add_token(&testkit::code("alfa"), "import", [1; 32], None).unwrap();
         let submission = testkit::submission("alfa", "7", "2025-11");
         let client_id = uuid::Builder::from_random_bytes([1; 16]).into_uuid();
         let via = Via::Token(token);

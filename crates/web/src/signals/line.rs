@@ -52,8 +52,18 @@ pub fn headline(wording: Wording, line: &SignalLine) -> (String, &'static str) {
     if line.headline.is_empty() {
         (wording.say("signal-words-gone", &args![]), wording.language().code())
     } else {
-        (line.headline.clone(), line.language.code())
+        (unbroken(&line.headline, line.language), line.language.code())
     }
+}
+
+/// A French headline as it is shown: its guillemets and its high punctuation never stand alone on a line.
+fn unbroken(headline: &str, language: Language) -> String {
+    if language != Language::Fr {
+        return headline.to_owned();
+    }
+    let narrow = ["»", "?", "!", ";"];
+    let tied = headline.replace("« ", "«\u{a0}").replace(" :", "\u{a0}:");
+    narrow.iter().fold(tied, |text, mark| text.replace(&format!(" {mark}"), &format!("\u{202f}{mark}")))
 }
 
 /// The state, as the style sheet knows it.
@@ -77,4 +87,17 @@ pub fn organisation(network: &NetworkView, language: Language, code: &Code) -> S
         || code.to_string(),
         |organisation| organisation.name.get_or_fallback(language).to_owned(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn french_marks_stay_with_their_word_and_other_languages_as_they_are() {
+        let typed = "La « vingtième commune » : où aller ?";
+        let shown = "La «\u{a0}vingtième commune\u{202f}»\u{a0}: où aller\u{202f}?";
+        assert_eq!(unbroken(typed, Language::Fr), shown);
+        assert_eq!(unbroken(typed, Language::Nl), typed);
+    }
 }

@@ -6,8 +6,6 @@ use store::Slice;
 use crate::failure::Failure;
 use crate::site::Site;
 
-use super::done::Done;
-
 /// A queue that is worked through.
 pub enum Queue {
     /// What waits for this organisation.
@@ -19,9 +17,9 @@ pub enum Queue {
 /// How far a queue is looked through for the next signal.
 const AHEAD: u32 = 200;
 
-/// The address of the page that follows on a signal: the next of the queue, which says what was done with the last,
-/// or else the queue's own page.
-pub async fn after(site: &Site, queue: Queue, signal: SignalId, done: Done) -> Result<String, Failure> {
+/// The address of the page that follows on a signal: the next of the queue, which says what was done with the last (`said`
+/// is that part of the address), or else the queue's own page. What waits for an answer is not the next.
+pub async fn after(site: &Site, queue: Queue, signal: SignalId, said: &str) -> Result<String, Failure> {
     let home = match queue {
         Queue::Organisation(_) => "/organisation",
         Queue::Network => "/network",
@@ -32,10 +30,9 @@ pub async fn after(site: &Site, queue: Queue, signal: SignalId, done: Done) -> R
             Queue::Network => store.released_signals(Slice::first(AHEAD)),
         })
         .await?;
-    // A signal that still waits was asked about: the one behind it follows.
-    let at = waiting.lines.iter().position(|line| line.id == signal).map_or(0, |at| at + 1);
-    Ok(match waiting.lines.get(at) {
-        Some(line) => format!("/signals/{}?done={}&next=yes", line.id, done.code()),
-        None => format!("{home}?done={}", done.code()),
+    let next = waiting.lines.iter().find(|line| !line.unanswered_question && line.id != signal);
+    Ok(match next {
+        Some(line) => format!("/signals/{}?{said}&next=yes", line.id),
+        None => format!("{home}?{said}"),
     })
 }

@@ -22,12 +22,14 @@ use super::facts::{Fact, facts};
 use super::line::{headline, organisation, state_code};
 use super::standing::Standing;
 use super::steps::{Step, edition, steps};
+use super::toast::{DoneQuery, Toast};
 use super::words::{Words, localised};
 
 /// What the address of a signal's page may ask for.
 #[derive(Deserialize)]
 pub struct OneQuery {
-    done: Option<String>,
+    #[serde(flatten)]
+    done: DoneQuery,
     next: Option<String>,
 }
 
@@ -36,7 +38,7 @@ pub struct OneQuery {
 struct OnePage {
     frame: Frame,
     errors: Vec<FieldError>,
-    done: Option<String>,
+    done: Option<Toast>,
     id: SignalId,
     back: &'static str,
     lang: &'static str,
@@ -111,12 +113,12 @@ pub async fn one(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     let wording = visit.wording();
-    let done = query.done.as_deref().and_then(Done::parse);
     let mut drawn = draw(&site, &visit, &found, None).await?;
-    drawn.done = done.map(|done| match query.next {
+    let say = |done: Done| match query.next {
         Some(_) => done.say_before_next(wording),
         None => done.say(wording),
-    });
+    };
+    drawn.done = query.done.toast(&site, &visit, &drawn.frame.csrf, say).await?;
     page(&drawn)
 }
 

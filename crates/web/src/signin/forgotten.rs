@@ -89,7 +89,7 @@ fn mail_for(site: &Site, address: &str) -> Option<Mail> {
         };
         let public_url = &site.settings().public_url;
         let (random, now) = (site.random(), site.now());
-        let new = NewLink { account: &account, purpose, random, now, days, public_url };
+        let new = NewLink { account: &account, purpose, by: None, random, now, days, public_url };
         make_link(site.store(), &new).map(Some)
     });
     match made {

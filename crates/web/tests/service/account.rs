@@ -1,6 +1,8 @@
 //! Signing in, codes, links, sessions.
 
+use testkit::Database;
 use totp_rs::{Algorithm, Builder};
+use web::Settings;
 
 use crate::world::{NOON, World};
 
@@ -86,7 +88,7 @@ fn a_network_coordinator_enters_only_with_a_second_factor() {
 fn whoever_has_a_second_factor_cannot_set_another_with_the_password_alone() {
     let world = World::new();
     give_password(&world, "network");
-    world.store.set_second_factor(world.accounts["network"], Some(vec![9; 20])).unwrap();
+    world.store.set_second_factor(world.accounts["network"], Some(vec![9; 20]), None).unwrap();
     let thief = world.visitor();
     thief.post("/sign-in", &[("address", "network@example.org"), ("password", PASSWORD)]);
     assert_eq!(thief.get("/account/second-factor").location(), "/sign-in/code");
@@ -99,7 +101,7 @@ fn a_link_sets_a_password_once() {
     let token = world.token();
     let account = world.accounts["filer"];
     let purpose = store::LinkPurpose::Invitation;
-    world.store.make_link(web::hash_of_token(&token), account, purpose, NOON + 600).unwrap();
+    world.store.make_link(web::hash_of_token(&token), account, purpose, NOON + 600, None).unwrap();
     let path = format!("/link/{token}");
     let somebody = world.visitor();
     assert!(somebody.get(&path).words().contains("Somebody filer"));
@@ -117,7 +119,10 @@ fn an_old_link_opens_nothing() {
     let world = World::new();
     let token = world.token();
     let purpose = store::LinkPurpose::Reset;
-    world.store.make_link(web::hash_of_token(&token), world.accounts["filer"], purpose, NOON + 600).unwrap();
+    world
+        .store
+        .make_link(web::hash_of_token(&token), world.accounts["filer"], purpose, NOON + 600, None)
+        .unwrap();
     world.pass(601);
     assert_eq!(world.visitor().get(&format!("/link/{token}")).status, 404);
 }
@@ -167,4 +172,84 @@ fn a_page_is_in_the_language_that_was_chosen() {
     assert!(chosen.get("/help").words().contains("Aide"));
     let elsewhere = chosen.get_with("/language/nl", &[("referer", "https://elsewhere.example/help")]);
     assert_eq!(elsewhere.location(), "/");
+}
+
+#[test]
+fn an_administrator_changes_what_somebody_may_do_and_it_counts_at_once() {
+    let world = World::new();
+    let (administrator, filer) = (world.signed_in("administrator"), world.signed_in("filer"));
+    let path = format!("/administration/accounts/{}", world.accounts["filer"]);
+    let shown = administrator.get(&path);
+    assert!(shown.words().contains("Somebody filer") && shown.body.contains("value=\"filer\" checked"));
+    assert_eq!(filer.get("/organisation").status, 403);
+
+    let coordinator =
+        [("name", "Zij"), ("role", "filer"), ("role", "signal-coordinator"), ("organisation", "beta")];
+    assert_eq!(administrator.post(&path, &coordinator).status, 200);
+    assert_eq!(filer.get("/organisation").status, 200);
+    assert!(filer.get("/account").words().contains("Zij"));
+
+    let nowhere = administrator.post(&path, &[("name", "Zij"), ("role", "filer"), ("organisation", "")]);
+    assert_eq!(nowhere.status, 422);
+    assert!(nowhere.words().matches("Kies de organisatie").count() == 2, "above and at the field");
+    assert_eq!(filer.get("/organisation").status, 200, "what was refused changed nothing");
+    let unknown = [("name", "Zij"), ("role", "filer"), ("organisation", "nergens")];
+    assert_eq!(administrator.post(&path, &unknown).status, 422);
+}
+
+#[test]
+fn nobody_takes_the_administration_away_from_themselves() {
+    let world = World::new();
+    let administrator = world.signed_in("administrator");
+    let path = format!("/administration/accounts/{}", world.accounts["administrator"]);
+    let fields = [("name", "Ik"), ("role", "filer"), ("organisation", "alfa")];
+    assert_eq!(administrator.post(&path, &fields).status, 422);
+    assert_eq!(administrator.post(&format!("{path}/lock"), &[("lock", "yes")]).status, 422);
+    assert_eq!(administrator.get("/administration").status, 200);
+}
+
+#[test]
+fn a_locked_account_is_out_at_once_and_comes_back_with_its_password() {
+    let world = World::new();
+    give_password(&world, "filer");
+    let (administrator, filer) = (world.signed_in("administrator"), world.signed_in("filer"));
+    let path = format!("/administration/accounts/{}", world.accounts["filer"]);
+    assert_eq!(administrator.post(&format!("{path}/lock"), &[("lock", "yes")]).status, 200);
+    assert_eq!(filer.get("/account").status, 303);
+    let password = [("address", "filer@example.org"), ("password", PASSWORD)];
+    assert_eq!(filer.post("/sign-in", &password).status, 422);
+    assert_eq!(administrator.post(&format!("{path}/lock"), &[("lock", "no")]).status, 200);
+    assert_eq!(filer.post("/sign-in", &password).status, 303);
+}
+
+#[test]
+fn a_new_link_is_shown_once_and_works() {
+    let world = World::new();
+    let administrator = world.signed_in("administrator");
+    let path = format!("/administration/accounts/{}", world.accounts["filer"]);
+    let made = administrator.post(&format!("{path}/link"), &[]).words();
+    let link = made.split_whitespace().find(|word| word.contains("/link/")).unwrap().to_owned();
+    let at = link.find("/link/").unwrap();
+    assert_eq!(world.visitor().get(&link[at..]).status, 200);
+    assert!(!administrator.get(&path).words().contains("/link/"));
+}
+
+#[test]
+fn codes_cannot_be_tried_without_end_even_from_everywhere() {
+    let settings = Settings { requests_per_minute: 0, behind_proxy: true, ..Settings::default() };
+    let world = World::on(Database::of_this_run("codes"), settings);
+    give_password(&world, "network");
+    world.store.set_second_factor(world.accounts["network"], Some(vec![9; 20]), None).unwrap();
+    let try_from = |address: String| {
+        let thief = world.half_signed_in("network");
+        let mark = thief.mark();
+        thief.post_raw(
+            "/sign-in/code",
+            &[("csrf", &mark), ("code", "000000")],
+            &[("x-forwarded-for", &address)],
+        )
+    };
+    let answers: Vec<u16> = (0..12).map(|n| try_from(format!("192.0.2.{n}")).status).collect();
+    assert_eq!(answers[..10], [422; 10], "{answers:?}");
+    assert_eq!(answers[11], 429, "{answers:?}");
 }

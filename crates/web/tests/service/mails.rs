@@ -101,9 +101,7 @@ fn a_new_link_for_somebody_with_a_password_leaves_as_a_reset() {
     let world = world_with(&server);
     give_password(&world, "filer");
     let id = world.accounts["filer"];
-    let answer = world
-        .signed_in("administrator")
-        .post(&format!("/administration/accounts/{id}"), &[("action", "link")]);
+    let answer = world.signed_in("administrator").post(&format!("/administration/accounts/{id}/link"), &[]);
     assert!(answer.words().contains("De link is gestuurd naar filer@example.org"), "{}", answer.words());
     let arrived = server.arrived();
     assert_eq!(arrived[0].subject(), "Megafoon: kies een nieuw wachtwoord");
@@ -117,9 +115,7 @@ fn a_mail_that_does_not_leave_shows_the_link_and_why() {
     let world = world_with(&server);
     server.refuse(&["550 unknown"]);
     let id = world.accounts["filer"];
-    let answer = world
-        .signed_in("administrator")
-        .post(&format!("/administration/accounts/{id}"), &[("action", "link")]);
+    let answer = world.signed_in("administrator").post(&format!("/administration/accounts/{id}/link"), &[]);
     assert_eq!(answer.status, 200);
     assert!(answer.words().contains("De mailserver weigert de mail (code 550)."), "{}", answer.words());
     let at = answer.body.find("/link/").unwrap();
@@ -132,9 +128,7 @@ fn a_mail_that_does_not_leave_shows_the_link_and_why() {
 fn without_a_mailer_the_link_is_shown_and_nobody_is_promised_a_mail() {
     let world = World::new();
     let id = world.accounts["filer"];
-    let answer = world
-        .signed_in("administrator")
-        .post(&format!("/administration/accounts/{id}"), &[("action", "link")]);
+    let answer = world.signed_in("administrator").post(&format!("/administration/accounts/{id}/link"), &[]);
     assert!(answer.body.contains("/link/"));
     assert!(!answer.words().contains("gestuurd"), "{}", answer.words());
     let visitor = world.visitor();
@@ -151,7 +145,7 @@ fn a_forgotten_password_is_answered_alike_and_mailed_to_the_one_who_has_an_accou
     let world = world_with(&server);
     give_password(&world, "filer");
     give_password(&world, "colleague");
-    world.store.disable_account(world.accounts["colleague"]).unwrap();
+    world.store.disable_account(world.accounts["colleague"], None).unwrap();
     let ask = |address: &str| world.visitor().post("/forgotten", &[("address", address)]);
     let unknown = ask("nobody@example.org");
     let locked = ask("colleague@example.org");

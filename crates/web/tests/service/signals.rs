@@ -82,14 +82,6 @@ fn says_not(page: &Page, sentence: &str) {
     assert!(!page.words().contains(sentence), "{sentence:?} is on the page");
 }
 
-/// Whether the bytes stand in a file of the database.
-fn is_stored(world: &World, text: &str) -> bool {
-    std::fs::read_dir(world.database.folder()).unwrap().any(|file| {
-        let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        bytes.windows(text.len()).any(|window| window == text.as_bytes())
-    })
-}
-
 #[test]
 fn a_signal_is_read_by_its_filer_its_coordinators_and_after_release_the_network_and_nobody_else_learns_of_it()
 {
@@ -296,8 +288,8 @@ fn a_text_that_identifies_somebody_is_refused_in_every_box_kept_on_the_page_and_
     assert_eq!(state_of(&world, pre_signal), SignalState::PreSignal);
     assert_eq!(state_of(&world, released), SignalState::Released);
     assert_eq!(world.store.signal(asked).unwrap().messages.len(), 1);
-    assert!(!is_stored(&world, NUMBER));
-    assert!(is_stored(&world, "Geen adres, geen recht"), "the search finds what is stored");
+    assert!(!world.stores(NUMBER));
+    assert!(world.stores("Geen adres, geen recht"), "the search finds what is stored");
     assert!(world.log.lock().unwrap().is_empty());
 }
 
@@ -544,19 +536,27 @@ fn a_coordinator_works_through_the_queue_and_is_told_each_time_what_was_done() {
         .iter()
         .map(|line| line.id)
         .collect();
-    // Asked about, the first stays in the queue: the second follows.
+    assert_eq!(order, ids, "the oldest first, and of one day in the order in which they came");
+    // Asked about, the first waits behind the others: the second follows.
     let answer = coordinator.post(&action(order[0], "messages"), &[("text", "Ook elders?")]);
     assert_eq!(answer.location(), format!("/signals/{}?done=asked&next=yes", order[1]));
     let next = coordinator.get(answer.location());
     says(&next, &nl("done-asked"));
     says(&next, &nl("done-next"));
     assert!(next.body.contains("role=\"status\""));
+    let queue = coordinator.get("/organisation");
+    says(&queue, &nl("signal-question-open"));
+    let last = queue.body.rfind("href=\"/signals/").map(|at| &queue.body[at + 15..at + 51]);
+    assert_eq!(last, Some(order[0].to_string().as_str()), "what waits for an answer stands last");
     let answer = coordinator.post(&action(order[1], "release"), &[]);
-    assert_eq!(answer.location(), format!("/signals/{}?done=released&next=yes", order[0]));
-    let answer = coordinator.post(&action(order[0], "solve"), &[("note", "Met het loket geregeld.")]);
-    assert_eq!(answer.location(), format!("/signals/{}?done=solved&next=yes", order[2]));
+    assert!(answer.location().starts_with(&format!("/signals/{}?done=released&of=", order[2])));
+    assert!(answer.location().ends_with("&next=yes"));
     let answer = coordinator.post(&action(order[2], "release"), &[]);
-    assert_eq!(answer.location(), "/organisation?done=released");
+    assert!(answer.location().starts_with("/organisation?done=released&of="), "nothing to decide is left");
+    says_not(&coordinator.get(answer.location()), &nl("done-last"));
+    world.store.write_message(order[0], Side::Filer, Some(world.accounts["filer"]), "Overal.").unwrap();
+    says_not(&coordinator.get("/organisation"), &nl("signal-question-open"));
+    let answer = coordinator.post(&action(order[0], "solve"), &[("note", "Met het loket geregeld.")]);
     let done = coordinator.get(answer.location());
     says(&done, &nl("done-last"));
     says(&done, "Te wegen (0)");
@@ -610,8 +610,14 @@ fn the_network_sees_the_oldest_first_finds_by_code_and_learns_who_waits_too_long
     let first = network.get("/network").body.split_once("/signals/").unwrap().1[..36].to_owned();
     let first = SignalId::parse(&first).unwrap();
     let answer = network.post(&action(first, "accept"), &[]);
-    assert!(answer.location().ends_with("?done=accepted&next=yes"), "{}", answer.location());
-    assert!([old, other, direct].contains(&first));
+    assert!(answer.location().contains("?done=accepted&of=") && answer.location().ends_with("&next=yes"));
+    assert_eq!(first, old, "the oldest, and the one that was asked about behind the others");
+    assert!(answer.location().starts_with(&format!("/signals/{other}?")));
+    let answer = network.post(&action(other, "decline"), &[("reason", "Staat al in editie 1.")]);
+    assert!(answer.location().starts_with("/network?done=declined"), "the question is not answered yet");
+    let queue = network.get("/network");
+    says(&queue, &nl("signal-question-open"));
+    assert!(queue.body.contains(&direct.to_string()));
 }
 
 fn structural_id(world: &World) -> StructuralSignalId {
@@ -688,6 +694,7 @@ fn every_sentence_that_is_chosen_by_a_code_exists() {
         "draft-deleted",
         "recognised",
         "proposed",
+        "undone",
     ] {
         keys.push(format!("done-{done}"));
     }
@@ -708,4 +715,87 @@ fn every_sentence_that_is_chosen_by_a_code_exists() {
             assert!(wording.try_say(key, &args).is_some(), "{key} in {language}");
         }
     }
+}
+
+#[test]
+fn a_step_is_taken_back_in_the_same_visit_and_as_long_as_nothing_else_happened() {
+    let world = World::new();
+    let (coordinator, network) = (world.signed_in("coordinator"), world.signed_in("network"));
+    for (number, (who, step, fields, from)) in (1..).zip([
+        (&coordinator, "release", [("note", "")], SignalState::PreSignal),
+        (&coordinator, "solve", [("note", "Met het loket geregeld.")], SignalState::PreSignal),
+        (&network, "accept", [("reason", "")], SignalState::Released),
+        (&network, "decline", [("reason", "Staat al in editie 1.")], SignalState::Released),
+    ]) {
+        let id = in_state(&world, from, number);
+        let answer = who.post(&action(id, step), &fields);
+        let page = who.get(answer.location());
+        says(&page, &nl("done-undo"));
+        let mark = page.hidden("undo");
+        // Not from another visit, not by another, not with a mark of nothing.
+        assert_eq!(who.post(&action(id, "undo"), &[("undo", "")]).status, 409, "{step}");
+        let again =
+            world.signed_in(if step == "release" || step == "solve" { "coordinator" } else { "network" });
+        says_not(&again.get(answer.location()), &nl("done-undo"));
+        assert_eq!(again.post(&action(id, "undo"), &[("undo", &mark)]).status, 409, "{step}");
+        assert_eq!(world.signed_in("filer").post(&action(id, "undo"), &[("undo", &mark)]).status, 403);
+        assert_ne!(state_of(&world, id), from);
+        let undone = who.post(&action(id, "undo"), &[("undo", &mark)]);
+        assert_eq!(undone.location(), format!("/signals/{id}?done=undone"), "{step}");
+        says(&who.get(undone.location()), &nl("done-undone"));
+        assert_eq!(state_of(&world, id), from);
+        assert_eq!(world.store.signal(id).unwrap().reason, None);
+        let words = fields[0].1;
+        assert!(words.is_empty() || !world.stores(words), "what is taken back is gone");
+        assert_eq!(who.post(&action(id, "undo"), &[("undo", &mark)]).status, 409, "once");
+    }
+    let id = in_state(&world, SignalState::PreSignal, 9);
+    let answer = coordinator.post(&action(id, "release"), &[]);
+    let mark = coordinator.get(answer.location()).hidden("undo");
+    world.store.write_message(id, Side::Coordinator, Some(world.accounts["network"]), "Waar?").unwrap();
+    says_not(&coordinator.get(answer.location()), &nl("done-undo"));
+    assert_eq!(coordinator.post(&action(id, "undo"), &[("undo", &mark)]).status, 409);
+    assert_eq!(state_of(&world, id), SignalState::Released);
+}
+
+#[test]
+fn the_buttons_show_what_the_organisation_answers_and_it_can_be_changed() {
+    let world = World::new();
+    world.store.import_network(&network_with_structural(&[])).unwrap();
+    let id = structural_id(&world);
+    let coordinator = world.signed_in("coordinator");
+    let pressed = || {
+        let body = coordinator.get("/problems").body;
+        let buttons = body.split("name=\"answer\" value=\"").skip(1);
+        let pressed =
+            buttons.filter(|button| button.split('>').next().unwrap().contains("aria-pressed=\"true\""));
+        pressed.map(|button| button.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(pressed(), Vec::<String>::new());
+    for answer in ["often", "not"] {
+        recognise(&coordinator, id, answer, "");
+        assert_eq!(pressed(), [answer]);
+    }
+    says(&coordinator.get("/problems"), "Antwoord van uw organisatie: Wij zien dit niet");
+    says(&world.signed_in("other-filer").get("/problems"), "Antwoord van uw organisatie: Wij zien dit vaak");
+}
+
+#[test]
+fn what_is_published_is_read_whole_and_the_filer_sees_in_the_list_that_it_was_answered() {
+    let world = World::new();
+    let own = filed_by(&world, "filer", submission("alfa", "7", "2025-11"), 1, false);
+    world.store.release(own, world.accounts["coordinator"]).unwrap();
+    world.store.accept(own, world.accounts["network"]).unwrap();
+    world.store.import_network(&network_with_structural(&[("alfa", "7")])).unwrap();
+    let (filer, reader) = (world.signed_in("filer"), world.signed_in("reader"));
+    let text = world.store.known_problems(None).unwrap()[0].text[&Language::Nl].clone();
+    says_not(&filer.get("/signals"), &nl("signal-answered"));
+    says_not(&reader.get("/problems"), &text.see[0]);
+    publish(&world, 1);
+    publish(&world, 2);
+    says(&filer.get("/signals"), &nl("signal-answered"));
+    let page = reader.get("/problems");
+    says(&page, &nl("structural-text"));
+    says(&page, &text.summary);
+    says(&page, &text.see[0]);
 }

@@ -51,6 +51,8 @@ fn a_file_is_shown_first_and_stored_once() {
         assert!(done.words().contains("2 signals were added."), "{}", done.words());
         assert_eq!(stored(&world), 2);
     }
+    let mine = filer.get("/signals").words();
+    assert!(mine.contains("Geen loket in de buurt") && mine.contains("Geen plaats in de opvang"), "{mine}");
     // The same file again is the same signals.
     let again = upload(&filer, content.as_bytes());
     let address = store_at(&again);
@@ -185,7 +187,7 @@ fn whoever_went_to_another_organisation_stores_nothing_for_the_first() {
     let address = store_at(&upload(&filer, file(&[&row("Geen loket.", "1")]).as_bytes()));
     let account = world.store.account(world.accounts["filer"]).unwrap();
     let beta = Some(testkit::code("beta"));
-    world.store.change_account(account.id, &account.name, beta, None, &account.roles).unwrap();
+    world.store.change_account(account.id, &account.name, beta, None, &account.roles, None).unwrap();
     filer.post(&address, &[]);
     assert_eq!(stored(&world), 0);
 }

@@ -40,9 +40,9 @@ const PEOPLE: [(&str, Option<&str>, &[Role]); 8] = [
 ];
 
 impl World {
-    /// On a database of its own (SQLite).
+    /// On a database of its own.
     pub fn new() -> Self {
-        Self::on(Database::sqlite(), Settings { requests_per_minute: 0, ..Settings::default() })
+        Self::on(Database::of_this_run("service"), Settings { requests_per_minute: 0, ..Settings::default() })
     }
 
     /// On this database, run so.
@@ -74,18 +74,34 @@ impl World {
         for (name, organisation, roles) in PEOPLE {
             let account = world
                 .store
-                .add_account(NewAccount {
-                    name: format!("Somebody {name}"),
-                    address: format!("{name}@example.org"),
-                    organisation: organisation.map(code),
-                    authority: roles.contains(&Role::Reader).then_some(Authority::Region),
-                    roles: roles.to_vec(),
-                    language: Language::Nl,
-                })
+                .add_account(
+                    NewAccount {
+                        name: format!("Somebody {name}"),
+                        address: format!("{name}@example.org"),
+                        organisation: organisation.map(code),
+                        authority: roles.contains(&Role::Reader).then_some(Authority::Region),
+                        roles: roles.to_vec(),
+                        language: Language::Nl,
+                    },
+                    None,
+                )
                 .expect("an account");
             world.accounts.insert(name, account);
         }
         world
+    }
+
+    /// Whether these words stand anywhere in the database: in its files, or on a server in a backup of it.
+    pub fn stores(&self, words: &str) -> bool {
+        if !self.database.is_sqlite() {
+            let backup = self.database.folder().join(format!("{}.backup", self.token()));
+            self.store.backup(&backup).expect("a backup");
+        }
+        let mut files = std::fs::read_dir(self.database.folder()).expect("a folder");
+        files.any(|file| {
+            let bytes = std::fs::read(file.expect("a file").path()).expect("its bytes");
+            bytes.windows(words.len()).any(|window| window == words.as_bytes())
+        })
     }
 
     /// Somebody unknown.
@@ -121,7 +137,7 @@ impl World {
     pub fn card(&self) -> Actor {
         let token = self.token();
         self.store
-            .add_card(&code("gamma"), Some(&code("alfa")), "Keukentafel", web::hash_of_token(&token))
+            .add_card(&code("gamma"), Some(&code("alfa")), "Keukentafel", web::hash_of_token(&token), None)
             .expect("a card");
         self.visitor().with_cookie("megafoon-card", &token)
     }
@@ -129,7 +145,7 @@ impl World {
     /// A program of `alfa`.
     pub fn program(&self) -> Actor {
         let token = self.token();
-        self.store.add_token(&code("alfa"), "import", web::hash_of_token(&token)).expect("a token");
+        self.store.add_token(&code("alfa"), "import", web::hash_of_token(&token), None).expect("a token");
         self.visitor().with_bearer(&token)
     }
 

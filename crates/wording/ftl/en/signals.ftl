@@ -67,6 +67,8 @@ done-withdrawn = The signal has been withdrawn.
 done-draft-deleted = The draft has been thrown away.
 done-recognised = Noted. This is your organisation’s answer.
 done-proposed = Noted as a proposal. Your signal coordinator will confirm it.
+done-undone = Undone. The signal is back where it was.
+done-undo = Undo
 done-next = Here is the next one.
 done-last = Nothing else is waiting.
 
@@ -102,6 +104,9 @@ draft-open = Go on writing
 draft-delete = Throw away
 signal-filed-on = Passed on on { $day }
 signal-question-waits = A question is waiting for a reply
+signal-question-open = Question open
+signal-answered = Answer of the authority
+    .on = Answer of the authority, { $day }
 signal-words-gone = (the text was wiped as planned)
 signal-now-pre-signal = Your organisation’s signal coordinator is reading it.
 signal-now-solved-internally = Your organisation solved it itself.
@@ -203,7 +208,7 @@ withdraw-no = No, go back
 ## Our organisation
 
 organisation-title = Signals of our organisation
-organisation-lead = Signalling is a task of the organisation. What you release goes to the network.
+organisation-lead = Signalling is a task of the organisation. What you release goes to the network. The oldest come first; what waits for an answer comes last.
 organisation-sections = Sections
 organisation-weigh = To weigh ({ $count })
 organisation-released = Released
@@ -234,7 +239,7 @@ proposal-confirm = Confirm
 ## Network
 
 network-title = Released signals
-network-lead = The oldest first. Every filer hears from a human within ten working days.
+network-lead = The oldest first; what waits for an answer comes last. Every filer hears from a human within ten working days.
 network-count = { $count ->
         [0] No signals
         [one] One signal
@@ -258,6 +263,8 @@ problems-none = As soon as an edition has chapters, they stand here.
     .title = No structural signals yet
 structural-open = Being submitted for edition { $edition }
 structural-published = Published in edition { $edition }
+structural-text = What we see
 structural-ask = Does your organisation see this too?
 structural-ours = Your organisation’s answer: { $answer }
+structural-change = You can change it.
 structural-proposed = You proposed: { $answer }. Your signal coordinator will confirm it.

@@ -202,8 +202,8 @@ signal-state-withdrawn = Retiré
 
 ## Rôles
 
-role-filer = Auteur de signaux
-role-signal-coordinator = Référent signaux
+role-filer = Auteur ou autrice de signaux
+role-signal-coordinator = Personne référente signaux
 role-network-coordinator = Coordination du réseau
 role-reader = Lecture pour une autorité
 role-administrator = Administration

@@ -67,6 +67,8 @@ done-withdrawn = Le signal est retiré.
 done-draft-deleted = Le brouillon est supprimé.
 done-recognised = C’est noté. C’est la réponse de votre organisation.
 done-proposed = C’est noté comme proposition. La personne référente signaux la confirmera.
+done-undone = C’est annulé. Le signal est revenu où il était.
+done-undo = Annuler
 done-next = Voici le suivant.
 done-last = Plus rien n’attend.
 
@@ -87,10 +89,10 @@ signals-waiting = { $count ->
        *[other] { $count } questions attendent votre réponse.
     }
 signals-own = Donnés
-signals-none = Un problème revient et vous ne pouvez pas le résoudre seuls ? Trois minutes suffisent.
+signals-none = Un problème revient et vous ne pouvez pas le résoudre sans aide ? Trois minutes suffisent.
     .title = Rien ici pour l’instant
 drafts-title = Brouillons
-drafts-lead = Ce que vous avez gardé pour le terminer plus tard. Vous seul pouvez le lire.
+drafts-lead = Ce que vous avez gardé pour le terminer plus tard. Personne d’autre que vous ne peut le lire.
 draft-tag = Brouillon
 draft-name = Brouillon du { $day }
 draft-kept = { $count ->
@@ -102,6 +104,9 @@ draft-open = Continuer
 draft-delete = Supprimer
 signal-filed-on = Donné le { $day }
 signal-question-waits = Une question attend une réponse
+signal-question-open = Question ouverte
+signal-answered = Réponse de l’autorité
+    .on = Réponse de l’autorité, le { $day }
 signal-words-gone = (le texte a été effacé comme prévu)
 signal-now-pre-signal = La personne référente signaux de votre organisation le lit.
 signal-now-solved-internally = Votre organisation l’a résolu elle-même.
@@ -120,7 +125,7 @@ path-now = maintenant
 path-later = plus tard
 path-filed = Donné
     .text = Le { $day }.
-path-weighing = L’organisation le pèse
+path-weighing = L’organisation l’examine
     .text = La personne référente signaux regarde si cela revient, si cela dépasse une seule situation et si l’organisation peut le résoudre elle-même.
 path-solved = Résolu en interne
     .text = Il ne part pas vers le réseau. Vous lirez ci-dessous comment il a été résolu.
@@ -163,7 +168,7 @@ sides-by = { $who }, le { $day }
 thread-title = Questions et réponses
 thread-empty = Rien n’a encore été demandé.
 thread-coordinator = Coordination
-thread-filer = Auteur du signal ou organisation
+thread-filer = Auteur ou autrice, ou l’organisation
 thread-own-coordinator = Coordination (votre côté)
 thread-own-filer = Vous ou votre organisation
 thread-wiped = (ce texte a été effacé comme prévu)
@@ -180,32 +185,32 @@ weigh-ourselves = Pouvons-nous le résoudre nous-mêmes ?
 weigh-release = Transmettre
     .text = Le signal part vers la coordination du réseau.
 weigh-solved = Résolu en interne
-    .small = il ne va pas plus loin, et son auteur lira comment
+    .small = il ne va pas plus loin, et la personne qui l’a donné lira comment
 weigh-note = Comment a-t-il été résolu ?
-    .hint = L’auteur du signal lira ceci. Nommez des services, pas des personnes.
+    .hint = La personne qui a donné le signal lira ceci. Nommez des services, pas des personnes.
 weigh-solved-send = Noter comme résolu
 weigh-ask = D’abord poser une question
 judge-title = Le réseau le retient-il ?
 judge-accept = Accepter
     .text = Le signal compte et se lit à côté des autres.
 judge-decline = Ne pas retenir
-    .small = son auteur lira pourquoi
+    .small = la personne qui l’a donné lira pourquoi
 judge-reason = Pourquoi pas ?
     .hint = Une phrase suffit : « non retenu, parce que … ». Elle s’adresse à la personne qui a donné le signal.
 judge-decline-send = Ne pas retenir
 withdraw-open = Retirer ce signal
     .text = C’est possible jusqu’à la clôture de l’édition.
 withdraw-title = Retirer ce signal ?
-withdraw-text = Il ne comptera plus. Le texte est effacé après trois mois. Qu’un signal a été retiré reste noté.
+withdraw-text = Il ne comptera plus. Son texte sera effacé trois mois plus tard. Il restera seulement noté qu’un signal a été retiré.
 withdraw-yes = Oui, retirer
 withdraw-no = Non, revenir
 
 ## Notre organisation
 
 organisation-title = Les signaux de notre organisation
-organisation-lead = Signaler est une tâche de l’organisation. Ce que vous transmettez part vers le réseau.
+organisation-lead = Signaler est une tâche de l’organisation. Ce que vous transmettez part vers le réseau. Les plus anciens viennent d’abord, ceux qui attendent une réponse à la fin.
 organisation-sections = Sections
-organisation-weigh = À peser ({ $count })
+organisation-weigh = À examiner ({ $count })
 organisation-released = Transmis
 organisation-solved = Résolus en interne
 organisation-signals = Signaux
@@ -234,7 +239,7 @@ proposal-confirm = Confirmer
 ## Réseau
 
 network-title = Signaux transmis
-network-lead = Les plus anciens d’abord. Chaque auteur reçoit la réponse d’une personne dans les dix jours ouvrables.
+network-lead = Les plus anciens d’abord, ceux qui attendent une réponse à la fin. Qui donne un signal reçoit la réponse d’une personne dans les dix jours ouvrables.
 network-count = { $count ->
         [0] Aucun signal
         [one] Un signal
@@ -258,6 +263,8 @@ problems-none = Dès qu’une édition a des chapitres, ils figurent ici.
     .title = Pas encore de signaux structurels
 structural-open = Soumis pour l’édition { $edition }
 structural-published = Publié dans l’édition { $edition }
+structural-text = Ce que nous voyons
 structural-ask = Votre organisation le voit-elle aussi ?
 structural-ours = Réponse de votre organisation : { $answer }
+structural-change = Vous pouvez la changer.
 structural-proposed = Vous avez proposé : { $answer }. La personne référente signaux le confirmera.

@@ -67,6 +67,8 @@ done-withdrawn = Het signaal is ingetrokken.
 done-draft-deleted = Het klad is weggegooid.
 done-recognised = Genoteerd. Dit is het antwoord van uw organisatie.
 done-proposed = Genoteerd als voorstel. Uw signaalcoördinator bevestigt het.
+done-undone = Ongedaan gemaakt. Het signaal staat weer waar het stond.
+done-undo = Ongedaan maken
 done-next = Hieronder staat het volgende.
 done-last = Er wacht niets meer.
 
@@ -102,6 +104,9 @@ draft-open = Verder schrijven
 draft-delete = Weggooien
 signal-filed-on = Doorgegeven op { $day }
 signal-question-waits = Een vraag wacht op antwoord
+signal-question-open = Vraag open
+signal-answered = Antwoord van de overheid
+    .on = Antwoord van de overheid, { $day }
 signal-words-gone = (de tekst is volgens plan gewist)
 signal-now-pre-signal = De signaalcoördinator van uw organisatie leest het.
 signal-now-solved-internally = Uw organisatie loste het zelf op.
@@ -196,14 +201,14 @@ judge-decline-send = Niet opnemen
 withdraw-open = Dit signaal intrekken
     .text = Dat kan tot de editie afgesloten is.
 withdraw-title = Dit signaal intrekken?
-withdraw-text = Het telt dan niet meer mee. De tekst wordt na drie maanden gewist. Dat een signaal ingetrokken werd, blijft genoteerd.
+withdraw-text = Het telt dan niet meer mee. Drie maanden later wordt de tekst gewist. Alleen dat er een signaal ingetrokken is, blijft genoteerd.
 withdraw-yes = Ja, intrekken
 withdraw-no = Neen, terug
 
 ## Onze organisatie
 
 organisation-title = Signalen van onze organisatie
-organisation-lead = Signaleren is een taak van de organisatie. Wat u vrijgeeft, gaat naar het netwerk.
+organisation-lead = Signaleren is een taak van de organisatie. Wat u vrijgeeft, gaat naar het netwerk. De oudste staan eerst; waar een vraag openstaat, wacht achteraan.
 organisation-sections = Onderdelen
 organisation-weigh = Te wegen ({ $count })
 organisation-released = Vrijgegeven
@@ -234,7 +239,7 @@ proposal-confirm = Bevestigen
 ## Netwerk
 
 network-title = Vrijgegeven signalen
-network-lead = De oudste eerst. Elke aanbrenger hoort binnen tien werkdagen iets van een mens.
+network-lead = De oudste eerst; waar een vraag openstaat, wacht achteraan. Elke aanbrenger hoort binnen tien werkdagen iets van een mens.
 network-count = { $count ->
         [0] Geen signalen
         [one] Eén signaal
@@ -258,6 +263,8 @@ problems-none = Zodra een editie hoofdstukken heeft, staan ze hier.
     .title = Nog geen structurele signalen
 structural-open = Wordt voorgelegd voor editie { $edition }
 structural-published = Gepubliceerd in editie { $edition }
+structural-text = Wat wij zien
 structural-ask = Ziet uw organisatie dit ook?
 structural-ours = Antwoord van uw organisatie: { $answer }
+structural-change = U kunt het veranderen.
 structural-proposed = U stelde voor: { $answer }. Uw signaalcoördinator bevestigt het.

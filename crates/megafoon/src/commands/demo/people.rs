@@ -13,9 +13,10 @@ const PASSWORD: &str = "vier gewone woorden samen";
 /// The second factor of whoever needs one, as apps take it.
 const SECOND_FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
-/// Signals of earlier editions that are the filers' own: they show what became of them.
+/// Signals of earlier editions that are the filers' own: they show what became of them. Who reads Dutch finds the Dutch
+/// ones on top, since the list begins with what came last.
 const EARLIER: [(&str, &[&str]); 2] = [
-    ("dienst-kanaalkant", &["24-001", "24-002", "24-050", "25-001", "25-002", "25-050"]),
+    ("dienst-kanaalkant", &["24-050", "25-050", "24-001", "24-002", "25-001", "25-002"]),
     ("maison-des-tilleuls", &["24-050", "25-050", "25-051"]),
 ];
 
@@ -36,10 +37,11 @@ const fn person(
     Person { name, role, organisation, authority: None, language }
 }
 
-const PEOPLE: [Person; 6] = [
+const PEOPLE: [Person; 7] = [
     person("Noor Vermeiren", Role::Filer, Some("dienst-kanaalkant"), Language::Nl),
     person("Salomé Dubreuil", Role::Filer, Some("maison-des-tilleuls"), Language::Fr),
     person("Wout Aerden", Role::SignalCoordinator, Some("dienst-kanaalkant"), Language::Nl),
+    person("Maëlle Sorgeloos", Role::SignalCoordinator, Some("maison-des-tilleuls"), Language::Fr),
     person("Jelle Roosmalen", Role::NetworkCoordinator, None, Language::Nl),
     Person {
         name: "Camille Vanhove",
@@ -60,14 +62,17 @@ pub fn settle(context: &Context, store: &Store) -> Result<Vec<DemoAccount>, Fail
         let address = address(&person);
         let organisation = person.organisation.map(Code::parse).transpose();
         let id = store
-            .add_account(NewAccount {
-                name: person.name.to_owned(),
-                address: address.clone(),
-                organisation: organisation.map_err(|_| Failure::Usage(address.clone()))?,
-                authority: person.authority,
-                roles: vec![person.role],
-                language: person.language,
-            })
+            .add_account(
+                NewAccount {
+                    name: person.name.to_owned(),
+                    address: address.clone(),
+                    organisation: organisation.map_err(|_| Failure::Usage(address.clone()))?,
+                    authority: person.authority,
+                    roles: vec![person.role],
+                    language: person.language,
+                },
+                None,
+            )
             .map_err(failed)?;
         let phc = web::password_hash(PASSWORD, &salt(&address))
             .map_err(|error| Failure::Unavailable(error.to_string()))?;
@@ -77,7 +82,7 @@ pub fn settle(context: &Context, store: &Store) -> Result<Vec<DemoAccount>, Fail
         }
         let needs_code = matches!(person.role, Role::NetworkCoordinator | Role::Administrator);
         if needs_code {
-            store.set_second_factor(id, Some(secret.clone())).map_err(failed)?;
+            store.set_second_factor(id, Some(secret.clone()), None).map_err(failed)?;
         }
         accounts.push(DemoAccount {
             role: person.role,
@@ -103,11 +108,14 @@ fn hand_over(store: &Store, person: &Person, account: AccountId) -> Result<(), s
     Ok(())
 }
 
-/// `filer.nl@demo.example`: the role and the language say who it is.
+/// `filer.nl@demo.example`, `signal-coordinator.fr@demo.example`: the role says who it is, and the language where the
+/// role has somebody in both.
 fn address(person: &Person) -> String {
-    match person.role {
-        Role::Filer => format!("{}.{}@demo.example", person.role, person.language),
-        role => format!("{role}@demo.example"),
+    match (person.role, person.language) {
+        (Role::Filer, language) | (Role::SignalCoordinator, language @ Language::Fr) => {
+            format!("{}.{language}@demo.example", person.role)
+        }
+        (role, _) => format!("{role}@demo.example"),
     }
 }
 
