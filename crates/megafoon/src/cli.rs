@@ -50,6 +50,12 @@ pub enum Command {
     /// Look after accounts
     #[command(subcommand)]
     User(User),
+    /// Send the mails of the week: who asked for one hears how much waits, and nothing of what it says
+    Digest {
+        /// Print to whom one would go, and send nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Look after organisations
     #[command(subcommand)]
     Organisation(Organisation),
@@ -106,7 +112,7 @@ pub struct Serve {
 
 #[derive(Debug, Subcommand)]
 pub enum User {
-    /// Make an account, and print the link by which its owner chooses a password
+    /// Make an account, and print or send the link by which its owner chooses a password
     Add(AddUser),
     /// List the accounts
     List,
@@ -122,13 +128,16 @@ pub enum User {
         #[arg(value_name = "ADDRESS")]
         address: String,
     },
-    /// Print a link by which the owner chooses a new password
+    /// Print or send a link by which the owner chooses a new password
     Reset {
         #[arg(value_name = "ADDRESS")]
         address: String,
         /// Also remove the second factor, for a lost telephone
         #[arg(long)]
         second_factor: bool,
+        /// Send the link by mail instead of printing it; needs the setting smtp
+        #[arg(long)]
+        send: bool,
     },
 }
 
@@ -152,6 +161,9 @@ pub struct AddUser {
     /// The language of pages and mails
     #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "nl")]
     pub language: Language,
+    /// Send the link by mail instead of printing it; needs the setting smtp
+    #[arg(long)]
+    pub send: bool,
 }
 
 #[derive(Debug, Args)]

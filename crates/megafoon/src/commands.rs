@@ -4,6 +4,7 @@ mod access;
 mod bundle;
 mod database;
 mod demo;
+mod digest;
 mod edition;
 mod export;
 mod generate;
@@ -15,6 +16,7 @@ mod user;
 
 use std::path::Path;
 
+use mail::{Mailer, Patience};
 use store::Store;
 use wording::{Wording, args};
 
@@ -68,6 +70,21 @@ impl Context {
         }
     }
 
+    /// What sends mails; none where the settings name no server.
+    pub fn mailer(&self) -> Result<Option<Mailer>, Failure> {
+        let (Some(relay), Some(sender)) = (&self.settings.smtp, &self.settings.mail_from) else {
+            return Ok(None);
+        };
+        Mailer::new(relay, sender, Patience::default(), Box::new(console::complain))
+            .map(Some)
+            .map_err(|why| Failure::Unavailable(why.say(self.wording)))
+    }
+
+    /// The same, for work that is nothing without it.
+    pub fn needed_mailer(&self) -> Result<Mailer, Failure> {
+        self.mailer()?.ok_or_else(|| Failure::Usage(self.wording.say("settings-no-smtp", &args![])))
+    }
+
     /// Prints a result: as JSON where that was asked, else the lines.
     pub fn report(&self, json: &serde_json::Value, lines: &[String]) {
         if self.json {
@@ -90,6 +107,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Serve(serve) => serve::run(&context, serve),
         Command::Screen { file } => screen::run(&context, file.as_deref()),
         Command::User(what) => user::run(&context, what),
+        Command::Digest { dry_run } => digest::run(&context, *dry_run),
         Command::Organisation(what) => organisation::run(&context, what),
         Command::Card(what) => access::card(&context, what),
         Command::Token(what) => access::token(&context, what),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use mail::{Relay, Sender};
 use model::Language;
 use wording::{Wording, args};
 
@@ -23,6 +24,10 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Requests of one client per minute; 0 for no limit.
     pub requests_per_minute: u32,
+    /// The server that takes mails; where absent, nothing is sent.
+    pub smtp: Option<Relay>,
+    /// Who sends the mails.
+    pub mail_from: Option<Sender>,
 }
 
 impl Default for Settings {
@@ -34,6 +39,8 @@ impl Default for Settings {
             public_url: None,
             behind_proxy: false,
             requests_per_minute: 600,
+            smtp: None,
+            mail_from: None,
         }
     }
 }
@@ -87,6 +94,9 @@ impl Settings {
         if let Some(language) = flags.language {
             settings.language = language;
         }
+        if settings.smtp.is_some() && settings.mail_from.is_none() {
+            return Err(Failure::Usage(settings.wording().say("settings-mail-from", &args![])));
+        }
         Ok(settings)
     }
 
@@ -108,6 +118,8 @@ impl Settings {
             "requests_per_minute" => {
                 self.requests_per_minute = value.parse().map_err(|_| self.wrong_value(key))?;
             }
+            "smtp" => self.smtp = Some(Relay::parse(value).map_err(|_| self.wrong_value(key))?),
+            "mail_from" => self.mail_from = Some(Sender::parse(value).map_err(|_| self.wrong_value(key))?),
             "public_url" | "behind_proxy" => return Err(self.wrong_value(key)),
             "language" => self.language = Language::parse(value).map_err(|_| self.wrong_value(key))?,
             _ => {
@@ -125,14 +137,17 @@ impl Settings {
 
     /// The settings as `key = "value"` lines, without secrets.
     pub fn shown(&self) -> Vec<String> {
-        vec![
+        let mut lines = vec![
             format!("database = {:?}", without_password(&self.database)),
             format!("language = {:?}", self.language.code()),
             format!("listen = {:?}", self.listen),
             format!("public_url = {:?}", self.public_address()),
             format!("behind_proxy = {:?}", if self.behind_proxy { "yes" } else { "no" }),
             format!("requests_per_minute = \"{}\"", self.requests_per_minute),
-        ]
+        ];
+        lines.extend(self.smtp.as_ref().map(|relay| format!("smtp = {:?}", relay.shown())));
+        lines.extend(self.mail_from.as_ref().map(|sender| format!("mail_from = {:?}", sender.to_string())));
+        lines
     }
 
     /// Where people find the web service.
@@ -211,6 +226,22 @@ mod tests {
     fn an_address_that_is_no_database_is_refused() {
         let flags = Flags { database: Some("mysql://localhost/x".to_owned()), ..Flags::default() };
         assert_eq!(Settings::layered(None, environment(&[]), &flags).unwrap_err().code(), 2);
+    }
+
+    #[test]
+    fn mails_need_a_sender_and_an_encrypted_way() {
+        let load = |pairs: &[(&str, &str)]| Settings::layered(None, environment(pairs), &Flags::default());
+        let from = ("MEGAFOON_MAIL_FROM", "Megafoon <noreply@example.org>");
+        let way = ("MEGAFOON_SMTP", "smtps://user:very-secret@mail.example.org");
+        let settings = load(&[way, from]).unwrap();
+        let shown = settings.shown().join("\n");
+        assert!(shown.contains("smtp = \"smtps://user@mail.example.org\""), "{shown}");
+        assert!(shown.contains("mail_from = \"Megafoon <noreply@example.org>\""), "{shown}");
+        assert!(!shown.contains("very-secret") && !format!("{settings:?}").contains("very-secret"));
+        assert_eq!(load(&[way]).unwrap_err().code(), 2);
+        assert_eq!(load(&[from, ("MEGAFOON_SMTP", "smtp://mail.example.org:25")]).unwrap_err().code(), 2);
+        assert!(load(&[from, ("MEGAFOON_SMTP", "smtp://mail.example.org:25?tls=none")]).is_ok());
+        assert_eq!(load(&[("MEGAFOON_MAIL_FROM", "nobody")]).unwrap_err().code(), 2);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The walls of the house: which crate may know which, and who alone may touch database, typesetter and web.
+//! The walls of the house: which crate may know which, and who alone may touch database, typesetter, web and mail.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,18 +7,19 @@ use std::path::{Path, PathBuf};
 
 /// What each crate may depend on inside the house: the table of `docs/architecture.md`, less the crates that do not
 /// exist yet. `generate` stands beside the program: it makes signals from a seed and knows no more than their form.
-const MAY: [(&str, &[&str]); 13] = [
+const MAY: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("wording", &["model"]),
     ("screening", &["model"]),
     ("figures", &["model"]),
     ("generate", &["model"]),
     ("store", &["model"]),
+    ("mail", &["model", "wording"]),
     ("exchange", &["model", "wording", "figures", "screening"]),
     ("typeset", &[]),
     ("reading", &["model", "wording", "figures"]),
     ("bundle", &["model", "wording", "figures", "store", "exchange", "typeset", "reading"]),
-    ("web", &["model", "wording", "screening", "figures", "store", "exchange", "reading"]),
+    ("web", &["model", "wording", "screening", "figures", "store", "mail", "exchange", "reading"]),
     (
         "megafoon",
         &[
@@ -28,6 +29,7 @@ const MAY: [(&str, &[&str]); 13] = [
             "figures",
             "generate",
             "store",
+            "mail",
             "exchange",
             "typeset",
             "reading",
@@ -48,7 +50,7 @@ const PURE: [(&str, &[&str]); 5] = [
 ];
 
 /// Packages, by the beginning of their name, that one crate alone may use.
-const ALONE: [(&str, &str); 12] = [
+const ALONE: [(&str, &str); 13] = [
     ("diesel", "store"),
     ("libsqlite3", "store"),
     ("pq-sys", "store"),
@@ -61,6 +63,7 @@ const ALONE: [(&str, &str); 12] = [
     ("indicatif", "megafoon"),
     ("toml", "megafoon"),
     ("actix", "web"),
+    ("lettre", "mail"),
 ];
 
 /// What the sources of a pure crate never name: disk, network, environment, clock, threads, an order by chance.
@@ -107,7 +110,7 @@ fn nothing_but_a_test_depends_on_the_testkit() {
 }
 
 #[test]
-fn database_typesetter_and_spreadsheets_each_have_one_crate_that_knows_them() {
+fn database_typesetter_spreadsheets_and_mail_each_have_one_crate_that_knows_them() {
     let mut used = BTreeSet::new();
     for (name, manifest) in crates() {
         for dependency in manifest.dependencies.iter().chain(&manifest.for_tests) {
@@ -118,7 +121,7 @@ fn database_typesetter_and_spreadsheets_each_have_one_crate_that_knows_them() {
             }
         }
     }
-    for needed in ["diesel", "typst", "calamine", "actix"] {
+    for needed in ["diesel", "typst", "calamine", "actix", "lettre"] {
         assert!(used.contains(needed), "no crate depends on {needed}: is it still called so?");
     }
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::columns::Id;
 use crate::events::Event;
 use crate::filing::{joined, many, one};
-use crate::schema::{accounts, links, sessions};
+use crate::schema::{accounts, chain_head, links, sessions};
 use crate::writer::Writing;
 use crate::{Error, Store};
 
@@ -192,9 +192,14 @@ impl Store {
         })
     }
 
-    /// Sets whether it gets the digest mail.
+    /// Sets whether it gets the digest mail. What was decided before is no news to it.
     pub fn set_digest(&self, id: AccountId, digest: bool) -> Result<(), Error> {
         self.prefer(id, move |writing, id| {
+            if digest {
+                let head: i64 = chain_head::table.select(chain_head::sequence).first(writing.db)?;
+                let new = accounts::table.filter(accounts::id.eq(id)).filter(accounts::digest.eq(false));
+                diesel::update(new).set(accounts::digest_event.eq(head)).execute(writing.db)?;
+            }
             let changed = accounts::digest.eq(digest);
             Ok(diesel::update(accounts::table.find(id)).set(changed).execute(writing.db)?)
         })
@@ -266,6 +271,11 @@ pub(crate) struct AccountRow {
 }
 
 impl AccountRow {
+    /// Its id.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
     /// The account in the row.
     pub fn account(self) -> Result<Account, Error> {
         Ok(Account {

@@ -241,7 +241,7 @@ pub(crate) fn lines(db: &mut Db, ids: &[Id]) -> Result<Vec<SignalLine>, Error> {
 }
 
 /// Those of these signals whose last message is a coordinator's.
-fn unanswered(db: &mut Db, ids: &[Id]) -> Result<BTreeSet<Id>, Error> {
+pub(crate) fn unanswered(db: &mut Db, ids: &[Id]) -> Result<BTreeSet<Id>, Error> {
     let rows: Vec<(Id, String)> = messages::table
         .filter(messages::signal_id.eq_any(ids))
         .select((messages::signal_id, messages::side))

@@ -37,7 +37,7 @@ impl LinkPurpose {
 
 impl Store {
     /// Makes a link (its token arrives as SHA-256), valid until `expires_at` in Unix seconds. Older ones of the account
-    /// count no more. `by` is none where the command line does it. `Conflict` for a disabled account.
+    /// count no more. `by` is none where nobody is signed in: on the command line, or by mail. `Conflict` for a disabled account.
     pub fn make_link(
         &self,
         token: [u8; 32],

@@ -12,6 +12,7 @@ use diesel::sql_types::{BigInt, Bool};
 use model::{Code, Role, SignalState};
 
 use crate::columns::Id;
+use crate::db::Db;
 use crate::filing::visible;
 use crate::follow_up::{SignalPage, Slice, page};
 use crate::messages::Side;
@@ -32,12 +33,7 @@ impl Store {
                 .offset(slice.offset.into())
                 .limit(slice.limit.into())
                 .load(db)?;
-            let total: i64 = signals::table
-                .filter(signals::state.eq(SignalState::PreSignal.code()))
-                .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-                .filter(visible())
-                .count()
-                .get_result(db)?;
+            let total = count_to_release(db, code)?;
             page(db, &ids, total)
         })
     }
@@ -54,11 +50,7 @@ impl Store {
                 .offset(slice.offset.into())
                 .limit(slice.limit.into())
                 .load(db)?;
-            let total: i64 = signals::table
-                .filter(signals::state.eq(SignalState::Released.code()))
-                .filter(visible())
-                .count()
-                .get_result(db)?;
+            let total = count_released(db)?;
             let ids: Vec<Id> = rows.iter().map(|(id, _)| *id).collect();
             let asked: BTreeSet<_> = rows.iter().filter(|(_, asked)| *asked).map(|(id, _)| id.0).collect();
             let mut page = page(db, &ids, total)?;
@@ -68,6 +60,27 @@ impl Store {
             Ok(page)
         })
     }
+}
+
+/// How many pre-signals wait for an organisation.
+pub(crate) fn count_to_release(db: &mut Db, code: &str) -> Result<i64, Error> {
+    let total = signals::table
+        .filter(signals::state.eq(SignalState::PreSignal.code()))
+        .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
+        .filter(visible())
+        .count()
+        .get_result(db)?;
+    Ok(total)
+}
+
+/// How many signals wait for a network coordinator.
+pub(crate) fn count_released(db: &mut Db) -> Result<i64, Error> {
+    let total = signals::table
+        .filter(signals::state.eq(SignalState::Released.code()))
+        .filter(visible())
+        .count()
+        .get_result(db)?;
+    Ok(total)
 }
 
 /// Whether the last word on a signal is a question, of somebody with this role.

@@ -380,6 +380,8 @@ diesel::table! {
         disabled -> Bool,
         digest -> Bool,
         created_on -> Date,
+        digest_sent_on -> Nullable<Date>,
+        digest_event -> Nullable<BigInt>,
     }
 }
 

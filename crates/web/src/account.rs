@@ -26,6 +26,8 @@ struct AccountPage {
     organisation: Option<String>,
     roles: String,
     has_second_factor: bool,
+    /// Whether the mail of the week is wanted; none where no mail can be sent.
+    digest: Option<bool>,
     sessions: Vec<SessionLine>,
 }
 
@@ -63,6 +65,7 @@ async fn account_page(site: &Site, visit: &Visit) -> Result<AccountPage, Failure
         organisation,
         roles: wording.list(&roles.iter().map(String::as_str).collect::<Vec<_>>()),
         has_second_factor: account.second_factor.is_some(),
+        digest: site.settings().mailer.is_some().then_some(account.digest),
         sessions: sessions
             .into_iter()
             .map(|session| SessionLine {
@@ -99,6 +102,18 @@ pub async fn password(site: Data<Site>, visit: Visit, posted: Posted) -> Result<
     // Every session ends, this one too: whoever knew the old password is out.
     site.ask(move |store| store.set_password(id, &phc)).await?;
     Ok(on_to("/sign-in"))
+}
+
+/// `POST /account/digest`: asks for the mail of the week, or ends it.
+pub async fn digest(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
+    let id = visit.person()?.account.id;
+    let wanted = posted.get("digest") == "yes";
+    site.ask(move |store| store.set_digest(id, wanted)).await?;
+    let mut shown = account_page(&site, &visit).await?;
+    shown.digest = shown.digest.map(|_| wanted);
+    let key = if wanted { "account-digest-on" } else { "account-digest-off" };
+    shown.done = Some(visit.wording().say(key, &args![]));
+    page(&shown)
 }
 
 /// `POST /account/sessions`: ends one session, or every other one with this.

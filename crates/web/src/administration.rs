@@ -4,6 +4,7 @@ mod account;
 mod accounts;
 mod cards;
 mod label;
+mod made;
 mod tokens;
 mod wanted;
 

@@ -23,6 +23,8 @@ pub enum Limited {
     Everywhere,
     /// A one-time code tried for one account, by whomever: whoever gets so far knows the password.
     Code,
+    /// A mail that somebody asked for without signing in, by address.
+    Mail,
 }
 
 /// The counters.
@@ -32,12 +34,15 @@ pub struct Limits {
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     everywhere: DefaultKeyedRateLimiter<[u8; 16]>,
     codes: DefaultKeyedRateLimiter<[u8; 16]>,
+    mails: DefaultKeyedRateLimiter<[u8; 16]>,
     key: [u8; 32],
     counted: Mutex<u32>,
 }
 
 /// After so many counts the counters of clients that went away are dropped.
 const TIDY: u32 = 4096;
+/// How often one address is mailed a link that anybody may ask for.
+const MAILS_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 
 impl Limits {
     /// Counters under a key of this start.
@@ -52,6 +57,7 @@ impl Limits {
             accounts: RateLimiter::keyed(per_minute(6)),
             everywhere: RateLimiter::keyed(per_minute(60)),
             codes: RateLimiter::keyed(codes()),
+            mails: RateLimiter::keyed(Quota::per_hour(MAILS_PER_HOUR)),
             key,
             counted: Mutex::new(0),
         }
@@ -68,6 +74,7 @@ impl Limits {
             Limited::Account => &self.accounts,
             Limited::Everywhere => &self.everywhere,
             Limited::Code => &self.codes,
+            Limited::Mail => &self.mails,
         };
         self.tidy();
         let hash = keyed(&self.key, &[&day.to_be_bytes(), who.as_bytes()]);
@@ -86,9 +93,8 @@ impl Limits {
         }
         *counted = 0;
         drop(counted);
-        for limiter in
-            self.requests.iter().chain([&self.attempts, &self.accounts, &self.everywhere, &self.codes])
-        {
+        let always = [&self.attempts, &self.accounts, &self.everywhere, &self.codes, &self.mails];
+        for limiter in self.requests.iter().chain(always) {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

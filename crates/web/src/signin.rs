@@ -1,5 +1,7 @@
 //! Signing in: a password, where asked a code, and the one-time links that set a password.
 
+mod forgotten;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
@@ -19,6 +21,8 @@ use crate::secrets::{
 };
 use crate::site::Site;
 use crate::visit::{Caller, Person, Visit};
+
+pub use forgotten::{ask as ask_link, page_of as forgotten_page};
 
 /// How long a session lasts at most, in seconds: a working day.
 const SESSION: i64 = 12 * 3600;

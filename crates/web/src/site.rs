@@ -3,6 +3,7 @@
 use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, NaiveDate};
+use mail::Mailer;
 use model::{Language, Month};
 use screening::Screen;
 use store::{NetworkView, Store};
@@ -25,6 +26,8 @@ pub struct Settings {
     pub demo_accounts: Vec<DemoAccount>,
     /// Requests of one client per minute; 0 for no limit (measurements alone).
     pub requests_per_minute: u32,
+    /// What sends mails; where there is none, links are handed over by hand.
+    pub mailer: Option<Mailer>,
 }
 
 /// An account that everyone may try.
@@ -49,6 +52,7 @@ impl Default for Settings {
             behind_proxy: false,
             demo_accounts: Vec::new(),
             requests_per_minute: 600,
+            mailer: None,
         }
     }
 }

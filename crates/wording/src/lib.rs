@@ -2,7 +2,7 @@
 //!
 //! The sentences stand in `ftl/{nl,fr,en}/`, one file per subject: `lists` (labels of every code list), `problems`
 //! (fields, and what is wrong with one), `command` (the command line), `bundle` (everything the bundle prints that
-//! nobody wrote by hand). Nothing here reads a file, a clock or the environment: the sentences are part of the
+//! nobody wrote by hand), `mail` (every mail), and one for each part of the pages. Nothing here reads a file, a clock or the environment: the sentences are part of the
 //! program.
 //!
 //! ```

@@ -1,10 +1,12 @@
 //! `serve`: the web service on the database of the settings.
 
+use chrono::NaiveDate;
+use mail::Mailer;
 use web::{Settings, Site};
 use wording::args;
 
 use crate::cli::Serve;
-use crate::commands::Context;
+use crate::commands::{Context, digest};
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -23,6 +25,7 @@ pub fn run(context: &Context, serve: &Serve) -> Result<Outcome, Failure> {
         behind_proxy: settings.behind_proxy,
         demo_accounts: Vec::new(),
         requests_per_minute: settings.requests_per_minute,
+        mailer: context.mailer()?,
     };
     listen(context, store, site, &settings.listen)
 }
@@ -44,30 +47,50 @@ pub fn listen(
         }
     };
     let public = settings.public_url.clone();
-    let chores = store.clone();
+    let chores = Chores { store: store.clone(), mailer: settings.mailer.clone(), public_url: public.clone() };
     let site = Site::new(store, settings, surroundings::service()).map_err(|error| failed(&error))?;
     let running = web::start(site, address).map_err(|error| failed(&error))?;
-    chore(chores)?;
+    chores.start()?;
     let url = if public.ends_with(":0") { format!("http://{}", running.address()) } else { public };
     console::say(&context.wording.say("serve-ready", &args![url = url]));
     running.serve().map_err(|error| failed(&error))?;
     Ok(Outcome::Done)
 }
 
-/// What has to be done once in a while: old drafts, sessions and links go.
-fn chore(store: store::Store) -> Result<(), Failure> {
-    let often = std::time::Duration::from_secs(3600);
-    std::thread::Builder::new()
-        .name("chores".to_owned())
-        .spawn(move || {
-            loop {
-                let done = store.keep_schedule().and_then(|_| store.remove_expired(surroundings::now()));
-                if let Err(error) = done {
-                    console::complain(&error.to_string());
+/// What has to be done once in a while: old drafts, sessions and links go, and the mails of the week leave.
+struct Chores {
+    store: store::Store,
+    mailer: Option<Mailer>,
+    public_url: String,
+}
+
+impl Chores {
+    fn start(self) -> Result<(), Failure> {
+        let often = std::time::Duration::from_secs(3600);
+        std::thread::Builder::new()
+            .name("chores".to_owned())
+            .spawn(move || {
+                let mut told_on = None;
+                loop {
+                    let store = &self.store;
+                    let done = store.keep_schedule().and_then(|_| store.remove_expired(surroundings::now()));
+                    if let Err(error) = done.and_then(|_| self.digest(&mut told_on)) {
+                        console::complain(&error.to_string());
+                    }
+                    std::thread::sleep(often);
                 }
-                std::thread::sleep(often);
-            }
-        })
-        .map(|_| ())
-        .map_err(|error| Failure::Unavailable(error.kind().to_string()))
+            })
+            .map(|_| ())
+            .map_err(|error| Failure::Unavailable(error.kind().to_string()))
+    }
+
+    /// Once a day, and the next hour again where the mail server took none: what waits does not change by the hour.
+    fn digest(&self, told_on: &mut Option<NaiveDate>) -> Result<(), store::Error> {
+        let today = surroundings::today();
+        if let Some(mailer) = self.mailer.as_ref().filter(|_| *told_on != Some(today)) {
+            let went = digest::send(&self.store, mailer, &self.public_url, today)?;
+            *told_on = went.stopped.is_none().then_some(today);
+        }
+        Ok(())
+    }
 }

@@ -1,17 +1,16 @@
 //! `user`: accounts, and the links by which their owners choose a password.
 
+use mail::Mailer;
 use model::{Authority, Code};
 use serde_json::json;
 use store::{Account, LinkPurpose, NewAccount, Store};
+use web::{LINK_DAYS, NewLink};
 use wording::args;
 
 use crate::cli::{AddUser, ChangeUser, User};
 use crate::commands::Context;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
-
-/// How long a link serves: a week.
-const LINK_SECONDS: i64 = 7 * 86_400;
 
 pub fn run(context: &Context, what: &User) -> Result<Outcome, Failure> {
     match what {
@@ -28,17 +27,19 @@ pub fn run(context: &Context, what: &User) -> Result<Outcome, Failure> {
             store.enable_account(account.id, None).map_err(|error| context.failed(&error))?;
             Ok(Outcome::Done)
         }
-        User::Reset { address, second_factor } => {
+        User::Reset { address, second_factor, send } => {
+            let mailer = mailer(context, *send)?;
             let (store, account) = find(context, address)?;
             if *second_factor {
                 store.set_second_factor(account.id, None, None).map_err(|error| context.failed(&error))?;
             }
-            link(context, &store, &account, LinkPurpose::Reset)
+            link(context, &store, &account, LinkPurpose::Reset, mailer.as_ref())
         }
     }
 }
 
 fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
+    let mailer = mailer(context, new.send)?;
     let address = new.address.trim().to_lowercase();
     if !address.contains('@') {
         return Err(Failure::Usage(context.wording.say("user-address", &args![])));
@@ -56,7 +57,7 @@ fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
     };
     let id = store.add_account(account, None).map_err(|error| refused(context, error))?;
     let account = store.account(id).map_err(|error| context.failed(&error))?;
-    link(context, &store, &account, LinkPurpose::Invitation)
+    link(context, &store, &account, LinkPurpose::Invitation, mailer.as_ref())
 }
 
 fn change(context: &Context, change: &ChangeUser) -> Result<Outcome, Failure> {
@@ -100,22 +101,37 @@ fn refused(context: &Context, error: store::Error) -> Failure {
     }
 }
 
+/// What sends the link, where that is wanted: asked for before anything is changed.
+fn mailer(context: &Context, send: bool) -> Result<Option<Mailer>, Failure> {
+    if send { context.needed_mailer().map(Some) } else { Ok(None) }
+}
+
 fn link(
     context: &Context,
     store: &Store,
     account: &Account,
     purpose: LinkPurpose,
+    mailer: Option<&Mailer>,
 ) -> Result<Outcome, Failure> {
-    let mut bytes = [0; 32];
-    surroundings::random(&mut bytes);
-    let token = web::new_token(bytes);
-    let until = surroundings::now() + LINK_SECONDS;
-    store
-        .make_link(web::hash_of_token(&token), account.id, purpose, until, None)
-        .map_err(|error| context.failed(&error))?;
-    let url = format!("{}/link/{token}", context.settings.public_address());
-    let line = context.wording.say("user-link", &args![address = &account.address, url = &url]);
-    context.report(&json!({ "address": account.address, "link": url }), &[line]);
+    let mut random = [0; 32];
+    surroundings::random(&mut random);
+    let now = surroundings::now();
+    let public_url = context.settings.public_address();
+    let new = NewLink { account, purpose, by: None, random, now, days: LINK_DAYS, public_url: &public_url };
+    let link = web::make_link(store, &new).map_err(|error| context.failed(&error))?;
+    let address = &account.address;
+    let sent = mailer.map(|mailer| mailer.now(&link.mail));
+    if let Some(Ok(())) = sent {
+        let line = context.wording.say("user-link-sent", &args![address = address]);
+        context.report(&json!({ "address": address, "sent": true }), &[line]);
+        return Ok(Outcome::Done);
+    }
+    let line = context.wording.say("user-link", &args![address = address, url = &link.url]);
+    context.report(&json!({ "address": address, "link": link.url }), &[line]);
+    if let Some(Err(why)) = sent {
+        // The link is good all the same: it was printed, to be handed over.
+        return Err(Failure::Unavailable(why.say(context.wording)));
+    }
     Ok(Outcome::Done)
 }
 

@@ -5,6 +5,7 @@ mod demo;
 mod edition;
 mod figures;
 mod import;
+mod mails;
 mod pdf;
 mod run;
 mod service;

@@ -14,13 +14,13 @@ use crate::run::Program;
 use crate::world::{small, write_network};
 
 /// A service that runs, and where.
-struct Service {
+pub struct Service {
     process: Child,
     base: String,
 }
 
 impl Service {
-    fn start(program: &Program) -> Self {
+    pub fn start(program: &Program) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_megafoon"))
             .args(["--database", &program.url, "serve", "--listen", "127.0.0.1:0"])
             .current_dir(&program.folder)
@@ -35,7 +35,7 @@ impl Service {
         Self { base: base.trim_end_matches('.').to_owned(), process }
     }
 
-    fn kill(mut self) {
+    pub fn kill(mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }

@@ -4,6 +4,7 @@
 mod accounts;
 mod cards;
 mod decide;
+mod digest;
 mod drafts;
 mod events;
 mod follow_up;

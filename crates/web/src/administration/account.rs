@@ -7,7 +7,8 @@ use model::{AccountId, Authority, Code, Role};
 use store::{Account, LinkPurpose};
 use wording::args;
 
-use super::accounts::{make_link, state_of};
+use super::accounts::state_of;
+use super::made::{self, Made};
 use super::wanted::{Wanted, wanted};
 use super::{Choices, again_status, not_found, sections};
 use crate::failure::Failure;
@@ -23,8 +24,7 @@ struct AccountPage {
     errors: Vec<FieldError>,
     sections: Vec<Link>,
     done: String,
-    /// The link that was just made.
-    made: Option<String>,
+    made: Option<Made>,
     id: AccountId,
     name: String,
     address: String,
@@ -99,7 +99,7 @@ pub async fn lock_account(
     done(&site, &visit, id, "administration-locked").await
 }
 
-/// `POST /administration/accounts/{id}/link`: makes a new link; the page shows it once.
+/// `POST /administration/accounts/{id}/link`: makes a new link; a mail takes it, or the page shows it once.
 pub async fn new_link(
     site: Data<Site>,
     visit: Visit,
@@ -108,10 +108,10 @@ pub async fn new_link(
 ) -> Result<HttpResponse, Failure> {
     let (account, by) = find(&site, &visit, &id).await?;
     let purpose = if account.password.is_some() { LinkPurpose::Reset } else { LinkPurpose::Invitation };
-    let link = make_link(&site, account.id, purpose, by).await?;
-    let mut made = account_page(&site, &visit, &account, None).await?;
-    made.made = Some(link);
-    page(&made)
+    let made = made::make(&site, &visit, account.clone(), purpose, by).await?;
+    let mut shown = account_page(&site, &visit, &account, None).await?;
+    shown.made = Some(made);
+    page(&shown)
 }
 
 /// `POST /administration/accounts/{id}/second-factor`: takes a lost second step away; all its sessions end.

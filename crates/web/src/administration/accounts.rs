@@ -7,17 +7,14 @@ use model::{AccountId, Language, Role};
 use store::{Account, LinkPurpose, NewAccount};
 use wording::{Wording, args};
 
+use super::made::{self, Made};
 use super::wanted::{Wanted, wanted};
 use super::{Choices, again_status, organisation_name, sections};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, Link, page, page_with};
 use crate::posted::Posted;
-use crate::secrets::{hash_of_token, new_token};
 use crate::site::Site;
 use crate::visit::Visit;
-
-/// How long a link serves: a week.
-const LINK_SECONDS: i64 = 7 * 86_400;
 
 #[derive(Template)]
 #[template(path = "administration/accounts.html")]
@@ -25,8 +22,7 @@ struct AccountsPage {
     frame: Frame,
     errors: Vec<FieldError>,
     sections: Vec<Link>,
-    /// The link that was just made, with the address it is for.
-    made: Option<(String, String)>,
+    made: Option<Made>,
     accounts: Vec<AccountLine>,
     name: String,
     address: String,
@@ -78,7 +74,7 @@ async fn accounts_page(site: &Site, visit: &Visit, posted: &Posted) -> Result<Ac
     })
 }
 
-/// `POST /administration/accounts`: invites somebody; the page shows the link once.
+/// `POST /administration/accounts`: invites somebody, by mail or by a link that the page shows once.
 pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let by = visit.person()?.account.id;
@@ -98,13 +94,14 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
     } else if let Some(Wanted { name, organisation, authority, roles }) = wanted.filter(|_| !visit.switches())
     {
         let language = Language::parse(posted.get("language")).unwrap_or(visit.language());
-        let new = NewAccount { name, address: address.clone(), organisation, authority, roles, language };
+        let new = NewAccount { name, address, organisation, authority, roles, language };
         match site.try_ask(move |store| store.add_account(new, Some(by))).await? {
             Ok(id) => {
-                let link = make_link(&site, id, LinkPurpose::Invitation, by).await?;
-                let mut made = accounts_page(&site, &visit, &Posted::default()).await?;
-                made.made = Some((address, link));
-                return page(&made);
+                let account = site.ask(move |store| store.account(id)).await?;
+                let made = made::make(&site, &visit, account, LinkPurpose::Invitation, by).await?;
+                let mut shown = accounts_page(&site, &visit, &Posted::default()).await?;
+                shown.made = Some(made);
+                return page(&shown);
             }
             Err(store::Error::Conflict(detail)) if detail == store::ADDRESS_TAKEN => {
                 wrong_address("administration-address-taken");
@@ -120,19 +117,6 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
     again.frame = again.frame.with_errors(&errors).with_switch("new", "/administration/accounts");
     again.errors = errors;
     page_with(again_status(&again.errors), &again)
-}
-
-/// Makes a one-time link for an account, and gives its address.
-pub(super) async fn make_link(
-    site: &Site,
-    account: AccountId,
-    purpose: LinkPurpose,
-    by: AccountId,
-) -> Result<String, Failure> {
-    let token = new_token(site.random());
-    let (hash, until) = (hash_of_token(&token), site.now() + LINK_SECONDS);
-    site.ask(move |store| store.make_link(hash, account, purpose, until, Some(by))).await?;
-    Ok(format!("{}/link/{token}", site.settings().public_url))
 }
 
 /// Roles in one phrase.

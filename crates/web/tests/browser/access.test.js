@@ -87,6 +87,7 @@ const ROUNDS = {
       await signInBy(page, "nobody@demo.example", "een heel verkeerd wachtwoord");
       await page.waitForSelector(".error-summary");
     }],
+    ["a forgotten password", at("/forgotten")],
     ["the help", at("/help")],
     ["the receipt to follow up", at("/receipt")],
     ["the receipt, unknown", async (page) => {

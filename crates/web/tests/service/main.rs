@@ -9,6 +9,7 @@ mod api;
 mod filing;
 mod form;
 mod kept;
+mod mails;
 mod signals;
 mod upload;
 mod world;

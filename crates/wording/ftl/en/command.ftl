@@ -177,6 +177,8 @@ error-broken = Something is wrong with the stored data. Run megafoon database ch
 disk-unavailable = Cannot write in { $directory }. Check the permissions and the free space.
 settings-unknown-key = Unknown setting: { $key }.
 settings-wrong-value = The value of { $key } is not valid.
+settings-no-smtp = No mail server is set. Give smtp and mail_from in megafoon.toml, or do without mail.
+settings-mail-from = With smtp, mail_from is needed too: the address that sends the mails.
 settings-wrong-clock = The clock of this computer is wrong. Set it right and try again.
 verify-differs-at = { $file } differs from what the frozen record gives, from byte { $byte } on.
 verify-figure = Another figure or word in tables.json, at { $place }.
@@ -219,7 +221,16 @@ user-address-taken = Another account has this address already. Choose another ad
 user-role-without-place = Filers and signal coordinators need an organisation (--organisation), readers an authority (--authority).
 user-unknown = No account has this address. Check with megafoon user list.
 user-link = Give this link to { $address }. It works once, for a week: { $url }
+user-link-sent = The link was sent to { $address }. It works once, for a week.
 card-link = The link of the filing card, which stands nowhere else: { $url }
 token-made = The token, shown only once: { $token }
 demo-who = Who can sign in (in the demonstration only):
 demo-person = { $address } – password { $password } ({ $role })
+digest-sent = { $count ->
+    [one] { $count } mail left.
+   *[other] { $count } mails left.
+}
+digest-refused = { $count ->
+    [one] The mail server refused { $count } mail. Check the address with megafoon user list.
+   *[other] The mail server refused { $count } mails. Check the addresses with megafoon user list.
+}

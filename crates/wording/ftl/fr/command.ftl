@@ -177,6 +177,8 @@ error-broken = Les données enregistrées ne sont pas cohérentes. Lancez megafo
 disk-unavailable = Impossible d’écrire dans { $directory }. Vérifiez les droits et l’espace libre.
 settings-unknown-key = Réglage inconnu : { $key }.
 settings-wrong-value = La valeur de { $key } n’est pas valable.
+settings-no-smtp = Aucun serveur de courrier n’est réglé. Indiquez smtp et mail_from dans megafoon.toml, ou faites sans mail.
+settings-mail-from = Avec smtp, il faut aussi mail_from : l’adresse qui envoie les mails.
 settings-wrong-clock = L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la et réessayez.
 verify-differs-at = { $file } diffère de ce que donne l’enregistrement gelé, à partir de l’octet { $byte }.
 verify-figure = Un autre chiffre ou mot dans tables.json, à { $place }.
@@ -219,7 +221,16 @@ user-address-taken = Un autre compte a déjà cette adresse. Choisissez-en une a
 user-role-without-place = Pour donner ou examiner des signaux, il faut une organisation (--organisation) ; pour lire, une autorité (--authority).
 user-unknown = Aucun compte n’a cette adresse. Vérifiez avec megafoon user list.
 user-link = Donnez ce lien à { $address }. Il sert une fois, pendant une semaine : { $url }
+user-link-sent = Le lien a été envoyé à { $address }. Il sert une fois, pendant une semaine.
 card-link = Le lien de la carte-signal, qui ne figure nulle part ailleurs : { $url }
 token-made = Le jeton, montré une seule fois : { $token }
 demo-who = Qui peut se connecter (dans la démonstration seulement) :
 demo-person = { $address } – mot de passe { $password } ({ $role })
+digest-sent = { $count ->
+    [one] { $count } mail est parti.
+   *[other] { $count } mails sont partis.
+}
+digest-refused = { $count ->
+    [one] Le serveur de courrier a refusé { $count } mail. Vérifiez l’adresse avec megafoon user list.
+   *[other] Le serveur de courrier a refusé { $count } mails. Vérifiez les adresses avec megafoon user list.
+}

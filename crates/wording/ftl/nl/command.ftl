@@ -177,6 +177,8 @@ error-broken = Er klopt iets niet met de bewaarde gegevens. Draai megafoon datab
 disk-unavailable = Er kan niet geschreven worden in { $directory }. Kijk de rechten en de vrije ruimte na.
 settings-unknown-key = Onbekende instelling: { $key }.
 settings-wrong-value = De waarde van { $key } is niet geldig.
+settings-no-smtp = Er is geen mailserver ingesteld. Geef smtp en mail_from op in megafoon.toml, of doe het zonder mail.
+settings-mail-from = Bij smtp hoort ook mail_from: het adres dat de mails stuurt.
 settings-wrong-clock = De klok van deze computer staat verkeerd. Zet ze juist en probeer opnieuw.
 verify-differs-at = { $file } wijkt af van wat het bevroren record geeft, vanaf byte { $byte }.
 verify-figure = Een ander cijfer of woord in tables.json, op { $place }.
@@ -219,7 +221,16 @@ user-address-taken = Een ander account heeft dit adres al. Kies een ander adres,
 user-role-without-place = Aanbrengers en signaalcoördinatoren hebben een organisatie nodig (--organisation), lezers een overheid (--authority).
 user-unknown = Geen account heeft dit adres. Kijk na met megafoon user list.
 user-link = Geef deze link aan { $address }. Hij werkt één keer, een week lang: { $url }
+user-link-sent = De link is gestuurd naar { $address }. Hij werkt één keer, een week lang.
 card-link = De link van de signaalkaart, die nergens anders staat: { $url }
 token-made = Het token, dat maar één keer getoond wordt: { $token }
 demo-who = Wie zich kan aanmelden (alleen in de demonstratie):
 demo-person = { $address } – wachtwoord { $password } ({ $role })
+digest-sent = { $count ->
+    [one] { $count } mail is vertrokken.
+   *[other] { $count } mails zijn vertrokken.
+}
+digest-refused = { $count ->
+    [one] De mailserver weigerde { $count } mail. Kijk het adres na met megafoon user list.
+   *[other] De mailserver weigerde { $count } mails. Kijk de adressen na met megafoon user list.
+}

@@ -1,0 +1,49 @@
+# Mails: they carry no content. A link or a few counts; never a name, a title or a text.
+
+mail-greeting = Hello,
+mail-close = Kind regards from Megafoon. This is an automatic message: replies are not read.
+mail-invitation = An account on Megafoon is waiting for you. Open this link and choose a password:
+    .subject = Welcome to Megafoon: choose your password
+    .end = The link works once and stays good for { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. You do not know Megafoon? Then there is nothing to do.
+mail-reset = Here is the link to choose a new password for Megafoon. You asked for it, or the administrator of your network did so for you:
+    .subject = Megafoon: choose a new password
+    .end = The link works once and stays good for { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. You did not expect this mail? Then there is nothing to do: your password stays as it is.
+mail-digest = This is there for you on Megafoon:
+    .subject = Megafoon: there is news for you
+    .where = Sign in to read it:
+    .end = You get this mail once a week at most, because you chose to. You can turn it off under “My account”.
+mail-digest-questions = { $count ->
+    [one] { $count } question waits for your answer
+   *[other] { $count } questions wait for your answer
+}
+mail-digest-release = { $count ->
+    [one] { $count } signal of your organisation waits for release
+   *[other] { $count } signals of your organisation wait for release
+}
+mail-digest-accept = { $count ->
+    [one] { $count } released signal waits for the network
+   *[other] { $count } released signals wait for the network
+}
+mail-digest-answer = { $count ->
+    [one] { $count } problem waits for the answer of your authority
+   *[other] { $count } problems wait for the answer of your authority
+}
+mail-digest-decided = { $count ->
+    [one] { $count } of your signals was decided
+   *[other] { $count } of your signals were decided
+}
+
+# Why a mail did not leave.
+
+mail-undelivered-address = No mail can leave for this address. Check it.
+mail-undelivered-unreachable = The mail server cannot be reached.
+mail-undelivered-timeout = The mail server does not answer in time.
+mail-undelivered-encryption = An encrypted connection to the mail server, or signing in there, did not succeed.
+mail-undelivered-refused = The mail server refuses the mail (code { $code }).
+mail-undelivered-answer = The mail server answers something unexpected.
