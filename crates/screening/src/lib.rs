@@ -7,6 +7,7 @@
 
 mod checks;
 mod finding;
+mod image;
 mod marked;
 mod names;
 mod normalise;
@@ -16,6 +17,7 @@ mod scan;
 use std::ops::Range;
 
 pub use finding::{Certainty, Finding, Kind};
+use image::Alphabet;
 use marked::Marked;
 use model::Language;
 use names::Names;
@@ -34,25 +36,30 @@ const GATES_JSON: &str = include_str!("../rules/gates.json");
 
 /// Every rule, compiled once; share one among threads.
 pub struct Screen {
+    alphabet: Alphabet,
     rules: Rules,
     names: Names,
     marked: Marked,
 }
 
 impl Screen {
-    /// Compiles every rule, which takes some tenths of a second.
+    /// Compiles every rule, which takes about a tenth of a second.
     ///
     /// # Errors
     /// When the embedded rules cannot be read, which a test excludes.
     pub fn new() -> Result<Self, BrokenRules> {
-        Ok(Self { rules: Rules::read(RULES_JSON, GATES_JSON)?, names: Names::new(), marked: Marked::new()? })
+        let alphabet = Alphabet::new()?;
+        let rules = Rules::read(&alphabet, RULES_JSON, GATES_JSON)?;
+        let marked = Marked::new(&alphabet)?;
+        Ok(Self { alphabet, rules, names: Names::new(), marked })
     }
 
     /// What must be reworded, by start; no two overlap.
     #[must_use]
     pub fn blocked(&self, text: &str) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
-        findings_at(&text, self.rules.scan(text.text()))
+        let image = self.alphabet.image(text.text());
+        findings_at(&text, self.rules.scan(&image))
     }
 
     /// What must be reworded and what is marked, by start; no two overlap: blocked goes before marked, then long
@@ -60,15 +67,27 @@ impl Screen {
     #[must_use]
     pub fn findings(&self, text: &str, language: Option<Language>) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
-        let mut places = self.rules.scan(text.text());
+        let image = self.alphabet.image(text.text());
+        let mut places = self.rules.scan(&image);
         let taken: Vec<_> = places.iter().map(|place| place.range.clone()).collect();
-        let names = self.names.find(text.text(), language, &taken);
-        let mut marked = self.marked.find(text.text());
+        let mut marked = self.marked.find(&image);
+        let names = in_characters(text.text(), self.names.find(text.text(), language));
         marked.extend(names.into_iter().map(|range| Place { kind: Kind::Name, range }));
         places.extend(longest(marked, &taken));
         places.sort_by_key(|place| place.range.start);
         findings_at(&text, places)
     }
+}
+
+/// Ranges of bytes, by start and apart from each other, as ranges of characters.
+fn in_characters(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let (mut at, mut counted) = (0, 0);
+    let mut count = |byte: usize| {
+        counted += text.get(at..byte).map_or(0, |passed| passed.chars().count());
+        at = byte;
+        counted
+    };
+    ranges.into_iter().map(|range| count(range.start)..count(range.end)).collect()
 }
 
 /// Of the marked places that overlap each other, the longest; none that overlaps what is blocked.

@@ -5,9 +5,8 @@
 
 use std::ops::Range;
 
-use regex::{Regex, RegexSet};
-
 use crate::finding::Kind;
+use crate::image::{Alphabet, Pattern, Patterns};
 use crate::rules::BrokenRules;
 use crate::scan::Place;
 
@@ -49,26 +48,25 @@ enum Gate {
 /// The rules of this file, compiled once.
 pub(crate) struct Marked {
     /// The patterns without which no rule below finds anything, looked for in one pass; in the order of `Gate`.
-    gates: RegexSet,
-    initials: [Regex; 2],
-    room: Regex,
-    bed: Regex,
-    no_door: Regex,
-    room_not: Regex,
-    shelter: Regex,
-    place: Regex,
-    ages: Regex,
-    family: Regex,
-    illness: Regex,
-    origin: Regex,
+    gates: Patterns,
+    initials: [Pattern; 2],
+    room: Pattern,
+    bed: Pattern,
+    no_door: Pattern,
+    room_not: Pattern,
+    shelter: Pattern,
+    place: Pattern,
+    ages: Pattern,
+    family: Pattern,
+    illness: Pattern,
+    origin: Pattern,
 }
 
 impl Marked {
-    pub(crate) fn new() -> Result<Self, BrokenRules> {
-        let pattern = |source: &str| Regex::new(source).map_err(BrokenRules::of);
+    pub(crate) fn new(alphabet: &Alphabet) -> Result<Self, BrokenRules> {
+        let pattern = |source: &str| alphabet.pattern(source, true);
         Ok(Self {
-            gates: RegexSet::new([INITIALS_AGE, INITIALS_TITLE, ROOM, BED, PLACE, ILLNESS])
-                .map_err(BrokenRules::of)?,
+            gates: alphabet.patterns([INITIALS_AGE, INITIALS_TITLE, ROOM, BED, PLACE, ILLNESS], true)?,
             initials: [pattern(INITIALS_AGE)?, pattern(INITIALS_TITLE)?],
             room: pattern(ROOM)?,
             bed: pattern(BED)?,
@@ -84,12 +82,12 @@ impl Marked {
     }
 
     /// Every place that these rules mark, in no order; places may overlap.
-    pub(crate) fn find(&self, text: &str) -> Vec<Place> {
-        let open = self.gates.matches(text);
-        let is_open = |gate: Gate| open.matched(gate as usize);
+    pub(crate) fn find(&self, text: &[u8]) -> Vec<Place> {
+        let open = self.gates.matching(text);
+        let is_open = |gate: Gate| open >> (gate as u64) & 1 == 1;
         let mut places = Vec::new();
         if is_open(Gate::InitialsAge) || is_open(Gate::InitialsTitle) {
-            let initials = self.initials.iter().flat_map(|pattern| groups(pattern, text));
+            let initials = self.initials.iter().flat_map(|pattern| pattern.groups(text));
             places.extend(initials.map(|range| Place { kind: Kind::Initials, range }));
         }
         if is_open(Gate::Room) || is_open(Gate::Bed) {
@@ -102,51 +100,46 @@ impl Marked {
     }
 
     /// Rooms whose number reads as a door; where a shelter is spoken of, every numbered room and bed.
-    fn rooms(&self, text: &str) -> Vec<Place> {
+    fn rooms(&self, text: &[u8]) -> Vec<Place> {
         let sheltered = self.shelter.is_match(text);
         let counts =
             |range: &Range<usize>| text.get(range.end..).is_some_and(|after| self.room_not.is_match(after));
         let is_door =
             |range: &Range<usize>| text.get(range.clone()).is_some_and(|room| !self.no_door.is_match(room));
-        let rooms = groups(&self.room, text).filter(|range| sheltered || is_door(range));
-        let beds = groups(&self.bed, text).filter(|_| sheltered);
+        let rooms = self.room.groups(text).filter(|range| sheltered || is_door(range));
+        let beds = self.bed.groups(text).filter(|_| sheltered);
         let numbered = rooms.chain(beds).filter(|range| !counts(range));
         numbered.map(|range| Place { kind: Kind::Room, range }).collect()
     }
 
     /// Ages where the sentence also names a place and a family; an illness where it also names an origin, and an age
     /// or a place.
-    fn combined(&self, text: &str, sentence: Range<usize>) -> Vec<Place> {
+    fn combined(&self, text: &[u8], sentence: Range<usize>) -> Vec<Place> {
         let said = text.get(sentence.clone()).unwrap_or_default();
         let moved = |range: Range<usize>| sentence.start + range.start..sentence.start + range.end;
         let placed = self.place.is_match(said);
         let mut places = Vec::new();
         if placed && self.family.is_match(said) {
-            let ages = groups(&self.ages, said)
-                .map(|range| Place { kind: Kind::AgePlaceFamily, range: moved(range) });
+            let ages = self.ages.groups(said);
+            let ages = ages.map(|range| Place { kind: Kind::AgePlaceFamily, range: moved(range) });
             places.extend(ages);
         }
         if self.origin.is_match(said) && (placed || self.ages.is_match(said)) {
-            let traits =
-                groups(&self.illness, said).map(|range| Place { kind: Kind::Rare, range: moved(range) });
+            let traits = self.illness.groups(said);
+            let traits = traits.map(|range| Place { kind: Kind::Rare, range: moved(range) });
             places.extend(traits);
         }
         places
     }
 }
 
-/// What the first group that took part in each match covers.
-fn groups<'a>(pattern: &'a Regex, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    pattern
-        .captures_iter(text)
-        .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
-}
-
 /// The sentences of a text; a full stop ends one only before a space, so that "M.K." and "1.250" end none.
-fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let ends = text.match_indices(['.', '!', '?', '\n']).filter_map(|(at, mark)| {
-        let after = text.get(at + 1..).unwrap_or_default();
-        (mark == "\n" || after.starts_with(char::is_whitespace)).then_some(at + 1)
+fn sentences(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let spaced = |at: usize| text.get(at + 1).is_some_and(u8::is_ascii_whitespace);
+    let ends = text.iter().enumerate().filter_map(move |(at, byte)| match byte {
+        b'\n' => Some(at + 1),
+        b'.' | b'!' | b'?' => spaced(at).then_some(at + 1),
+        _ => None,
     });
     let mut start = 0;
     ends.chain([text.len()]).map(move |end| {
@@ -158,13 +151,16 @@ fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Marked};
+    use super::{Alphabet, Kind, Marked};
 
     /// The kinds and places found in a text, by start.
     fn found(text: &str) -> Vec<(Kind, &str)> {
-        let mut places = Marked::new().unwrap().find(text);
+        let alphabet = Alphabet::new().unwrap();
+        let mut places = Marked::new(&alphabet).unwrap().find(&alphabet.image(text));
         places.sort_by_key(|place| place.range.start);
-        places.into_iter().map(|place| (place.kind, &text[place.range])).collect()
+        let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+        let said = |place: &super::Place| &text[byte(place.range.start)..byte(place.range.end)];
+        places.iter().map(|place| (place.kind, said(place))).collect()
     }
 
     #[test]

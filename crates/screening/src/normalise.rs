@@ -41,9 +41,10 @@ impl Folding {
     pub(crate) fn normalise<'a>(&self, original: &'a str) -> Normalised<'a> {
         if original.is_ascii() {
             let text = with_digits(Cow::Borrowed(original));
-            return Normalised { text, breaks: Vec::new(), scalars: original.len() };
+            return Normalised { text, length: original.len(), breaks: Vec::new(), scalars: original.len() };
         }
-        let mut building = Building { text: String::with_capacity(original.len()), breaks: Vec::new() };
+        let mut building =
+            Building { text: String::with_capacity(original.len()), length: 0, breaks: Vec::new() };
         let mut cluster = String::new();
         let (mut rest, mut scalar) = (original, 0);
         while let Some(first) = rest.chars().next() {
@@ -79,7 +80,8 @@ impl Folding {
             scalar += 1 + marks.chars().count();
             rest = after;
         }
-        Normalised { text: with_digits(Cow::Owned(building.text)), breaks: building.breaks, scalars: scalar }
+        let Building { text, length, breaks } = building;
+        Normalised { text: with_digits(Cow::Owned(text)), length, breaks, scalars: scalar }
     }
 }
 
@@ -156,52 +158,54 @@ fn is_composed(character: char) -> bool {
 
 struct Building {
     text: String,
+    /// How many characters the text has.
+    length: usize,
     breaks: Vec<(usize, usize)>,
 }
 
 impl Building {
     /// Adds ASCII, or a single character, that stood at this scalar.
     fn push(&mut self, piece: &str, scalar: usize) {
-        let byte = self.text.len();
-        let expected = self.breaks.last().map_or(byte, |(at, from)| from + (byte - at));
+        let expected = self.breaks.last().map_or(self.length, |(at, from)| from + (self.length - at));
         if expected != scalar {
-            self.breaks.push((byte, scalar));
+            self.breaks.push((self.length, scalar));
         }
         self.text.push_str(piece);
+        self.length += if piece.is_ascii() { piece.len() } else { 1 };
     }
 }
 
 /// A text as the rules see it, which still knows where each piece stood in the original.
 pub(crate) struct Normalised<'a> {
     text: Cow<'a, str>,
-    /// Where the distance between byte here and scalar there changes: (byte here, scalar there), ascending.
+    /// How many characters the text has; they are counted where offsets are given.
+    length: usize,
+    /// Where the distance between character here and scalar there changes: (character here, scalar there), ascending.
     breaks: Vec<(usize, usize)>,
     scalars: usize,
 }
 
 impl Normalised<'_> {
-    /// The normalised text; byte offsets below are into this.
+    /// The normalised text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// The scalar of the original from which the character at this byte came; at the end, the length in scalars.
-    pub(crate) fn original_offset(&self, byte: usize) -> usize {
-        if byte >= self.text.len() {
+    /// The scalar of the original from which this character came; at the end, the length in scalars.
+    fn original_offset(&self, character: usize) -> usize {
+        if character >= self.length {
             return self.scalars;
         }
-        let after = self.breaks.partition_point(|(at, _)| *at <= byte);
+        let after = self.breaks.partition_point(|(at, _)| *at <= character);
         match after.checked_sub(1).and_then(|before| self.breaks.get(before)) {
-            Some((at, from)) => from + (byte - at),
-            None => byte,
+            Some((at, from)) => from + (character - at),
+            None => character,
         }
     }
 
-    /// The scalars of the original that a range of bytes covers; whole characters, also where one became several.
+    /// The scalars of the original that a range of characters covers; whole ones, also where one became several.
     pub(crate) fn original_span(&self, start: usize, end: usize) -> (usize, usize) {
-        let from = self.original_offset(start);
-        let last =
-            self.text.get(..end).and_then(|head| head.char_indices().next_back()).map_or(start, |(at, _)| at);
-        (from, self.original_offset(end).max(self.original_offset(last) + 1))
+        let last = end.saturating_sub(1).max(start);
+        (self.original_offset(start), self.original_offset(end).max(self.original_offset(last) + 1))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::finding::Kind;
 use crate::rules::{Rule, Rules};
 
-/// A place in the normalised text, in bytes, and what it is.
+/// A place in the normalised text, in characters, and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) kind: Kind,
@@ -14,38 +14,39 @@ pub(crate) struct Place {
 
 impl Rules {
     /// Every place that must be reworded, by start. Places that overlap become one, of the kind of the longest.
-    pub(crate) fn scan(&self, text: &str) -> Vec<Place> {
+    pub(crate) fn scan(&self, text: &[u8]) -> Vec<Place> {
         let densest = densest_digits(text);
-        let open = self.gates.matches(text);
+        let open = self.gates.matching(text);
         let mut places = Vec::new();
         for rule in &self.rules {
-            if rule.min <= densest && rule.gate.is_none_or(|gate| open.matched(gate)) {
+            if rule.min <= densest && rule.gate.is_none_or(|gate| open >> gate & 1 == 1) {
                 self.find(rule, text, &mut places);
             }
         }
         merged(places)
     }
 
-    fn find(&self, rule: &Rule, text: &str, places: &mut Vec<Place>) {
-        let mut groups = rule.at.capture_locations();
+    fn find(&self, rule: &Rule, text: &[u8], places: &mut Vec<Place>) {
+        let mut room = rule.at.room();
         let mut from = 0;
-        while from <= text.len() && rule.at.captures_read_at(&mut groups, text, from).is_some() {
-            let Some((start, end)) = groups.get(1) else { return };
+        while from <= text.len()
+            && let Some(Range { start, end }) = rule.at.place(text, from, &mut room)
+        {
             from = match self.judge(rule, text, start, end) {
                 Some(range) => {
                     let next = range.end.max(start + 1);
                     places.push(Place { kind: rule.kind, range });
                     next
                 }
-                None => after_first(text, start),
+                None => start + 1,
             };
         }
     }
 
     /// The part of the place that counts, or none where the check or the context says no.
-    fn judge(&self, rule: &Rule, text: &str, start: usize, end: usize) -> Option<Range<usize>> {
+    fn judge(&self, rule: &Rule, text: &[u8], start: usize, end: usize) -> Option<Range<usize>> {
         let place = text.get(start..end)?;
-        let start = start + rule.trim.as_ref().and_then(|trim| trim.find(place)).map_or(0, |cut| cut.end());
+        let start = start + rule.trim.as_ref().and_then(|trim| trim.end(place)).unwrap_or(0);
         let place = text.get(start..end)?;
         let end = match rule.check {
             Some(check) => start + self.checks.passing(check, place)?,
@@ -66,9 +67,9 @@ impl Rules {
 }
 
 /// The most digits that stand close together: at most four characters apart, with no letter between.
-fn densest_digits(text: &str) -> usize {
+fn densest_digits(text: &[u8]) -> usize {
     let (mut densest, mut run, mut gap) = (0, 0, 0);
-    for byte in text.bytes() {
+    for byte in text {
         if byte.is_ascii_digit() {
             run += 1;
             densest = densest.max(run);
@@ -104,24 +105,18 @@ fn merged(mut places: Vec<Place>) -> Vec<Place> {
     whole.into_iter().map(|(place, _)| place).collect()
 }
 
-fn left_of(text: &str, start: usize, within: usize) -> &str {
-    let head = text.get(..start).unwrap_or_default();
-    let from = head.char_indices().rev().take(within).last().map_or(start, |(at, _)| at);
-    head.get(from..).unwrap_or_default()
+fn left_of(text: &[u8], start: usize, within: usize) -> &[u8] {
+    text.get(start.saturating_sub(within)..start).unwrap_or_default()
 }
 
-fn right_of(text: &str, end: usize, within: usize) -> &str {
-    let tail = text.get(end..).unwrap_or_default();
-    let to = tail.char_indices().nth(within).map_or(tail.len(), |(at, _)| at);
-    tail.get(..to).unwrap_or_default()
+fn right_of(text: &[u8], end: usize, within: usize) -> &[u8] {
+    text.get(end..text.len().min(end + within)).unwrap_or_default()
 }
 
-fn after_first(text: &str, start: usize) -> usize {
-    start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-}
 #[cfg(test)]
 mod tests {
     use super::{Rules, densest_digits};
+    use crate::image::Alphabet;
     use crate::{GATES_JSON, RULES_JSON};
 
     #[derive(serde::Deserialize)]
@@ -132,21 +127,23 @@ mod tests {
 
     #[test]
     fn gates_change_no_finding() {
-        let gated = Rules::read(RULES_JSON, GATES_JSON).unwrap();
-        let open = Rules::read(RULES_JSON, "[]").unwrap();
+        let alphabet = Alphabet::new().unwrap();
+        let gated = Rules::read(&alphabet, RULES_JSON, GATES_JSON).unwrap();
+        let open = Rules::read(&alphabet, RULES_JSON, "[]").unwrap();
         let cases: Cases = serde_json::from_str(include_str!("../rules/cases.json")).unwrap();
         let demo = include_str!("../../../fixtures/demo/generated-2024.csv").lines().map(str::to_owned);
         for text in cases.blocked.into_iter().chain(cases.clean).chain(demo.take(300)) {
             let text = text.replace(['⟦', '⟧'], " ");
             let text = gated.folding.normalise(&text);
-            assert_eq!(gated.scan(text.text()), open.scan(text.text()), "{}", text.text());
+            let image = alphabet.image(text.text());
+            assert_eq!(gated.scan(&image), open.scan(&image), "{}", text.text());
         }
     }
 
     #[test]
     fn digits_stand_close_together_across_separators_but_not_across_words() {
-        assert_eq!(densest_digits("+32 (0)477 12.34.56"), 12);
-        assert_eq!(densest_digits("3 kinderen van 2, 5 en 9 jaar"), 2);
-        assert_eq!(densest_digits(""), 0);
+        assert_eq!(densest_digits(b"+32 (0)477 12.34.56"), 12);
+        assert_eq!(densest_digits(b"3 kinderen van 2, 5 en 9 jaar"), 2);
+        assert_eq!(densest_digits(b""), 0);
     }
 }
