@@ -128,6 +128,18 @@ impl Alphabet {
     }
 }
 
+/// Whether this byte of an image is a letter.
+pub(crate) fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic()
+        || matches!(byte, CAPITAL..=LETTER | 0xaa | 0xb5 | 0xba)
+        || byte >= 0xc0 && !matches!(byte, 0xd7 | 0xf7)
+}
+
+/// Whether this byte of an image is a capital letter.
+pub(crate) fn is_capital(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte == CAPITAL || matches!(byte, 0xc0..=0xd6 | 0xd8..=0xde)
+}
+
 fn named(character: char) -> Option<u8> {
     let (first, characters) = NAMED;
     (first..).zip(characters).find(|(_, named)| *named == character).map(|(byte, _)| byte)

@@ -7,6 +7,7 @@
 
 mod checks;
 mod finding;
+mod gates;
 mod image;
 mod marked;
 mod names;
@@ -17,6 +18,7 @@ mod scan;
 use std::ops::Range;
 
 pub use finding::{Certainty, Finding, Kind};
+use gates::Gates;
 use image::Alphabet;
 use marked::Marked;
 use model::Language;
@@ -37,6 +39,7 @@ const GATES_JSON: &str = include_str!("../rules/gates.json");
 /// Every rule, compiled once; share one among threads.
 pub struct Screen {
     alphabet: Alphabet,
+    gates: Gates,
     rules: Rules,
     names: Names,
     marked: Marked,
@@ -49,9 +52,10 @@ impl Screen {
     /// When the embedded rules cannot be read, which a test excludes.
     pub fn new() -> Result<Self, BrokenRules> {
         let alphabet = Alphabet::new()?;
-        let rules = Rules::read(&alphabet, RULES_JSON, GATES_JSON)?;
-        let marked = Marked::new(&alphabet)?;
-        Ok(Self { alphabet, rules, names: Names::new(), marked })
+        let gates = Gates::read(&alphabet, GATES_JSON)?;
+        let rules = Rules::read(&alphabet, RULES_JSON, &gates)?;
+        let marked = Marked::new(&alphabet, &gates)?;
+        Ok(Self { alphabet, gates, rules, names: Names::new(), marked })
     }
 
     /// What must be reworded, by start; no two overlap.
@@ -59,7 +63,7 @@ impl Screen {
     pub fn blocked(&self, text: &str) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
         let image = self.alphabet.image(text.text());
-        findings_at(&text, self.rules.scan(&image))
+        findings_at(&text, self.rules.scan(&image, self.gates.open(&image)))
     }
 
     /// What must be reworded and what is marked, by start; no two overlap: blocked goes before marked, then long
@@ -68,9 +72,10 @@ impl Screen {
     pub fn findings(&self, text: &str, language: Option<Language>) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
         let image = self.alphabet.image(text.text());
-        let mut places = self.rules.scan(&image);
+        let open = self.gates.open(&image);
+        let mut places = self.rules.scan(&image, open);
         let taken: Vec<_> = places.iter().map(|place| place.range.clone()).collect();
-        let mut marked = self.marked.find(&image);
+        let mut marked = self.marked.find(&image, open);
         let names = in_characters(text.text(), self.names.find(text.text(), language));
         marked.extend(names.into_iter().map(|range| Place { kind: Kind::Name, range }));
         places.extend(longest(marked, &taken));

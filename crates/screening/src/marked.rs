@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use crate::finding::Kind;
-use crate::image::{Alphabet, Pattern, Patterns};
+use crate::gates::Gates;
+use crate::image::{Alphabet, Pattern, is_capital, is_letter};
 use crate::rules::BrokenRules;
 use crate::scan::Place;
 
@@ -34,21 +35,10 @@ const ILLNESS: &str = r"(?i:(?:^|[^\p{L}])((?:kanker|cancer|leuk[ae]e?mi|leuc[é
 /// Where a person comes from, as adjective or noun.
 const ORIGIN: &str = r"(?i:(?:^|[^\p{L}])(?:afghan|afgaan|syri|iraq|irak|irani|iraanse|somali|eritre|[ée]rythr|ethiop|[ée]thiop|soedan|sudan|soudan|guine|guin[ée]e|congol|rwand|burund|kameroe|camerou|cameroon|togol|ghan[ae]|nigeria|senegal|s[ée]n[ée]gal|mauritan|marok|maroc|morocc|algeri|alg[ée]ri|tunes|tunis|turk|turc|koerd|kurd|armen|arm[ée]n|georgi|g[ée]orgi|tsjetsj|tch[ée]tch|chechen|oekra|ukrai|russ|roemeen|roma[^n\p{L}]|romanian|roumain|bulgaar|bulgar|bosni|servi|serbi|albane|albanai|albania|kosov|macedon|mac[ée]don|palest|pakist|indiase|indien|nepal|n[ée]pal|tibet|banglad|chinees|chinois|chinese|vietnam|filip|philipp|thai|braz|br[ée]sil|colomb|peru|p[ée]ru|ecuad|[ée]quat|venez|salvad|mongo|oezbe|ouzbe|uzbek|angol|malin|mali[^\p{L}]|ivoir|niger[^\p{L}]))";
 
-/// The places of the gates in their set.
-#[derive(Clone, Copy)]
-enum Gate {
-    InitialsAge,
-    InitialsTitle,
-    Room,
-    Bed,
-    Place,
-    Illness,
-}
-
 /// The rules of this file, compiled once.
 pub(crate) struct Marked {
-    /// The patterns without which no rule below finds anything, looked for in one pass; in the order of `Gate`.
-    gates: Patterns,
+    /// What must be open for initials with an age, for initials after a title, for rooms and for combinations.
+    gates: [u64; 4],
     initials: [Pattern; 2],
     room: Pattern,
     bed: Pattern,
@@ -63,10 +53,15 @@ pub(crate) struct Marked {
 }
 
 impl Marked {
-    pub(crate) fn new(alphabet: &Alphabet) -> Result<Self, BrokenRules> {
+    pub(crate) fn new(alphabet: &Alphabet, gates: &Gates) -> Result<Self, BrokenRules> {
         let pattern = |source: &str| alphabet.pattern(source, true);
         Ok(Self {
-            gates: alphabet.patterns([INITIALS_AGE, INITIALS_TITLE, ROOM, BED, PLACE, ILLNESS], true)?,
+            gates: [
+                gates.of("initials-age"),
+                gates.of("initials-title"),
+                gates.of("room") | gates.of("bed"),
+                gates.of("place") | gates.of("illness"),
+            ],
             initials: [pattern(INITIALS_AGE)?, pattern(INITIALS_TITLE)?],
             room: pattern(ROOM)?,
             bed: pattern(BED)?,
@@ -82,18 +77,17 @@ impl Marked {
     }
 
     /// Every place that these rules mark, in no order; places may overlap.
-    pub(crate) fn find(&self, text: &[u8]) -> Vec<Place> {
-        let open = self.gates.matching(text);
-        let is_open = |gate: Gate| open >> (gate as u64) & 1 == 1;
+    pub(crate) fn find(&self, text: &[u8], open: u64) -> Vec<Place> {
+        let [age, title, room, combination] = self.gates.map(|gates| gates & open != 0);
         let mut places = Vec::new();
-        if is_open(Gate::InitialsAge) || is_open(Gate::InitialsTitle) {
+        if (age || title) && has_initial(text) {
             let initials = self.initials.iter().flat_map(|pattern| pattern.groups(text));
             places.extend(initials.map(|range| Place { kind: Kind::Initials, range }));
         }
-        if is_open(Gate::Room) || is_open(Gate::Bed) {
+        if room {
             places.extend(self.rooms(text));
         }
-        if is_open(Gate::Place) || is_open(Gate::Illness) {
+        if combination {
             places.extend(sentences(text).flat_map(|sentence| self.combined(text, sentence)));
         }
         places
@@ -133,6 +127,13 @@ impl Marked {
     }
 }
 
+/// Whether a capital letter stands alone somewhere.
+fn has_initial(text: &[u8]) -> bool {
+    let at_edge = |at: Option<usize>| at.and_then(|at| text.get(at)).is_none_or(|byte| !is_letter(*byte));
+    let alone = |at: usize| at_edge(at.checked_sub(1)) && at_edge(Some(at + 1));
+    text.iter().enumerate().any(|(at, byte)| is_capital(*byte) && alone(at))
+}
+
 /// The sentences of a text; a full stop ends one only before a space, so that "M.K." and "1.250" end none.
 fn sentences(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let spaced = |at: usize| text.get(at + 1).is_some_and(u8::is_ascii_whitespace);
@@ -151,13 +152,20 @@ fn sentences(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Alphabet, Kind, Marked};
+    use super::{Alphabet, Gates, Kind, Marked};
+    use crate::GATES_JSON;
 
     /// The kinds and places found in a text, by start.
     fn found(text: &str) -> Vec<(Kind, &str)> {
         let alphabet = Alphabet::new().unwrap();
-        let mut places = Marked::new(&alphabet).unwrap().find(&alphabet.image(text));
+        let gates = Gates::read(&alphabet, GATES_JSON).unwrap();
+        let marked = Marked::new(&alphabet, &gates).unwrap();
+        let image = alphabet.image(text);
+        let mut places = marked.find(&image, gates.open(&image));
+        let mut ungated = marked.find(&image, u64::MAX);
+        ungated.sort_by_key(|place| place.range.start);
         places.sort_by_key(|place| place.range.start);
+        assert_eq!(places, ungated, "gates change no finding");
         let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
         let said = |place: &super::Place| &text[byte(place.range.start)..byte(place.range.end)];
         places.iter().map(|place| (place.kind, said(place))).collect()

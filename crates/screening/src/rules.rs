@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use crate::checks::{Check, Checks};
 use crate::finding::Kind;
-use crate::image::{Alphabet, Pattern, Patterns};
+use crate::gates::Gates;
+use crate::image::{Alphabet, Pattern};
 use crate::normalise::Folding;
 
 /// The embedded rules cannot be read; a test holds that they can.
@@ -74,8 +75,8 @@ pub(crate) struct Rule {
     pub(crate) at: Pattern,
     /// At least so many digits must stand close together somewhere in the text.
     pub(crate) min: usize,
-    /// This gate must be open: a word without which the rule finds nothing occurs in the text.
-    pub(crate) gate: Option<usize>,
+    /// One of these gates must be open.
+    pub(crate) gates: u64,
     pub(crate) check: Option<Check>,
     /// How many characters before and after the place the context reaches.
     pub(crate) within: usize,
@@ -87,19 +88,9 @@ pub(crate) struct Rule {
     pub(crate) trim: Option<Pattern>,
 }
 
-/// A cheap condition without which rules find nothing. Gates save time and change no finding, so the page has none.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Gate {
-    rules: Vec<String>,
-    has: String,
-}
-
 /// Every blocked rule, with what they share.
 pub(crate) struct Rules {
     pub(crate) rules: Vec<Rule>,
-    /// All gates are looked for in one pass.
-    pub(crate) gates: Patterns,
     pub(crate) folding: Folding,
     pub(crate) checks: Checks,
 }
@@ -108,20 +99,18 @@ pub(crate) struct Rules {
 const WITHIN: usize = 40;
 
 impl Rules {
-    pub(crate) fn read(alphabet: &Alphabet, rules: &str, gates: &str) -> Result<Self, BrokenRules> {
+    pub(crate) fn read(alphabet: &Alphabet, rules: &str, gates: &Gates) -> Result<Self, BrokenRules> {
         let file: File = serde_json::from_str(rules).map_err(BrokenRules::of)?;
-        let gates: Vec<Gate> = serde_json::from_str(gates).map_err(BrokenRules::of)?;
         if file.version != 1 {
             return Err(BrokenRules(format!("version {}", file.version)));
         }
         let rules = file
             .rules
             .iter()
-            .map(|written| compile(written, &file.parts, &gates, alphabet))
+            .map(|written| compile(written, &file.parts, gates, alphabet))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             rules,
-            gates: alphabet.patterns(gates.iter().map(|gate| gate.has.as_str()), false)?,
             folding: Folding::new(&file.look_alikes, &file.zeros),
             checks: Checks::new(&file.iban_lengths),
         })
@@ -131,7 +120,7 @@ impl Rules {
 fn compile(
     written: &Written,
     parts: &BTreeMap<String, String>,
-    gates: &[Gate],
+    gates: &Gates,
     alphabet: &Alphabet,
 ) -> Result<Rule, BrokenRules> {
     let broken = |what: &str| BrokenRules(format!("rule {}: {what}", written.id));
@@ -145,7 +134,7 @@ fn compile(
         kind: Kind::from_code(&written.kind).ok_or_else(|| broken(&written.kind))?,
         at: pattern(&written.at)?,
         min: written.min,
-        gate: gates.iter().position(|gate| gate.rules.contains(&written.id)),
+        gates: gates.of(&written.id),
         check,
         within: written.within.unwrap_or(WITHIN),
         before: optional(&written.before)?,
