@@ -199,9 +199,14 @@ impl Pattern {
         self.regex.create_captures()
     }
 
-    /// Group 1 of the first match from here on.
-    pub(crate) fn place(&self, image: &[u8], from: usize, room: &mut Captures) -> Option<Range<usize>> {
-        self.regex.search_captures(&Input::new(image).span(from..image.len()), room);
+    /// Group 1 of the first match within these bytes.
+    pub(crate) fn place(
+        &self,
+        image: &[u8],
+        within: Range<usize>,
+        room: &mut Captures,
+    ) -> Option<Range<usize>> {
+        self.regex.search_captures(&Input::new(image).span(within), room);
         room.get_group(1).map(|group| group.range())
     }
 

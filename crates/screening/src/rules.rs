@@ -73,7 +73,7 @@ struct Written {
 pub(crate) struct Rule {
     pub(crate) kind: Kind,
     pub(crate) at: Pattern,
-    /// At least so many digits must stand close together somewhere in the text.
+    /// At least so many digits must stand close together, in the place where the rule matches if they are many.
     pub(crate) min: usize,
     /// One of these gates must be open.
     pub(crate) gates: u64,

@@ -15,21 +15,30 @@ pub(crate) struct Place {
 impl Rules {
     /// Every place that must be reworded, by start. Places that overlap become one, of the kind of the longest.
     pub(crate) fn scan(&self, text: &[u8], open: u64) -> Vec<Place> {
-        let densest = densest_digits(text);
+        let clusters = clusters(text);
+        let densest = clusters.iter().map(|cluster| cluster.digits).max().unwrap_or(0);
         let mut places = Vec::new();
         for rule in &self.rules {
-            if rule.min <= densest && rule.gates & open != 0 {
-                self.find(rule, text, &mut places);
+            if rule.min > densest || rule.gates & open == 0 {
+                continue;
+            }
+            if rule.min < DENSE {
+                self.find(rule, text, 0..text.len(), &mut places);
+            } else {
+                for window in windows(&clusters, rule.min, text.len()) {
+                    self.find(rule, text, window, &mut places);
+                }
             }
         }
         merged(places)
     }
 
-    fn find(&self, rule: &Rule, text: &[u8], places: &mut Vec<Place>) {
+    /// Every place that this rule finds within a window of the text; what it looks at around a place may lie outside.
+    fn find(&self, rule: &Rule, text: &[u8], window: Range<usize>, places: &mut Vec<Place>) {
         let mut room = rule.at.room();
-        let mut from = 0;
-        while from <= text.len()
-            && let Some(Range { start, end }) = rule.at.place(text, from, &mut room)
+        let mut from = window.start;
+        while from <= window.end
+            && let Some(Range { start, end }) = rule.at.place(text, from..window.end, &mut room)
         {
             from = match self.judge(rule, text, start, end) {
                 Some(range) => {
@@ -65,23 +74,51 @@ impl Rules {
     }
 }
 
-/// The most digits that stand close together: at most four characters apart, with no letter between.
-fn densest_digits(text: &[u8]) -> usize {
-    let (mut densest, mut run, mut gap) = (0, 0, 0);
-    for byte in text {
+/// Digits that stand close together: at most four characters apart, with no letter between.
+#[derive(Debug, PartialEq, Eq)]
+struct Cluster {
+    range: Range<usize>,
+    digits: usize,
+}
+
+/// A rule that asks for so many digits together matches nothing but these digits and a short label.
+const DENSE: usize = 5;
+
+/// How far a match reaches beyond its digits, at most: a label before them, a second coordinate after.
+const REACH: usize = 64;
+
+fn clusters(text: &[u8]) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut lettered = false;
+    for (at, byte) in text.iter().enumerate() {
         if byte.is_ascii_digit() {
-            run += 1;
-            densest = densest.max(run);
-            gap = 0;
-        } else if run > 0 {
-            gap += 1;
-            if gap > 4 || byte.is_ascii_alphabetic() {
-                run = 0;
-                gap = 0;
+            match clusters.last_mut() {
+                Some(last) if !lettered && at - last.range.end <= 4 => {
+                    last.range.end = at + 1;
+                    last.digits += 1;
+                }
+                _ => clusters.push(Cluster { range: at..at + 1, digits: 1 }),
             }
+            lettered = false;
+        } else {
+            lettered |= byte.is_ascii_alphabetic();
         }
     }
-    densest
+    clusters
+}
+
+/// Where a rule that asks for `min` digits together can match; no two windows overlap.
+fn windows(clusters: &[Cluster], min: usize, length: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut dense = clusters.iter().filter(move |cluster| cluster.digits >= min).peekable();
+    std::iter::from_fn(move || {
+        let first = dense.next()?;
+        let start = first.range.start.saturating_sub(REACH);
+        let mut end = first.range.end + REACH;
+        while let Some(next) = dense.next_if(|next| next.range.start <= end + REACH) {
+            end = next.range.end + REACH;
+        }
+        Some(start..end.min(length))
+    })
 }
 
 /// Overlapping places become one; of two kinds the longer place gives it, and at the same length the earlier rule.
@@ -114,7 +151,7 @@ fn right_of(text: &[u8], end: usize, within: usize) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rules, densest_digits};
+    use super::{Rules, clusters, windows};
     use crate::gates::Gates;
     use crate::image::Alphabet;
     use crate::{GATES_JSON, RULES_JSON};
@@ -143,8 +180,19 @@ mod tests {
 
     #[test]
     fn digits_stand_close_together_across_separators_but_not_across_words() {
-        assert_eq!(densest_digits(b"+32 (0)477 12.34.56"), 12);
-        assert_eq!(densest_digits(b"3 kinderen van 2, 5 en 9 jaar"), 2);
-        assert_eq!(densest_digits(b""), 0);
+        let most = |text: &[u8]| clusters(text).iter().map(|cluster| cluster.digits).max();
+        assert_eq!(most(b"+32 (0)477 12.34.56"), Some(12));
+        assert_eq!(most(b"3 kinderen van 2, 5 en 9 jaar"), Some(2));
+        assert_eq!(most(b""), None);
+    }
+
+    #[test]
+    fn windows_hold_what_stands_close_together_and_do_not_overlap() {
+        let text = format!("12345{}123456{}1234567", "a".repeat(300), "a".repeat(100));
+        let clusters = clusters(text.as_bytes());
+        let found = |min| windows(&clusters, min, text.len()).collect::<Vec<_>>();
+        assert_eq!(found(5), [0..69, 241..418]);
+        assert_eq!(found(7), [347..418]);
+        assert_eq!(found(8), []);
     }
 }
