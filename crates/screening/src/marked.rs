@@ -37,8 +37,8 @@ const ORIGIN: &str = r"(?i:(?:^|[^\p{L}])(?:afghan|afgaan|syri|iraq|irak|irani|i
 
 /// The rules of this file, compiled once.
 pub(crate) struct Marked {
-    /// What must be open for initials with an age, for initials after a title, for rooms and for combinations.
-    gates: [u64; 4],
+    /// What must be open for ages, for initials after a title, for rooms, for places and for illnesses.
+    gates: [u64; 5],
     initials: [Pattern; 2],
     room: Pattern,
     bed: Pattern,
@@ -57,10 +57,11 @@ impl Marked {
         let pattern = |source: &str| alphabet.pattern(source, true);
         Ok(Self {
             gates: [
-                gates.of("initials-age"),
+                gates.of("age"),
                 gates.of("initials-title"),
                 gates.of("room") | gates.of("bed"),
-                gates.of("place") | gates.of("illness"),
+                gates.of("place"),
+                gates.of("illness"),
             ],
             initials: [pattern(INITIALS_AGE)?, pattern(INITIALS_TITLE)?],
             room: pattern(ROOM)?,
@@ -78,16 +79,18 @@ impl Marked {
 
     /// Every place that these rules mark, in no order; places may overlap.
     pub(crate) fn find(&self, text: &[u8], open: u64) -> Vec<Place> {
-        let [age, title, room, combination] = self.gates.map(|gates| gates & open != 0);
+        let [age, title, room, place, illness] = self.gates.map(|gates| gates & open != 0);
         let mut places = Vec::new();
+        let [with_age, with_title] = &self.initials;
+        let tried = [(with_age, age), (with_title, title)].into_iter().filter(|(_, open)| *open);
         if (age || title) && has_initial(text) {
-            let initials = self.initials.iter().flat_map(|pattern| pattern.groups(text));
+            let initials = tried.flat_map(|(pattern, _)| pattern.groups(text));
             places.extend(initials.map(|range| Place { kind: Kind::Initials, range }));
         }
         if room {
             places.extend(self.rooms(text));
         }
-        if combination {
+        if place && age || illness {
             places.extend(sentences(text).flat_map(|sentence| self.combined(text, sentence)));
         }
         places
@@ -127,11 +130,14 @@ impl Marked {
     }
 }
 
-/// Whether a capital letter stands alone somewhere.
+/// Whether a capital letter stands alone somewhere; not as in `L'école`.
 fn has_initial(text: &[u8]) -> bool {
-    let at_edge = |at: Option<usize>| at.and_then(|at| text.get(at)).is_none_or(|byte| !is_letter(*byte));
-    let alone = |at: usize| at_edge(at.checked_sub(1)) && at_edge(Some(at + 1));
-    text.iter().enumerate().any(|(at, byte)| is_capital(*byte) && alone(at))
+    let ends = |next: Option<&u8>| next.is_none_or(|byte| !is_letter(*byte) && *byte != b'\'');
+    let mut after_letter = false;
+    text.iter().enumerate().any(|(at, byte)| {
+        let begins = !std::mem::replace(&mut after_letter, is_letter(*byte));
+        begins && is_capital(*byte) && ends(text.get(at + 1))
+    })
 }
 
 /// The sentences of a text; a full stop ends one only before a space, so that "M.K." and "1.250" end none.

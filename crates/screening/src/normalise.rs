@@ -94,12 +94,18 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
-    while let Some(skipped) = bytes.iter().skip(at).position(|byte| is_like_digit(*byte)) {
-        let start = at + skipped;
-        let length = bytes.iter().skip(start).take_while(|byte| is_like_digit(**byte)).count();
-        at = start + length;
-        if length > 1 && bytes.get(start..at).is_some_and(|word| word.iter().any(u8::is_ascii_alphabetic)) {
-            meant.extend(stands_for_digits(&text, start..at).then_some(start..at));
+    while let Some(byte) = bytes.get(at) {
+        if !is_like_digit(*byte) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while bytes.get(at).is_some_and(|byte| is_like_digit(*byte)) {
+            at += 1;
+        }
+        let lettered = |word: &[u8]| word.len() > 1 && word.iter().any(u8::is_ascii_alphabetic);
+        if bytes.get(start..at).is_some_and(lettered) && stands_for_digits(&text, start..at) {
+            meant.push(start..at);
         }
     }
     if meant.is_empty() {
@@ -114,7 +120,10 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn is_like_digit(byte: u8) -> bool {
-    byte.is_ascii_digit() || matches!(byte, b'O' | b'o' | b'I' | b'l')
+    // One bit for each of O, o, I and l, counted from I.
+    const LETTERS: u64 = 1 | 1 << (b'O' - b'I') | 1 << (b'l' - b'I') | 1 << (b'o' - b'I');
+    let from_i = byte.wrapping_sub(b'I');
+    byte.is_ascii_digit() || from_i < 64 && LETTERS >> from_i & 1 == 1
 }
 
 /// Whether this whole word of digits and letters like digits is meant as a number.

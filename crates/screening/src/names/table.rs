@@ -6,8 +6,8 @@ const SLOTS: usize = 1 << 16;
 pub(super) struct Table {
     /// One bit per bucket of hashes that some word falls in: small enough to stay near the processor.
     present: Vec<u64>,
-    /// Open addressing, half empty; a hash of 0 marks a free slot.
-    slots: Vec<(u64, u32)>,
+    /// Open addressing, half empty: a part of the hash, and the classes; a part of 0 marks a free slot.
+    slots: Vec<(u32, u32)>,
 }
 
 impl Table {
@@ -17,12 +17,13 @@ impl Table {
 
     pub(super) fn insert(&mut self, word: &[u8], classes: u32) {
         let hash = hash(word);
+        let mark = mark(hash);
         if let Some(bits) = self.present.get_mut(bucket(hash) / 64) {
             *bits |= 1 << (bucket(hash) % 64);
         }
         let free = self.places(hash).find(|at| self.slots.get(*at).is_some_and(|slot| slot.0 == 0));
         if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
-            *slot = (hash, classes);
+            *slot = (mark, classes);
         }
     }
 
@@ -35,7 +36,7 @@ impl Table {
         self.places(hash)
             .filter_map(|at| self.slots.get(at))
             .take_while(|slot| slot.0 != 0)
-            .find(|slot| slot.0 == hash)
+            .find(|slot| slot.0 == mark(hash))
             .map_or(0, |slot| slot.1)
     }
 
@@ -51,7 +52,12 @@ fn bucket(hash: u64) -> usize {
     (hash >> 32) as usize % (SLOTS * 2)
 }
 
-/// Eight letters at a time, multiplied and folded; never 0.
+/// The part of a hash that its slot keeps; never 0. The place of the slot says sixteen bits more.
+fn mark(hash: u64) -> u32 {
+    (hash >> 24) as u32 | 1
+}
+
+/// Eight letters at a time, multiplied and folded;
 fn hash(word: &[u8]) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = word.len() as u64 ^ ODD;
@@ -63,5 +69,5 @@ fn hash(word: &[u8]) -> u64 {
         let wide = u128::from(hash ^ letters) * u128::from(ODD);
         hash = (wide >> 64) as u64 ^ wide as u64;
     }
-    hash | 1
+    hash
 }
