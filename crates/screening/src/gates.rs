@@ -16,6 +16,9 @@ struct Written {
     rules: Vec<String>,
     /// Between bars, in small letters without accents; `_` is the edge of a word, `0` any number.
     words: Option<String>,
+    /// A short pattern around digits; all shapes are looked for in one pass.
+    shape: Option<String>,
+    /// Any pattern, tried when the rest holds.
     has: Option<String>,
 }
 
@@ -26,12 +29,13 @@ pub(crate) struct Gates {
     words: AhoCorasick,
     /// For each word, the gates that it may open, as bits.
     word_gates: Vec<u64>,
-    /// Shapes of the gates without words.
+    /// The gates without words, as bits.
+    wordless: u64,
     shapes: Patterns,
     /// For each shape, its gate as a bit.
     shape_gates: Vec<u64>,
-    /// Shapes of the gates with words, tried only after a word.
-    own_shapes: Vec<(u64, Pattern)>,
+    /// What else a gate must have.
+    more: Vec<(u64, Pattern)>,
 }
 
 impl Gates {
@@ -42,22 +46,22 @@ impl Gates {
         }
         let (mut words, mut word_gates) = (Vec::new(), Vec::new());
         let (mut shapes, mut shape_gates) = (Vec::new(), Vec::new());
-        let mut own_shapes = Vec::new();
+        let (mut wordless, mut more) = (0, Vec::new());
         for (at, gate) in written.iter().enumerate() {
             let bit = 1 << at;
             for word in gate.words.iter().flat_map(|words| words.split('|')) {
                 words.push(alphabet.image(&word.replace('_', " ")));
                 word_gates.push(bit);
             }
-            match &gate.has {
-                Some(shape) if gate.words.is_some() => {
-                    own_shapes.push((bit, alphabet.pattern(shape, false)?));
-                }
-                Some(shape) => {
-                    shapes.push(shape.as_str());
-                    shape_gates.push(bit);
-                }
-                None => {}
+            if gate.words.is_none() {
+                wordless |= bit;
+            }
+            if let Some(shape) = &gate.shape {
+                shapes.push(shape.as_str());
+                shape_gates.push(bit);
+            }
+            if let Some(pattern) = &gate.has {
+                more.push((bit, alphabet.pattern(pattern, false)?));
             }
         }
         let words = AhoCorasick::builder()
@@ -70,9 +74,10 @@ impl Gates {
             simple: simple(),
             words,
             word_gates,
+            wordless,
             shapes: alphabet.patterns(shapes, false)?,
             shape_gates,
-            own_shapes,
+            more,
         })
     }
 
@@ -88,14 +93,18 @@ impl Gates {
 
     /// The gates that are open for a text, as bits; the highest always is.
     pub(crate) fn open(&self, image: &[u8]) -> u64 {
-        let mut open = self.said(image);
-        if image.iter().any(|byte| byte.is_ascii_digit() || *byte == b'/') {
-            let shaped = self.shapes.matching(image);
-            let held = self.shape_gates.iter().enumerate().filter(|(at, _)| shaped >> at & 1 == 1);
-            open |= held.fold(0, |bits, (_, gate)| bits | gate);
+        let mut open = self.said(image) | self.wordless;
+        let shaped = match image.iter().any(u8::is_ascii_digit) {
+            true => self.shapes.matching(image),
+            false => 0,
+        };
+        for (at, gate) in self.shape_gates.iter().enumerate() {
+            if shaped >> at & 1 == 0 {
+                open &= !gate;
+            }
         }
-        for (gate, shape) in &self.own_shapes {
-            if open & gate != 0 && !shape.is_match(image) {
+        for (gate, pattern) in &self.more {
+            if open & gate != 0 && !pattern.is_match(image) {
                 open &= !gate;
             }
         }
@@ -183,7 +192,7 @@ mod tests {
     fn a_gate_opens_when_its_word_and_its_shape_are_there() {
         let alphabet = Alphabet::new().unwrap();
         let written = r#"[{"rules":["a"],"words":"_ov_|_born"},{"rules":["b"],"words":"_born","has":"[0-9]-[0-9]"},
-            {"rules":["a","c"],"has":"x[0-9]"}]"#;
+            {"rules":["a","c"],"shape":"x[0-9]"}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         assert_eq!((gates.of("a"), gates.of("b"), gates.of("c")), (0b101, 0b10, 0b100));
         let open = |text| gates.open(&alphabet.image(text)) & 0b111;

@@ -57,17 +57,26 @@ fn mark(hash: u64) -> u32 {
     (hash >> 24) as u32 | 1
 }
 
-/// Eight letters at a time, multiplied and folded;
+/// The first and the last letters of a word, and those between of a long one, multiplied and folded.
 fn hash(word: &[u8]) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = word.len() as u64 ^ ODD;
-    for piece in word.chunks(8) {
-        let letters = match piece.try_into() {
-            Ok(eight) => u64::from_le_bytes(eight),
-            Err(_) => piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)),
-        };
-        let wide = u128::from(hash ^ letters) * u128::from(ODD);
-        hash = (wide >> 64) as u64 ^ wide as u64;
+    let mix = |one: u64, other: u64| {
+        let wide = u128::from(one) * u128::from(other);
+        (wide >> 64) as u64 ^ wide as u64
+    };
+    let length = word.len() as u64;
+    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        let between = word.get(8..word.len() - 8).unwrap_or_default().chunks(8);
+        let seed = between.fold(length, |hash, piece| {
+            mix(hash ^ ODD, piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)))
+        });
+        return mix(u64::from_le_bytes(*first) ^ ODD, u64::from_le_bytes(*last) ^ seed);
     }
-    hash
+    let halves = match (word.first_chunk(), word.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        }
+        _ => word.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)),
+    };
+    mix(halves ^ ODD, length ^ ODD.rotate_left(32))
 }

@@ -56,6 +56,14 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
     let mut gap = Gap::End;
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let small = small_length(rest);
+        if small > 0 {
+            let word = rest.get(..small).unwrap_or_default();
+            tokens.push(Token { word, start: at, shape: Shape::Small, gap, colon: false });
+            at += small;
+            gap = Gap::Space;
+            continue;
+        }
         let length = word_length(rest);
         let word = rest.get(..length).unwrap_or_default();
         if word.is_empty() {
@@ -77,6 +85,15 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
         push(word, at - length, gap, tokens);
         gap = Gap::Space;
     }
+}
+
+/// The bytes of the plain small letters that are all of the first word: most words, so that nothing else is asked of
+/// them. 0 when the word is another.
+fn small_length(text: &str) -> usize {
+    let length = text.bytes().take_while(u8::is_ascii_lowercase).count();
+    let goes_on =
+        |next: &u8| next.is_ascii_alphanumeric() || matches!(next, b'\'' | b'-') || !next.is_ascii();
+    if text.as_bytes().get(length).is_some_and(goes_on) { 0 } else { length }
 }
 
 /// The bytes of the letters, digits and inner apostrophes and hyphens that the text begins with.
