@@ -5,6 +5,7 @@
 //! everything: what it finds nothing in is not therefore anonymous.
 #![warn(missing_docs)]
 
+mod asking;
 mod checks;
 mod finding;
 mod gates;
@@ -17,6 +18,7 @@ mod scan;
 
 use std::ops::Range;
 
+use asking::Asking;
 pub use finding::{Certainty, Finding, Kind};
 use gates::Gates;
 use image::Alphabet;
@@ -43,6 +45,7 @@ pub struct Screen {
     rules: Rules,
     names: Names,
     marked: Marked,
+    asking: Asking,
 }
 
 impl Screen {
@@ -55,7 +58,8 @@ impl Screen {
         let gates = Gates::read(&alphabet, GATES_JSON)?;
         let rules = Rules::read(&alphabet, RULES_JSON, &gates)?;
         let marked = Marked::new(&alphabet, &gates)?;
-        Ok(Self { alphabet, gates, rules, names: Names::new(), marked })
+        let asking = Asking::new(&alphabet)?;
+        Ok(Self { alphabet, gates, rules, names: Names::new(), marked, asking })
     }
 
     /// What must be reworded, by start; no two overlap.
@@ -64,6 +68,14 @@ impl Screen {
         let text = self.rules.folding.normalise(text);
         let image = self.alphabet.image(text.text());
         findings_at(&text, self.rules.scan(&image, self.gates.open(&image)))
+    }
+
+    /// Whether a question to a filer asks who the family is (`Hoe heet ze?`), where it should ask about the problem.
+    /// A reason to warn, in any of the three languages; never to refuse.
+    #[must_use]
+    pub fn asks_who(&self, question: &str) -> bool {
+        let text = self.rules.folding.normalise(question);
+        self.asking.asks_who(&self.alphabet.image(text.text()))
     }
 
     /// What must be reworded and what is marked, by start; no two overlap: blocked goes before marked, then long
