@@ -39,6 +39,8 @@ impl Classes {
     pub(super) const PERSONAL: Self = Self::of(b'y');
     /// A word that goes before a person and hardly before a place, a faith or a service.
     pub(super) const PERSON: Self = Self::of(b'g');
+    /// What people have: an income, an application, a landlord.
+    pub(super) const HELD: Self = Self::of(b'r');
     /// Any name of a person.
     pub(super) const NAME: Self = Self(Self::FIRST.0 | Self::LAST.0);
     /// A name of something other than a person.
