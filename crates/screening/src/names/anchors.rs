@@ -219,6 +219,8 @@ impl Judge<'_, '_> {
             && (kin(at + 1) || self.is_parent(at + 1))
             && matches!(self.word(at + 2), "van" | "de" | "d" | "of");
         let counted = self.gap(at + 1) > Gap::Stop && self.is_number(at + 1) && self.is_child(at + 2);
+        // `Dan komt …` is an everyday word in its own language.
+        let first = self.classes(at).any(Classes::FIRST) && !(self.is_commonest(at) && self.is_own_word(at));
         let acting = self.opens_sentence(at) && first && self.acts(at + 1);
         // `l'employeur de Huy`, `the income of Louiza`.
         let held = close(at)
@@ -228,8 +230,6 @@ impl Judge<'_, '_> {
                     && before.checked_sub(1).is_some_and(|noun| self.classes(noun).any(Classes::HELD))
             });
         // `nog iets: Islam heeft morgen …`, `D'après le généraliste, Islam doit …`.
-        // `Dan komt …` is an everyday word in its own language.
-        let first = self.classes(at).any(Classes::FIRST) && !(self.is_commonest(at) && self.is_own_word(at));
         let clause = matches!(self.gap(at), Gap::Comma | Gap::Opening)
             && first
             && close(at + 1)

@@ -111,9 +111,9 @@ fn know_parts(lexicon: &Lexicon, word: &str) -> Known {
     Known { classes, standing: Standing::Never, own_word: words && !named, word: words && !named }
 }
 
-/// `Wijkhuis`, `Thuishaven`, `Apothekersbond`: Dutch institutions carry what they are at the end.
+/// `Wijkhuis`, `Thuishaven`, `Apothekersbond`, `Dossiernr`: Dutch institutions and labels carry what they are at the end.
 fn is_institution(token: &Token<'_>) -> bool {
-    const ENDINGS: [&str; 23] = [
+    const ENDINGS: [&str; 25] = [
         "huis",
         "haven",
         "centrum",
@@ -137,6 +137,8 @@ fn is_institution(token: &Token<'_>) -> bool {
         "bank",
         "klas",
         "huizen",
+        "nr",
+        "nummer",
     ];
     token.shape == Shape::Capital
         && ENDINGS.iter().any(|ending| token.word.len() > ending.len() + 2 && token.word.ends_with(ending))
