@@ -58,7 +58,7 @@ impl Alphabet {
 
     fn byte(&self, character: char) -> u8 {
         match u8::try_from(u32::from(character)) {
-            Ok(latin) if latin < SIGN || latin >= LATIN => latin,
+            Ok(latin) if !(SIGN..LATIN).contains(&latin) => latin,
             Ok(_) => SIGN,
             Err(_) => named(character).unwrap_or_else(|| {
                 let is = |class: &ClassUnicode| contains(class, character);

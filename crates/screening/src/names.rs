@@ -6,6 +6,7 @@
 
 mod anchors;
 mod automaton;
+mod closed;
 mod fold;
 mod judge;
 mod known;

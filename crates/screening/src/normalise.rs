@@ -59,9 +59,15 @@ impl Folding {
                 continue;
             }
             let tail = rest.get(first.len_utf8()..).unwrap_or_default();
-            if is_composed(first)
-                && tail.chars().next().is_none_or(|next| next.is_ascii() || !is_combining_mark(next))
-            {
+            let alone = tail.chars().next().is_none_or(|next| next.is_ascii() || !is_combining_mark(next));
+            // `’` and its like become ASCII, which composes with nothing further.
+            if alone && let Some(plain) = self.fold(first).filter(char::is_ascii) {
+                building.push(plain.encode_utf8(&mut [0; 4]), scalar);
+                scalar += 1;
+                rest = tail;
+                continue;
+            }
+            if alone && is_composed(first) {
                 building.push(first.encode_utf8(&mut [0; 4]), scalar);
                 scalar += 1;
                 rest = tail;

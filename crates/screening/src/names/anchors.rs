@@ -2,8 +2,9 @@
 
 use model::Language;
 
+use super::closed::is_article;
 use super::fold::Folded;
-use super::judge::{Judge, Sign, is_article};
+use super::judge::{Judge, Sign};
 use super::known::Standing;
 use super::lexicon::Classes;
 use super::tokens::{Gap, Shape};
