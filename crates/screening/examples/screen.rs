@@ -2,6 +2,7 @@
 //!
 //! `cargo run --release -p screening --example screen < texts.jsonl`
 
+use std::borrow::Cow;
 use std::io::{BufRead, Write};
 
 use model::Language;
@@ -9,10 +10,17 @@ use screening::Screen;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-struct Asked {
+struct Asked<'a> {
     id: serde_json::Value,
-    text: String,
+    #[serde(borrow)]
+    text: Cow<'a, str>,
     language: Option<Language>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    id: serde_json::Value,
+    findings: Vec<Found>,
 }
 
 #[derive(Serialize)]
@@ -26,16 +34,20 @@ struct Found {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let screen = Screen::new()?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
-        let asked: Asked = serde_json::from_str(&line?)?;
+    let mut given = std::io::stdin().lock();
+    let mut line = String::new();
+    while given.read_line(&mut line)? > 0 {
+        let asked: Asked = serde_json::from_str(&line)?;
         let found = screen.findings(&asked.text, asked.language).into_iter().map(|finding| Found {
             kind: finding.kind.code(),
             start: finding.start,
             end: finding.end,
             certainty: finding.certainty.code(),
         });
-        let answer = serde_json::json!({ "id": asked.id, "findings": found.collect::<Vec<_>>() });
-        writeln!(out, "{answer}")?;
+        serde_json::to_writer(&mut out, &Answer { id: asked.id, findings: found.collect() })?;
+        out.write_all(b"\n")?;
+        line.clear();
     }
+    out.flush()?;
     Ok(())
 }

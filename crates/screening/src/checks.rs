@@ -45,7 +45,7 @@ impl Checks {
     }
 
     /// How many bytes of the place pass the check; none when it fails.
-    pub(crate) fn passing(&self, check: Check, place: &str) -> Option<usize> {
+    pub(crate) fn passing(&self, check: Check, place: &[u8]) -> Option<usize> {
         match check {
             Check::Luhn => luhn(&digits(place)).then_some(place.len()),
             Check::Belgian97 => belgian97(&digits(place)).then_some(place.len()),
@@ -56,16 +56,16 @@ impl Checks {
 
     /// An account as long as its country says. With a wrong check digit it still counts when it is mostly digits or
     /// in capitals, so that a typing error does not let it through and the words after `al 20 …` are not taken for one.
-    fn iban(&self, place: &str) -> Option<usize> {
-        let mut account = place.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_alphanumeric());
+    fn iban(&self, place: &[u8]) -> Option<usize> {
+        let mut account = place.iter().enumerate().filter(|(_, byte)| byte.is_ascii_alphanumeric());
         let country = [account.next()?.1.to_ascii_uppercase(), account.next()?.1.to_ascii_uppercase()];
         let length = *self.iban_lengths.get(&country)?;
         let (last, _) = account.nth(length.checked_sub(3)?)?;
         let end = last + 1;
-        if place.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        if place.get(end).is_some_and(u8::is_ascii_alphanumeric) {
             return None;
         }
-        let characters: Vec<u8> = place.bytes().take(end).filter(u8::is_ascii_alphanumeric).collect();
+        let characters: Vec<u8> = place.iter().copied().take(end).filter(u8::is_ascii_alphanumeric).collect();
         let numeric = characters.iter().skip(4).filter(|byte| byte.is_ascii_digit()).count();
         let capitals = !characters.iter().any(u8::is_ascii_lowercase);
         let enough = if mod97(&characters) {
@@ -77,8 +77,8 @@ impl Checks {
     }
 }
 
-fn digits(place: &str) -> Vec<u64> {
-    place.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0')).collect()
+fn digits(place: &[u8]) -> Vec<u64> {
+    place.iter().filter(|byte| byte.is_ascii_digit()).map(|digit| u64::from(digit - b'0')).collect()
 }
 
 fn number(digits: &[u64]) -> u64 {

@@ -5,8 +5,11 @@
 //! everything: what it finds nothing in is not therefore anonymous.
 #![warn(missing_docs)]
 
+mod asking;
 mod checks;
 mod finding;
+mod gates;
+mod image;
 mod marked;
 mod names;
 mod normalise;
@@ -15,7 +18,10 @@ mod scan;
 
 use std::ops::Range;
 
+use asking::Asking;
 pub use finding::{Certainty, Finding, Kind};
+use gates::Gates;
+use image::Alphabet;
 use marked::Marked;
 use model::Language;
 use names::Names;
@@ -34,25 +40,42 @@ const GATES_JSON: &str = include_str!("../rules/gates.json");
 
 /// Every rule, compiled once; share one among threads.
 pub struct Screen {
+    alphabet: Alphabet,
+    gates: Gates,
     rules: Rules,
     names: Names,
     marked: Marked,
+    asking: Asking,
 }
 
 impl Screen {
-    /// Compiles every rule, which takes some tenths of a second.
+    /// Compiles every rule, which takes about a tenth of a second.
     ///
     /// # Errors
     /// When the embedded rules cannot be read, which a test excludes.
     pub fn new() -> Result<Self, BrokenRules> {
-        Ok(Self { rules: Rules::read(RULES_JSON, GATES_JSON)?, names: Names::new(), marked: Marked::new()? })
+        let alphabet = Alphabet::new()?;
+        let gates = Gates::read(&alphabet, GATES_JSON)?;
+        let rules = Rules::read(&alphabet, RULES_JSON, &gates)?;
+        let marked = Marked::new(&alphabet, &gates)?;
+        let asking = Asking::new(&alphabet)?;
+        Ok(Self { alphabet, gates, rules, names: Names::new(), marked, asking })
     }
 
     /// What must be reworded, by start; no two overlap.
     #[must_use]
     pub fn blocked(&self, text: &str) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
-        findings_at(&text, self.rules.scan(text.text()))
+        let image = self.alphabet.image(text.text());
+        findings_at(&text, self.rules.scan(&image, self.gates.open(&image)))
+    }
+
+    /// Whether a question to a filer asks who the family is (`Hoe heet ze?`), where it should ask about the problem.
+    /// A reason to warn, in any of the three languages; never to refuse.
+    #[must_use]
+    pub fn asks_who(&self, question: &str) -> bool {
+        let text = self.rules.folding.normalise(question);
+        self.asking.asks_who(&self.alphabet.image(text.text()))
     }
 
     /// What must be reworded and what is marked, by start; no two overlap: blocked goes before marked, then long
@@ -60,15 +83,28 @@ impl Screen {
     #[must_use]
     pub fn findings(&self, text: &str, language: Option<Language>) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
-        let mut places = self.rules.scan(text.text());
+        let image = self.alphabet.image(text.text());
+        let open = self.gates.open(&image);
+        let mut places = self.rules.scan(&image, open);
         let taken: Vec<_> = places.iter().map(|place| place.range.clone()).collect();
-        let names = self.names.find(text.text(), language, &taken);
-        let mut marked = self.marked.find(text.text());
+        let mut marked = self.marked.find(&image, open);
+        let names = in_characters(text.text(), self.names.find(text.text(), language));
         marked.extend(names.into_iter().map(|range| Place { kind: Kind::Name, range }));
         places.extend(longest(marked, &taken));
         places.sort_by_key(|place| place.range.start);
         findings_at(&text, places)
     }
+}
+
+/// Ranges of bytes, by start and apart from each other, as ranges of characters.
+fn in_characters(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let (mut at, mut counted) = (0, 0);
+    let mut count = |byte: usize| {
+        counted += text.get(at..byte).map_or(0, |passed| passed.chars().count());
+        at = byte;
+        counted
+    };
+    ranges.into_iter().map(|range| count(range.start)..count(range.end)).collect()
 }
 
 /// Of the marked places that overlap each other, the longest; none that overlaps what is blocked.

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use regex::{Regex, RegexSet};
-
 use crate::finding::Kind;
+use crate::gates::Gates;
+use crate::image::{Alphabet, Pattern, is_capital, is_letter};
 use crate::rules::BrokenRules;
 use crate::scan::Place;
 
@@ -35,40 +35,34 @@ const ILLNESS: &str = r"(?i:(?:^|[^\p{L}])((?:kanker|cancer|leuk[ae]e?mi|leuc[é
 /// Where a person comes from, as adjective or noun.
 const ORIGIN: &str = r"(?i:(?:^|[^\p{L}])(?:afghan|afgaan|syri|iraq|irak|irani|iraanse|somali|eritre|[ée]rythr|ethiop|[ée]thiop|soedan|sudan|soudan|guine|guin[ée]e|congol|rwand|burund|kameroe|camerou|cameroon|togol|ghan[ae]|nigeria|senegal|s[ée]n[ée]gal|mauritan|marok|maroc|morocc|algeri|alg[ée]ri|tunes|tunis|turk|turc|koerd|kurd|armen|arm[ée]n|georgi|g[ée]orgi|tsjetsj|tch[ée]tch|chechen|oekra|ukrai|russ|roemeen|roma[^n\p{L}]|romanian|roumain|bulgaar|bulgar|bosni|servi|serbi|albane|albanai|albania|kosov|macedon|mac[ée]don|palest|pakist|indiase|indien|nepal|n[ée]pal|tibet|banglad|chinees|chinois|chinese|vietnam|filip|philipp|thai|braz|br[ée]sil|colomb|peru|p[ée]ru|ecuad|[ée]quat|venez|salvad|mongo|oezbe|ouzbe|uzbek|angol|malin|mali[^\p{L}]|ivoir|niger[^\p{L}]))";
 
-/// The places of the gates in their set.
-#[derive(Clone, Copy)]
-enum Gate {
-    InitialsAge,
-    InitialsTitle,
-    Room,
-    Bed,
-    Place,
-    Illness,
-}
-
 /// The rules of this file, compiled once.
 pub(crate) struct Marked {
-    /// The patterns without which no rule below finds anything, looked for in one pass; in the order of `Gate`.
-    gates: RegexSet,
-    initials: [Regex; 2],
-    room: Regex,
-    bed: Regex,
-    no_door: Regex,
-    room_not: Regex,
-    shelter: Regex,
-    place: Regex,
-    ages: Regex,
-    family: Regex,
-    illness: Regex,
-    origin: Regex,
+    /// What must be open for ages, for initials after a title, for rooms, for places and for illnesses.
+    gates: [u64; 5],
+    initials: [Pattern; 2],
+    room: Pattern,
+    bed: Pattern,
+    no_door: Pattern,
+    room_not: Pattern,
+    shelter: Pattern,
+    place: Pattern,
+    ages: Pattern,
+    family: Pattern,
+    illness: Pattern,
+    origin: Pattern,
 }
 
 impl Marked {
-    pub(crate) fn new() -> Result<Self, BrokenRules> {
-        let pattern = |source: &str| Regex::new(source).map_err(BrokenRules::of);
+    pub(crate) fn new(alphabet: &Alphabet, gates: &Gates) -> Result<Self, BrokenRules> {
+        let pattern = |source: &str| alphabet.pattern(source, true);
         Ok(Self {
-            gates: RegexSet::new([INITIALS_AGE, INITIALS_TITLE, ROOM, BED, PLACE, ILLNESS])
-                .map_err(BrokenRules::of)?,
+            gates: [
+                gates.of("age"),
+                gates.of("initials-title"),
+                gates.of("room") | gates.of("bed"),
+                gates.of("place"),
+                gates.of("illness"),
+            ],
             initials: [pattern(INITIALS_AGE)?, pattern(INITIALS_TITLE)?],
             room: pattern(ROOM)?,
             bed: pattern(BED)?,
@@ -84,69 +78,75 @@ impl Marked {
     }
 
     /// Every place that these rules mark, in no order; places may overlap.
-    pub(crate) fn find(&self, text: &str) -> Vec<Place> {
-        let open = self.gates.matches(text);
-        let is_open = |gate: Gate| open.matched(gate as usize);
+    pub(crate) fn find(&self, text: &[u8], open: u64) -> Vec<Place> {
+        let [age, title, room, place, illness] = self.gates.map(|gates| gates & open != 0);
         let mut places = Vec::new();
-        if is_open(Gate::InitialsAge) || is_open(Gate::InitialsTitle) {
-            let initials = self.initials.iter().flat_map(|pattern| groups(pattern, text));
+        let [with_age, with_title] = &self.initials;
+        let tried = [(with_age, age), (with_title, title)].into_iter().filter(|(_, open)| *open);
+        if (age || title) && has_initial(text) {
+            let initials = tried.flat_map(|(pattern, _)| pattern.groups(text));
             places.extend(initials.map(|range| Place { kind: Kind::Initials, range }));
         }
-        if is_open(Gate::Room) || is_open(Gate::Bed) {
+        if room {
             places.extend(self.rooms(text));
         }
-        if is_open(Gate::Place) || is_open(Gate::Illness) {
+        if place && age || illness {
             places.extend(sentences(text).flat_map(|sentence| self.combined(text, sentence)));
         }
         places
     }
 
     /// Rooms whose number reads as a door; where a shelter is spoken of, every numbered room and bed.
-    fn rooms(&self, text: &str) -> Vec<Place> {
+    fn rooms(&self, text: &[u8]) -> Vec<Place> {
         let sheltered = self.shelter.is_match(text);
         let counts =
             |range: &Range<usize>| text.get(range.end..).is_some_and(|after| self.room_not.is_match(after));
         let is_door =
             |range: &Range<usize>| text.get(range.clone()).is_some_and(|room| !self.no_door.is_match(room));
-        let rooms = groups(&self.room, text).filter(|range| sheltered || is_door(range));
-        let beds = groups(&self.bed, text).filter(|_| sheltered);
+        let rooms = self.room.groups(text).filter(|range| sheltered || is_door(range));
+        let beds = self.bed.groups(text).filter(|_| sheltered);
         let numbered = rooms.chain(beds).filter(|range| !counts(range));
         numbered.map(|range| Place { kind: Kind::Room, range }).collect()
     }
 
     /// Ages where the sentence also names a place and a family; an illness where it also names an origin, and an age
     /// or a place.
-    fn combined(&self, text: &str, sentence: Range<usize>) -> Vec<Place> {
+    fn combined(&self, text: &[u8], sentence: Range<usize>) -> Vec<Place> {
         let said = text.get(sentence.clone()).unwrap_or_default();
         let moved = |range: Range<usize>| sentence.start + range.start..sentence.start + range.end;
         let placed = self.place.is_match(said);
         let mut places = Vec::new();
         if placed && self.family.is_match(said) {
-            let ages = groups(&self.ages, said)
-                .map(|range| Place { kind: Kind::AgePlaceFamily, range: moved(range) });
+            let ages = self.ages.groups(said);
+            let ages = ages.map(|range| Place { kind: Kind::AgePlaceFamily, range: moved(range) });
             places.extend(ages);
         }
         if self.origin.is_match(said) && (placed || self.ages.is_match(said)) {
-            let traits =
-                groups(&self.illness, said).map(|range| Place { kind: Kind::Rare, range: moved(range) });
+            let traits = self.illness.groups(said);
+            let traits = traits.map(|range| Place { kind: Kind::Rare, range: moved(range) });
             places.extend(traits);
         }
         places
     }
 }
 
-/// What the first group that took part in each match covers.
-fn groups<'a>(pattern: &'a Regex, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    pattern
-        .captures_iter(text)
-        .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
+/// Whether a capital letter stands alone somewhere; not as in `L'école`.
+fn has_initial(text: &[u8]) -> bool {
+    let ends = |next: Option<&u8>| next.is_none_or(|byte| !is_letter(*byte) && *byte != b'\'');
+    let mut after_letter = false;
+    text.iter().enumerate().any(|(at, byte)| {
+        let begins = !std::mem::replace(&mut after_letter, is_letter(*byte));
+        begins && is_capital(*byte) && ends(text.get(at + 1))
+    })
 }
 
 /// The sentences of a text; a full stop ends one only before a space, so that "M.K." and "1.250" end none.
-fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let ends = text.match_indices(['.', '!', '?', '\n']).filter_map(|(at, mark)| {
-        let after = text.get(at + 1..).unwrap_or_default();
-        (mark == "\n" || after.starts_with(char::is_whitespace)).then_some(at + 1)
+fn sentences(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let spaced = |at: usize| text.get(at + 1).is_some_and(u8::is_ascii_whitespace);
+    let ends = text.iter().enumerate().filter_map(move |(at, byte)| match byte {
+        b'\n' => Some(at + 1),
+        b'.' | b'!' | b'?' => spaced(at).then_some(at + 1),
+        _ => None,
     });
     let mut start = 0;
     ends.chain([text.len()]).map(move |end| {
@@ -158,13 +158,23 @@ fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Marked};
+    use super::{Alphabet, Gates, Kind, Marked};
+    use crate::GATES_JSON;
 
     /// The kinds and places found in a text, by start.
     fn found(text: &str) -> Vec<(Kind, &str)> {
-        let mut places = Marked::new().unwrap().find(text);
+        let alphabet = Alphabet::new().unwrap();
+        let gates = Gates::read(&alphabet, GATES_JSON).unwrap();
+        let marked = Marked::new(&alphabet, &gates).unwrap();
+        let image = alphabet.image(text);
+        let mut places = marked.find(&image, gates.open(&image));
+        let mut ungated = marked.find(&image, u64::MAX);
+        ungated.sort_by_key(|place| place.range.start);
         places.sort_by_key(|place| place.range.start);
-        places.into_iter().map(|place| (place.kind, &text[place.range])).collect()
+        assert_eq!(places, ungated, "gates change no finding");
+        let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+        let said = |place: &super::Place| &text[byte(place.range.start)..byte(place.range.end)];
+        places.iter().map(|place| (place.kind, said(place))).collect()
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod anchors;
 mod automaton;
+mod closed;
 mod fold;
 mod judge;
 mod known;
@@ -32,18 +33,11 @@ impl Names {
     }
 
     /// The names in a normalised text, each with given names, particles and surname together, as byte ranges by
-    /// start; none within what is blocked already. Titles stay outside.
-    pub(crate) fn find(
-        &self,
-        text: &str,
-        language: Option<Language>,
-        blocked: &[Range<usize>],
-    ) -> Vec<Range<usize>> {
+    /// start. Titles stay outside.
+    pub(crate) fn find(&self, text: &str, language: Option<Language>) -> Vec<Range<usize>> {
         let mut tokens = Vec::with_capacity(text.len() / 5);
         tokens::cut(text, &mut tokens);
-        let mut found = Judge::new(&self.lexicon, language, &tokens).names();
-        found.retain(|name| !blocked.iter().any(|taken| taken.start < name.end && name.start < taken.end));
-        found
+        Judge::new(&self.lexicon, language, &tokens).names()
     }
 }
 

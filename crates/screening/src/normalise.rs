@@ -41,9 +41,10 @@ impl Folding {
     pub(crate) fn normalise<'a>(&self, original: &'a str) -> Normalised<'a> {
         if original.is_ascii() {
             let text = with_digits(Cow::Borrowed(original));
-            return Normalised { text, breaks: Vec::new(), scalars: original.len() };
+            return Normalised { text, length: original.len(), breaks: Vec::new(), scalars: original.len() };
         }
-        let mut building = Building { text: String::with_capacity(original.len()), breaks: Vec::new() };
+        let mut building =
+            Building { text: String::with_capacity(original.len()), length: 0, breaks: Vec::new() };
         let mut cluster = String::new();
         let (mut rest, mut scalar) = (original, 0);
         while let Some(first) = rest.chars().next() {
@@ -58,9 +59,15 @@ impl Folding {
                 continue;
             }
             let tail = rest.get(first.len_utf8()..).unwrap_or_default();
-            if is_composed(first)
-                && tail.chars().next().is_none_or(|next| next.is_ascii() || !is_combining_mark(next))
-            {
+            let alone = tail.chars().next().is_none_or(|next| next.is_ascii() || !is_combining_mark(next));
+            // `’` and its like become ASCII, which composes with nothing further.
+            if alone && let Some(plain) = self.fold(first).filter(char::is_ascii) {
+                building.push(plain.encode_utf8(&mut [0; 4]), scalar);
+                scalar += 1;
+                rest = tail;
+                continue;
+            }
+            if alone && is_composed(first) {
                 building.push(first.encode_utf8(&mut [0; 4]), scalar);
                 scalar += 1;
                 rest = tail;
@@ -79,7 +86,8 @@ impl Folding {
             scalar += 1 + marks.chars().count();
             rest = after;
         }
-        Normalised { text: with_digits(Cow::Owned(building.text)), breaks: building.breaks, scalars: scalar }
+        let Building { text, length, breaks } = building;
+        Normalised { text: with_digits(Cow::Owned(text)), length, breaks, scalars: scalar }
     }
 }
 
@@ -92,12 +100,18 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
-    while let Some(skipped) = bytes.iter().skip(at).position(|byte| is_like_digit(*byte)) {
-        let start = at + skipped;
-        let length = bytes.iter().skip(start).take_while(|byte| is_like_digit(**byte)).count();
-        at = start + length;
-        if length > 1 && bytes.get(start..at).is_some_and(|word| word.iter().any(u8::is_ascii_alphabetic)) {
-            meant.extend(stands_for_digits(&text, start..at).then_some(start..at));
+    while let Some(byte) = bytes.get(at) {
+        if !is_like_digit(*byte) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while bytes.get(at).is_some_and(|byte| is_like_digit(*byte)) {
+            at += 1;
+        }
+        let lettered = |word: &[u8]| word.len() > 1 && word.iter().any(u8::is_ascii_alphabetic);
+        if bytes.get(start..at).is_some_and(lettered) && stands_for_digits(&text, start..at) {
+            meant.push(start..at);
         }
     }
     if meant.is_empty() {
@@ -112,7 +126,10 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn is_like_digit(byte: u8) -> bool {
-    byte.is_ascii_digit() || matches!(byte, b'O' | b'o' | b'I' | b'l')
+    // One bit for each of O, o, I and l, counted from I.
+    const LETTERS: u64 = 1 | 1 << (b'O' - b'I') | 1 << (b'l' - b'I') | 1 << (b'o' - b'I');
+    let from_i = byte.wrapping_sub(b'I');
+    byte.is_ascii_digit() || from_i < 64 && LETTERS >> from_i & 1 == 1
 }
 
 /// Whether this whole word of digits and letters like digits is meant as a number.
@@ -156,52 +173,54 @@ fn is_composed(character: char) -> bool {
 
 struct Building {
     text: String,
+    /// How many characters the text has.
+    length: usize,
     breaks: Vec<(usize, usize)>,
 }
 
 impl Building {
     /// Adds ASCII, or a single character, that stood at this scalar.
     fn push(&mut self, piece: &str, scalar: usize) {
-        let byte = self.text.len();
-        let expected = self.breaks.last().map_or(byte, |(at, from)| from + (byte - at));
+        let expected = self.breaks.last().map_or(self.length, |(at, from)| from + (self.length - at));
         if expected != scalar {
-            self.breaks.push((byte, scalar));
+            self.breaks.push((self.length, scalar));
         }
         self.text.push_str(piece);
+        self.length += if piece.is_ascii() { piece.len() } else { 1 };
     }
 }
 
 /// A text as the rules see it, which still knows where each piece stood in the original.
 pub(crate) struct Normalised<'a> {
     text: Cow<'a, str>,
-    /// Where the distance between byte here and scalar there changes: (byte here, scalar there), ascending.
+    /// How many characters the text has; they are counted where offsets are given.
+    length: usize,
+    /// Where the distance between character here and scalar there changes: (character here, scalar there), ascending.
     breaks: Vec<(usize, usize)>,
     scalars: usize,
 }
 
 impl Normalised<'_> {
-    /// The normalised text; byte offsets below are into this.
+    /// The normalised text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// The scalar of the original from which the character at this byte came; at the end, the length in scalars.
-    pub(crate) fn original_offset(&self, byte: usize) -> usize {
-        if byte >= self.text.len() {
+    /// The scalar of the original from which this character came; at the end, the length in scalars.
+    fn original_offset(&self, character: usize) -> usize {
+        if character >= self.length {
             return self.scalars;
         }
-        let after = self.breaks.partition_point(|(at, _)| *at <= byte);
+        let after = self.breaks.partition_point(|(at, _)| *at <= character);
         match after.checked_sub(1).and_then(|before| self.breaks.get(before)) {
-            Some((at, from)) => from + (byte - at),
-            None => byte,
+            Some((at, from)) => from + (character - at),
+            None => character,
         }
     }
 
-    /// The scalars of the original that a range of bytes covers; whole characters, also where one became several.
+    /// The scalars of the original that a range of characters covers; whole ones, also where one became several.
     pub(crate) fn original_span(&self, start: usize, end: usize) -> (usize, usize) {
-        let from = self.original_offset(start);
-        let last =
-            self.text.get(..end).and_then(|head| head.char_indices().next_back()).map_or(start, |(at, _)| at);
-        (from, self.original_offset(end).max(self.original_offset(last) + 1))
+        let last = end.saturating_sub(1).max(start);
+        (self.original_offset(start), self.original_offset(end).max(self.original_offset(last) + 1))
     }
 }

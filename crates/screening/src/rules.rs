@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
 use crate::checks::{Check, Checks};
 use crate::finding::Kind;
+use crate::gates::Gates;
+use crate::image::{Alphabet, Pattern};
 use crate::normalise::Folding;
 
 /// The embedded rules cannot be read; a test holds that they can.
@@ -71,35 +72,25 @@ struct Written {
 /// One rule, compiled. Group 1 of `at` is the place; every other pattern decides about that place.
 pub(crate) struct Rule {
     pub(crate) kind: Kind,
-    pub(crate) at: Regex,
-    /// At least so many digits must stand close together somewhere in the text.
+    pub(crate) at: Pattern,
+    /// At least so many digits must stand close together, in the place where the rule matches if they are many.
     pub(crate) min: usize,
-    /// This gate must be open: a word without which the rule finds nothing occurs in the text.
-    pub(crate) gate: Option<usize>,
+    /// One of these gates must be open.
+    pub(crate) gates: u64,
     pub(crate) check: Option<Check>,
     /// How many characters before and after the place the context reaches.
     pub(crate) within: usize,
-    pub(crate) before: Option<Regex>,
-    pub(crate) after: Option<Regex>,
-    pub(crate) not: Option<Regex>,
-    pub(crate) not_before: Option<Regex>,
-    pub(crate) not_after: Option<Regex>,
-    pub(crate) trim: Option<Regex>,
-}
-
-/// A cheap condition without which rules find nothing. Gates save time and change no finding, so the page has none.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Gate {
-    rules: Vec<String>,
-    has: String,
+    pub(crate) before: Option<Pattern>,
+    pub(crate) after: Option<Pattern>,
+    pub(crate) not: Option<Pattern>,
+    pub(crate) not_before: Option<Pattern>,
+    pub(crate) not_after: Option<Pattern>,
+    pub(crate) trim: Option<Pattern>,
 }
 
 /// Every blocked rule, with what they share.
 pub(crate) struct Rules {
     pub(crate) rules: Vec<Rule>,
-    /// All gates are looked for in one pass.
-    pub(crate) gates: RegexSet,
     pub(crate) folding: Folding,
     pub(crate) checks: Checks,
 }
@@ -107,43 +98,34 @@ pub(crate) struct Rules {
 /// The context of a rule that does not say how far it reaches.
 const WITHIN: usize = 40;
 
-/// How much one pattern may keep of its automaton, per thread.
-const CACHE: usize = 8 << 20;
-
 impl Rules {
-    pub(crate) fn read(rules: &str, gates: &str) -> Result<Self, BrokenRules> {
+    pub(crate) fn read(alphabet: &Alphabet, rules: &str, gates: &Gates) -> Result<Self, BrokenRules> {
         let file: File = serde_json::from_str(rules).map_err(BrokenRules::of)?;
-        let gates: Vec<Gate> = serde_json::from_str(gates).map_err(BrokenRules::of)?;
         if file.version != 1 {
             return Err(BrokenRules(format!("version {}", file.version)));
         }
         let rules = file
             .rules
             .iter()
-            .map(|written| compile(written, &file.parts, &gates))
+            .map(|written| compile(written, &file.parts, gates, alphabet))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             rules,
-            gates: RegexSetBuilder::new(gates.iter().map(|gate| &gate.has))
-                .case_insensitive(true)
-                .dfa_size_limit(CACHE)
-                .build()
-                .map_err(BrokenRules::of)?,
             folding: Folding::new(&file.look_alikes, &file.zeros),
             checks: Checks::new(&file.iban_lengths),
         })
     }
 }
 
-fn compile(written: &Written, parts: &BTreeMap<String, String>, gates: &[Gate]) -> Result<Rule, BrokenRules> {
+fn compile(
+    written: &Written,
+    parts: &BTreeMap<String, String>,
+    gates: &Gates,
+    alphabet: &Alphabet,
+) -> Result<Rule, BrokenRules> {
     let broken = |what: &str| BrokenRules(format!("rule {}: {what}", written.id));
     let pattern = |source: &str| {
-        RegexBuilder::new(&expand(source, parts))
-            .case_insensitive(!written.case)
-            .size_limit(64 << 20)
-            .dfa_size_limit(CACHE)
-            .build()
-            .map_err(|error| broken(&error.to_string()))
+        alphabet.pattern(&expand(source, parts), written.case).map_err(|error| broken(&error.to_string()))
     };
     let optional = |source: &Option<String>| source.as_deref().map(pattern).transpose();
     let check =
@@ -152,7 +134,7 @@ fn compile(written: &Written, parts: &BTreeMap<String, String>, gates: &[Gate]) 
         kind: Kind::from_code(&written.kind).ok_or_else(|| broken(&written.kind))?,
         at: pattern(&written.at)?,
         min: written.min,
-        gate: gates.iter().position(|gate| gate.rules.contains(&written.id)),
+        gates: gates.of(&written.id),
         check,
         within: written.within.unwrap_or(WITHIN),
         before: optional(&written.before)?,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::finding::Kind;
 use crate::rules::{Rule, Rules};
 
-/// A place in the normalised text, in bytes, and what it is.
+/// A place in the normalised text, in characters, and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) kind: Kind,
@@ -14,38 +14,47 @@ pub(crate) struct Place {
 
 impl Rules {
     /// Every place that must be reworded, by start. Places that overlap become one, of the kind of the longest.
-    pub(crate) fn scan(&self, text: &str) -> Vec<Place> {
-        let densest = densest_digits(text);
-        let open = self.gates.matches(text);
+    pub(crate) fn scan(&self, text: &[u8], open: u64) -> Vec<Place> {
+        let clusters = clusters(text);
+        let densest = clusters.iter().map(|cluster| cluster.digits).max().unwrap_or(0);
         let mut places = Vec::new();
         for rule in &self.rules {
-            if rule.min <= densest && rule.gate.is_none_or(|gate| open.matched(gate)) {
-                self.find(rule, text, &mut places);
+            if rule.min > densest || rule.gates & open == 0 {
+                continue;
+            }
+            if rule.min < DENSE {
+                self.find(rule, text, 0..text.len(), &mut places);
+            } else {
+                for window in windows(&clusters, rule.min, text.len()) {
+                    self.find(rule, text, window, &mut places);
+                }
             }
         }
         merged(places)
     }
 
-    fn find(&self, rule: &Rule, text: &str, places: &mut Vec<Place>) {
-        let mut groups = rule.at.capture_locations();
-        let mut from = 0;
-        while from <= text.len() && rule.at.captures_read_at(&mut groups, text, from).is_some() {
-            let Some((start, end)) = groups.get(1) else { return };
+    /// Every place that this rule finds within a window of the text; what it looks at around a place may lie outside.
+    fn find(&self, rule: &Rule, text: &[u8], window: Range<usize>, places: &mut Vec<Place>) {
+        let mut room = rule.at.room();
+        let mut from = window.start;
+        while from <= window.end
+            && let Some(Range { start, end }) = rule.at.place(text, from..window.end, &mut room)
+        {
             from = match self.judge(rule, text, start, end) {
                 Some(range) => {
                     let next = range.end.max(start + 1);
                     places.push(Place { kind: rule.kind, range });
                     next
                 }
-                None => after_first(text, start),
+                None => start + 1,
             };
         }
     }
 
     /// The part of the place that counts, or none where the check or the context says no.
-    fn judge(&self, rule: &Rule, text: &str, start: usize, end: usize) -> Option<Range<usize>> {
+    fn judge(&self, rule: &Rule, text: &[u8], start: usize, end: usize) -> Option<Range<usize>> {
         let place = text.get(start..end)?;
-        let start = start + rule.trim.as_ref().and_then(|trim| trim.find(place)).map_or(0, |cut| cut.end());
+        let start = start + rule.trim.as_ref().and_then(|trim| trim.end(place)).unwrap_or(0);
         let place = text.get(start..end)?;
         let end = match rule.check {
             Some(check) => start + self.checks.passing(check, place)?,
@@ -65,23 +74,51 @@ impl Rules {
     }
 }
 
-/// The most digits that stand close together: at most four characters apart, with no letter between.
-fn densest_digits(text: &str) -> usize {
-    let (mut densest, mut run, mut gap) = (0, 0, 0);
-    for byte in text.bytes() {
+/// Digits that stand close together: at most four characters apart, with no letter between.
+#[derive(Debug, PartialEq, Eq)]
+struct Cluster {
+    range: Range<usize>,
+    digits: usize,
+}
+
+/// A rule that asks for so many digits together matches nothing but these digits and a short label.
+const DENSE: usize = 5;
+
+/// How far a match reaches beyond its digits, at most: a label before them, a second coordinate after.
+const REACH: usize = 64;
+
+fn clusters(text: &[u8]) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut lettered = false;
+    for (at, byte) in text.iter().enumerate() {
         if byte.is_ascii_digit() {
-            run += 1;
-            densest = densest.max(run);
-            gap = 0;
-        } else if run > 0 {
-            gap += 1;
-            if gap > 4 || byte.is_ascii_alphabetic() {
-                run = 0;
-                gap = 0;
+            match clusters.last_mut() {
+                Some(last) if !lettered && at - last.range.end <= 4 => {
+                    last.range.end = at + 1;
+                    last.digits += 1;
+                }
+                _ => clusters.push(Cluster { range: at..at + 1, digits: 1 }),
             }
+            lettered = false;
+        } else {
+            lettered |= byte.is_ascii_alphabetic();
         }
     }
-    densest
+    clusters
+}
+
+/// Where a rule that asks for `min` digits together can match; no two windows overlap.
+fn windows(clusters: &[Cluster], min: usize, length: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut dense = clusters.iter().filter(move |cluster| cluster.digits >= min).peekable();
+    std::iter::from_fn(move || {
+        let first = dense.next()?;
+        let start = first.range.start.saturating_sub(REACH);
+        let mut end = first.range.end + REACH;
+        while let Some(next) = dense.next_if(|next| next.range.start <= end + REACH) {
+            end = next.range.end + REACH;
+        }
+        Some(start..end.min(length))
+    })
 }
 
 /// Overlapping places become one; of two kinds the longer place gives it, and at the same length the earlier rule.
@@ -104,24 +141,19 @@ fn merged(mut places: Vec<Place>) -> Vec<Place> {
     whole.into_iter().map(|(place, _)| place).collect()
 }
 
-fn left_of(text: &str, start: usize, within: usize) -> &str {
-    let head = text.get(..start).unwrap_or_default();
-    let from = head.char_indices().rev().take(within).last().map_or(start, |(at, _)| at);
-    head.get(from..).unwrap_or_default()
+fn left_of(text: &[u8], start: usize, within: usize) -> &[u8] {
+    text.get(start.saturating_sub(within)..start).unwrap_or_default()
 }
 
-fn right_of(text: &str, end: usize, within: usize) -> &str {
-    let tail = text.get(end..).unwrap_or_default();
-    let to = tail.char_indices().nth(within).map_or(tail.len(), |(at, _)| at);
-    tail.get(..to).unwrap_or_default()
+fn right_of(text: &[u8], end: usize, within: usize) -> &[u8] {
+    text.get(end..text.len().min(end + within)).unwrap_or_default()
 }
 
-fn after_first(text: &str, start: usize) -> usize {
-    start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-}
 #[cfg(test)]
 mod tests {
-    use super::{Rules, densest_digits};
+    use super::{Rules, clusters, windows};
+    use crate::gates::Gates;
+    use crate::image::Alphabet;
     use crate::{GATES_JSON, RULES_JSON};
 
     #[derive(serde::Deserialize)]
@@ -132,21 +164,38 @@ mod tests {
 
     #[test]
     fn gates_change_no_finding() {
-        let gated = Rules::read(RULES_JSON, GATES_JSON).unwrap();
-        let open = Rules::read(RULES_JSON, "[]").unwrap();
+        let alphabet = Alphabet::new().unwrap();
+        let gates = Gates::read(&alphabet, GATES_JSON).unwrap();
+        let rules = Rules::read(&alphabet, RULES_JSON, &gates).unwrap();
         let cases: Cases = serde_json::from_str(include_str!("../rules/cases.json")).unwrap();
         let demo = include_str!("../../../fixtures/demo/generated-2024.csv").lines().map(str::to_owned);
         for text in cases.blocked.into_iter().chain(cases.clean).chain(demo.take(300)) {
             let text = text.replace(['⟦', '⟧'], " ");
-            let text = gated.folding.normalise(&text);
-            assert_eq!(gated.scan(text.text()), open.scan(text.text()), "{}", text.text());
+            let text = rules.folding.normalise(&text);
+            let image = alphabet.image(text.text());
+            let gated = rules.scan(&image, gates.open(&image));
+            assert_eq!(gated, rules.scan(&image, u64::MAX), "{}", text.text());
         }
     }
 
     #[test]
     fn digits_stand_close_together_across_separators_but_not_across_words() {
-        assert_eq!(densest_digits("+32 (0)477 12.34.56"), 12);
-        assert_eq!(densest_digits("3 kinderen van 2, 5 en 9 jaar"), 2);
-        assert_eq!(densest_digits(""), 0);
+        let most = |text: &[u8]| clusters(text).iter().map(|cluster| cluster.digits).max();
+        assert_eq!(most(b"+32 (0)477 12.34.56"), Some(12));
+        assert_eq!(most(b"3 kinderen van 2, 5 en 9 jaar"), Some(2));
+        assert_eq!(most(b""), None);
+    }
+
+    #[test]
+    fn windows_hold_what_stands_close_together_and_do_not_overlap() {
+        let text = format!("12345{}123456{}1234567", "a".repeat(300), "a".repeat(100));
+        let clusters = clusters(text.as_bytes());
+        let found = |min| {
+            let pair = |window: super::Range<usize>| (window.start, window.end);
+            windows(&clusters, min, text.len()).map(pair).collect::<Vec<_>>()
+        };
+        assert_eq!(found(5), [(0, 69), (241, 418)]);
+        assert_eq!(found(7), [(347, 418)]);
+        assert_eq!(found(8), []);
     }
 }

@@ -78,6 +78,13 @@ fn blocked_findings_stay_when_marked_ones_join_them() {
 }
 
 #[test]
+fn what_is_blocked_is_not_marked_again() {
+    let found = |text: &str| SCREEN.findings(text, None).into_iter().map(|one| one.kind).collect::<Vec<_>>();
+    assert_eq!(found("Post voor Fatima Benali."), [Kind::Name]);
+    assert_eq!(found("Post voor iemand op rue Fatima Benali 12."), [Kind::Addr]);
+}
+
+#[test]
 fn the_demo_signals_hold_nothing_that_must_be_reworded() {
     let demo = [
         include_str!("../../../fixtures/demo/signals-2024-nl.csv"),

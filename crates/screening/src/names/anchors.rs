@@ -2,7 +2,9 @@
 
 use model::Language;
 
-use super::judge::{Judge, Sign, is_article};
+use super::closed::is_article;
+use super::fold::Folded;
+use super::judge::{Judge, Sign};
 use super::known::Standing;
 use super::lexicon::Classes;
 use super::tokens::{Gap, Shape};
@@ -13,11 +15,14 @@ impl Judge<'_, '_> {
         let (classes, shape) = (self.classes(at), self.shape(at));
         let opens = self.opens_sentence(at);
         let listed = classes.any(Classes::NAME);
+        if listed && shape == Shape::Capital && at + 1 == end && self.is_said_of_a_person(at) {
+            return true;
+        }
         match self.standing(at) {
             Standing::Always if sign == Sign::None && self.names_a_thing(start, end) => return false,
             Standing::Always => return true,
             Standing::Inside if !opens => return true,
-            Standing::Never if sign != Sign::Title => return false,
+            Standing::Never if sign != Sign::Title || classes.any(Classes::ORGANISATION) => return false,
             _ if shape == Shape::Small => return false,
             _ => {}
         }
@@ -70,7 +75,9 @@ impl Judge<'_, '_> {
             || opens && shape == Shape::Capital && !self.is_own_word(at) && !particle)
             && at + 1 == end
             && (self.tokens.get(at).is_some_and(|token| token.colon)
-                || self.gap(at + 1) == Gap::Space && self.classes(at + 1).any(Classes::VERB));
+                || (listed || !opens)
+                    && self.gap(at + 1) == Gap::Space
+                    && self.classes(at + 1).any(Classes::VERB));
         // `Placide n'ose plus`, `Hope told us`: only people do so.
         let acting = opens
             && shape == Shape::Capital
@@ -83,7 +90,7 @@ impl Judge<'_, '_> {
             && (0..at)
                 .rev()
                 .find(|before| !self.is_particle(*before))
-                .is_some_and(|before| self.word(before) == "the")
+                .is_some_and(|before| self.word(before).eq_ignore_ascii_case("the"))
             && self.is_family(end);
         let two_initials = shape == Shape::Initial
             && at + 1 < end
@@ -143,19 +150,108 @@ impl Judge<'_, '_> {
     fn is_definite(&self, at: usize) -> bool {
         let word = self.word(at);
         let person = word.eq_ignore_ascii_case("d") || word.eq_ignore_ascii_case("les");
-        let of = word.eq_ignore_ascii_case("de") && self.language != Some(Language::Nl);
-        !person && !of && is_article(word)
+        // `la demande de …` in a Dutch text, `a dit …`: the word before says in which language this one is.
+        let before = at.checked_sub(1).filter(|_| self.gap(at) == Gap::Space);
+        let of = word.eq_ignore_ascii_case("de")
+            && (self.language != Some(Language::Nl) || before.is_some_and(|before| self.is_french(before)));
+        let said =
+            word == "dit" && before.is_some_and(|before| matches!(self.word(before), "a" | "ont" | "ai"));
+        !person && !of && !said && is_article(word)
     }
 
     fn is_family(&self, at: usize) -> bool {
         self.word(at) == "family" && self.gap(at) == Gap::Space
     }
 
-    /// Whether a verb that only people do stands here, also after `ne` or `se`.
+    fn is_french(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| self.lexicon.is_french_only(&Folded::new(token.word)))
+    }
+
+    /// Whether a verb that only people do stands here, also after `ne`, `se` or an auxiliary: `s'est retrouvé`.
     fn acts(&self, at: usize) -> bool {
-        let between = matches!(self.word(at), "n" | "ne" | "s" | "se" | "nous" | "me" | "m");
-        let verb = if between { at + 1 } else { at };
+        let between = |at: usize| {
+            matches!(
+                self.word(at),
+                "n" | "ne"
+                    | "s"
+                    | "se"
+                    | "nous"
+                    | "me"
+                    | "m"
+                    | "lui"
+                    | "l"
+                    | "a"
+                    | "est"
+                    | "avait"
+                    | "has"
+                    | "had"
+                    | "heeft"
+                    | "is"
+                    | "was"
+            )
+        };
+        let mut verb = at;
+        while verb < at + 3 && between(verb) {
+            verb += 1;
+        }
         (at..=verb).all(|word| self.gap(word) == Gap::Space) && self.classes(verb).any(Classes::PERSONAL)
+    }
+
+    /// Whether what stands beside a listed name, which a place, a faith or an everyday word is too, is said of people
+    /// only: `met Louiza naar de spoed`, `Islam vroeg`, `Huy, moeder van drie`, `Aster + 3 kinderen`.
+    pub(super) fn is_said_of_a_person(&self, at: usize) -> bool {
+        let close = |at: usize| self.gap(at) == Gap::Space;
+        let before = at.checked_sub(1);
+        if self.classes(at).any(Classes::MONTH) {
+            return false;
+        }
+        let alone = !(self.has_capital(at + 1) && close(at + 1));
+        let after_word = close(at)
+            && alone
+            && before.is_some_and(|before| {
+                self.classes(before).any(Classes::PERSON)
+                    && (self.shape(before) == Shape::Small || self.opens_sentence(before))
+            });
+        let kin = |at: usize| self.classes(at).any(Classes::KIN.or(Classes::TITLE));
+        let among_commas = matches!(self.gap(at), Gap::Comma | Gap::Opening)
+            && self.gap(at + 1) >= Gap::Comma
+            && before.is_some_and(|before| self.shape(before) == Shape::Small && kin(before));
+        let parent = self.gap(at + 1) == Gap::Comma
+            && (kin(at + 1) || self.is_parent(at + 1))
+            && matches!(self.word(at + 2), "van" | "de" | "d" | "of");
+        let counted = self.gap(at + 1) > Gap::Stop && self.is_number(at + 1) && self.is_child(at + 2);
+        // `Dan komt …` is an everyday word in its own language.
+        let first = self.classes(at).any(Classes::FIRST) && !(self.is_commonest(at) && self.is_own_word(at));
+        let acting = self.opens_sentence(at) && first && self.acts(at + 1);
+        // `l'employeur de Huy`, `the income of Louiza`.
+        let held = close(at)
+            && alone
+            && before.is_some_and(|before| {
+                matches!(self.word(before), "van" | "de" | "d" | "of")
+                    && before.checked_sub(1).is_some_and(|noun| self.classes(noun).any(Classes::HELD))
+            });
+        // `nog iets: Islam heeft morgen …`, `D'après le généraliste, Islam doit …`.
+        let clause = matches!(self.gap(at), Gap::Comma | Gap::Opening)
+            && first
+            && close(at + 1)
+            && self.classes(at + 1).any(Classes::VERB);
+        after_word || held || clause || among_commas || parent || counted || acting
+    }
+
+    fn is_parent(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "moeder" | "vader" | "mama" | "papa" | "mère" | "père" | "maman" | "mother" | "father"
+        )
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    fn is_child(&self, at: usize) -> bool {
+        matches!(self.word(at), "kind" | "kinderen" | "kids" | "enfant" | "enfants" | "child" | "children")
     }
 
     /// Whether an everyday word has a capital within a sentence for no other reason than being a name: no article
@@ -176,7 +272,9 @@ impl Judge<'_, '_> {
                 Gap::Space => {
                     let verb = self.classes(at + 1).any(Classes::VERB) && self.gap(at + 1) == Gap::Space;
                     let foreign = !self.is_own_word(at) && !is_article(self.word(before));
-                    self.classes(before).any(Classes::BEFORE) || opener && verb || foreign
+                    self.classes(before).any(Classes::BEFORE)
+                        || opener && verb && !is_article(self.word(before))
+                        || foreign
                 }
                 Gap::Comma => !is_article(self.word(before)),
                 _ => false,

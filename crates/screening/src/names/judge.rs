@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use model::Language;
 
+use super::closed::{is_abbreviation, is_english_head, is_kind_of_school};
 use super::fold::Folded;
 use super::known::{Known, Standing, is_street, know};
 use super::lexicon::{Classes, Holders, Lexicon};
@@ -23,7 +24,7 @@ pub(super) enum Sign {
 
 /// One text before the judge.
 pub(super) struct Judge<'a, 't> {
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     pub(super) language: Option<Language>,
     pub(super) tokens: &'a [Token<'t>],
     known: Vec<Known>,
@@ -122,6 +123,10 @@ impl<'a, 't> Judge<'a, 't> {
             let classes = self.classes(at);
             let title =
                 classes.any(Classes::TITLE) || classes.any(Classes::KIN) && !classes.any(Classes::NAME);
+            if title && start + 1 == end && classes.any(Classes::NAME) && self.is_said_of_a_person(at) {
+                self.take(at, end);
+                return;
+            }
             if title && self.shape(at) == Shape::Capital {
                 self.judge(from, at, sign, institution);
                 (from, institution) = (at + 1, false);
@@ -133,6 +138,8 @@ impl<'a, 't> Judge<'a, 't> {
                     // `Emile Bockstaellaan`: the names before it belong to the street.
                     institution = true;
                 }
+                // `Pinocchio House`: in English the head comes last.
+                institution |= at > from && is_english_head(self.word(at));
                 self.judge(from, at, sign, institution);
                 (from, sign) = (at + 1, Sign::None);
                 institution = classes.any(Classes::HEAD);
@@ -210,11 +217,11 @@ impl<'a, 't> Judge<'a, 't> {
             return name;
         }
         let titled = from.checked_sub(1).is_some_and(|before| {
-            let initial = self.shape(before) == Shape::Initial;
-            let family = self.word(before).eq_ignore_ascii_case("familie");
-            self.gap(from) <= Gap::Stop && (self.classes(before).any(Classes::TITLE) || initial || family)
+            let family = Classes::TITLE.or(Classes::KIN).or(Classes::NAMING);
+            self.gap(from) <= Gap::Stop
+                && (self.classes(before).any(family) || self.shape(before) == Shape::Initial)
         });
-        let arabic = |at: usize| {
+        let own = |at: usize| {
             matches!(
                 self.word(at),
                 "el" | "al"
@@ -232,12 +239,20 @@ impl<'a, 't> Judge<'a, 't> {
                     | "von"
                     | "della"
                     | "dos"
+                    | "da"
+                    | "das"
+                    | "di"
+                    | "del"
             )
         };
         if titled {
+            // `J. da Silva`: the initials before the particles too.
+            while from > 0 && self.gap(from) <= Gap::Stop && self.shape(from - 1) == Shape::Initial {
+                from -= 1;
+            }
             return from;
         }
-        (from..name).find(|at| arabic(*at)).unwrap_or(name)
+        (from..name).find(|at| own(*at)).unwrap_or(name)
     }
 
     /// What the word before says: a title, a noun of kin, a word of naming.
@@ -270,17 +285,23 @@ impl<'a, 't> Judge<'a, 't> {
     /// Whether a street or an institution is announced in small letters right before: `rue`, `parc`, `asbl`.
     fn is_head_before(&self, at: usize) -> bool {
         let Some(mut before) = at.checked_sub(1) else { return false };
+        let of = self.word(before) == "of";
         while before > 0 && self.gap(before + 1) == Gap::Space && self.is_link(before) {
             before -= 1;
         }
-        self.gap(before + 1) == Gap::Space
-            && self.classes(before).any(Classes::STREET)
-            && self.shape(before) == Shape::Small
+        let street = !of && self.classes(before).any(Classes::STREET) && self.shape(before) == Shape::Small;
+        // `Institut technique Cardinal Mercier`, `House of Hope`; not `Huis van Ahmed`.
+        let head = self.classes(before).any(Classes::HEAD)
+            && self.shape(before) == Shape::Capital
+            && (before + 1 == at - 1 && is_kind_of_school(self.word(at - 1))
+                || before + 1 < at && self.standing(at) < Standing::Always);
+        self.gap(before + 1) == Gap::Space && (street || head)
     }
 
-    /// `de`, `du`, `des`, `l'` between the head and the name: `rue de l'Abbé Cuypers`.
+    /// `de`, `du`, `des`, `l'` between the head and the name: `rue de l'Abbé Cuypers`; also what kind of school.
     fn is_link(&self, at: usize) -> bool {
-        matches!(self.word(at), "de" | "du" | "des" | "d" | "l" | "la" | "le")
+        let word = self.word(at);
+        matches!(word, "de" | "du" | "des" | "d" | "l" | "la" | "le" | "of") || is_kind_of_school(word)
     }
 
     /// An everyday word that opens a sentence and can be no name.
@@ -320,9 +341,21 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     fn take(&mut self, from: usize, to: usize) {
-        if self.found.last().is_none_or(|last| last.end <= from) {
-            self.found.push(from..to);
+        let taken = self.found.last().map_or(0, |last| last.end);
+        let from = from.max(taken);
+        if from >= to {
+            return;
         }
+        // `Papy Makiese`, `KALONJI Papy`: a given name that is a title too.
+        let named = |at: usize| {
+            let classes = self.classes(at);
+            self.shape(at) == Shape::Capital && classes.any(Classes::TITLE) && classes.any(Classes::FIRST)
+        };
+        let first = from
+            .checked_sub(1)
+            .filter(|before| *before >= taken && self.gap(from) == Gap::Space && named(*before));
+        let last = self.gap(to) == Gap::Space && named(to);
+        self.found.push(first.unwrap_or(from)..to + usize::from(last));
     }
 
     pub(super) fn has_capital(&self, at: usize) -> bool {
@@ -374,23 +407,4 @@ impl<'a, 't> Judge<'a, 't> {
     pub(super) fn word(&self, at: usize) -> &'t str {
         self.tokens.get(at).map_or("", |token| token.word)
     }
-}
-
-/// A title that is written with a full stop.
-fn is_abbreviation(word: &str) -> bool {
-    const TITLES: [&str; 17] = [
-        "dhr", "dr", "fam", "me", "mevr", "mgr", "mlle", "mm", "mme", "mr", "mrs", "ms", "mvr", "mvw", "mw",
-        "prof", "st",
-    ];
-    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
-}
-
-/// A word after which a capital may belong to a thing: `la Région`, `onze Kelder`.
-pub(super) fn is_article(word: &str) -> bool {
-    const ARTICLES: [&str; 40] = [
-        "a", "an", "au", "aux", "ce", "ces", "cet", "cette", "d", "de", "den", "der", "des", "deux", "deze",
-        "die", "dit", "du", "each", "een", "elke", "every", "het", "hun", "l", "la", "le", "les", "leur",
-        "leurs", "nos", "notre", "ons", "onze", "our", "t", "the", "their", "un", "une",
-    ];
-    ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(word))
 }

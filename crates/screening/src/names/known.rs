@@ -61,6 +61,9 @@ pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<
     if is_street(Some(token)) && !classes.any(Classes::NAME) {
         classes = classes.or(Classes::PLACE);
     }
+    if is_institution(token) && !classes.any(Classes::NAME) {
+        classes = classes.or(Classes::HEAD);
+    }
     let listed = classes.any(Classes::NAME);
     let standing = match token.shape {
         _ if !listed && classes.any(Classes::OTHER.or(Classes::HEAD)) => Standing::Never,
@@ -106,6 +109,39 @@ fn know_parts(lexicon: &Lexicon, word: &str) -> Known {
         () => Classes::default(),
     };
     Known { classes, standing: Standing::Never, own_word: words && !named, word: words && !named }
+}
+
+/// `Wijkhuis`, `Thuishaven`, `Apothekersbond`, `Dossiernr`: Dutch institutions and labels carry what they are at the end.
+fn is_institution(token: &Token<'_>) -> bool {
+    const ENDINGS: [&str; 25] = [
+        "huis",
+        "haven",
+        "centrum",
+        "centra",
+        "werking",
+        "club",
+        "fonds",
+        "bond",
+        "vereniging",
+        "dienst",
+        "diensten",
+        "raad",
+        "kas",
+        "loket",
+        "punt",
+        "atelier",
+        "opvang",
+        "winkel",
+        "netwerk",
+        "kring",
+        "bank",
+        "klas",
+        "huizen",
+        "nr",
+        "nummer",
+    ];
+    token.shape == Shape::Capital
+        && ENDINGS.iter().any(|ending| token.word.len() > ending.len() + 2 && token.word.ends_with(ending))
 }
 
 /// `Wetstraat`, `Louizalaan`: Dutch streets carry what they are at the end.

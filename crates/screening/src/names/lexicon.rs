@@ -37,6 +37,10 @@ impl Classes {
     pub(super) const THING: Self = Self::of(b'w');
     /// A verb that only people do.
     pub(super) const PERSONAL: Self = Self::of(b'y');
+    /// A word that goes before a person and hardly before a place, a faith or a service.
+    pub(super) const PERSON: Self = Self::of(b'g');
+    /// What people have: an income, an application, a landlord.
+    pub(super) const HELD: Self = Self::of(b'r');
     /// Any name of a person.
     pub(super) const NAME: Self = Self(Self::FIRST.0 | Self::LAST.0);
     /// A name of something other than a person.
@@ -108,6 +112,12 @@ impl Lexicon {
             None => any,
         };
         Holders { any, own }
+    }
+
+    /// Whether the word is French and neither Dutch nor English.
+    pub(super) fn is_french_only(&self, word: &Folded) -> bool {
+        let labels = word.labels();
+        self.french.contains(labels) && !self.dutch.contains(labels) && !self.english.contains(labels)
     }
 
     /// Whether two Dutch words, with or without an s between them, make up the word; short parts make up names too.

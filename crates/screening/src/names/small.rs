@@ -18,8 +18,15 @@ impl Judge<'_, '_> {
         else {
             return false;
         };
+        let named = classes.any(Classes::NAME);
+        let may_follow_title = at.checked_sub(1).is_some_and(|before| {
+            self.classes(before).any(Classes::TITLE.or(Classes::PARTICLE)) || self.word(before) == "M"
+        });
+        if token.word.len() < 3 || !named && !may_follow_title {
+            return false;
+        }
         let sign = self.sign_before(at);
-        if !classes.any(Classes::NAME) && sign != Sign::Title || token.word.len() < 3 {
+        if !named && sign != Sign::Title {
             return false;
         }
         let is_word = self.holders(token).any;

@@ -56,6 +56,14 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
     let mut gap = Gap::End;
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let small = small_length(rest);
+        if small > 0 {
+            let word = rest.get(..small).unwrap_or_default();
+            tokens.push(Token { word, start: at, shape: Shape::Small, gap, colon: false });
+            at += small;
+            gap = Gap::Space;
+            continue;
+        }
         let length = word_length(rest);
         let word = rest.get(..length).unwrap_or_default();
         if word.is_empty() {
@@ -73,10 +81,46 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
             at += character.len_utf8();
             continue;
         }
+        if let Some(address) = web_address(rest, length) {
+            let word = rest.get(..address).unwrap_or_default();
+            tokens.push(Token { word, start: at, shape: Shape::Odd, gap, colon: false });
+            at += address;
+            gap = Gap::Space;
+            continue;
+        }
         at += length;
         push(word, at - length, gap, tokens);
         gap = Gap::Space;
     }
+}
+
+/// The bytes of `My.ONE.be` or `Immoweb.be`, when the text begins with such an address.
+fn web_address(text: &str, first: usize) -> Option<usize> {
+    const ENDS: [&str; 10] = ["be", "brussels", "com", "eu", "org", "net", "fr", "nl", "vlaanderen", "gov"];
+    let mut end = first;
+    let mut last = "";
+    // Few and short parts, so that `1.1.1…` is not read to its end again and again.
+    for _ in 0..5 {
+        let Some(part) = text.get(end..).and_then(|rest| rest.strip_prefix('.')) else { break };
+        let part = part.as_bytes();
+        let part = part.get(..part.len().min(64)).unwrap_or_default();
+        let length = part.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+        if length == 0 {
+            break;
+        }
+        last = text.get(end + 1..end + 1 + length).unwrap_or_default();
+        end += 1 + length;
+    }
+    ENDS.contains(&last).then_some(end)
+}
+
+/// The bytes of the plain small letters that are all of the first word: most words, so that nothing else is asked of
+/// them. 0 when the word is another.
+fn small_length(text: &str) -> usize {
+    let length = text.bytes().take_while(u8::is_ascii_lowercase).count();
+    let goes_on =
+        |next: &u8| next.is_ascii_alphanumeric() || matches!(next, b'\'' | b'-') || !next.is_ascii();
+    if text.as_bytes().get(length).is_some_and(goes_on) { 0 } else { length }
 }
 
 /// The bytes of the letters, digits and inner apostrophes and hyphens that the text begins with.
@@ -151,23 +195,22 @@ fn shape(word: &str) -> Shape {
     let mut letters = 0_usize;
     let (mut capitals, mut odd) = (0_usize, false);
     let (mut first_is_capital, mut before_small, mut part) = (false, false, 0_usize);
-    for character in word.chars() {
+    for (at, character) in word.char_indices() {
         if is_joint(character) {
             before_small = false;
-            part = 0;
+            part = at + character.len_utf8();
             continue;
         }
         if character.is_numeric() {
             return Shape::Odd;
         }
         let capital = character.is_uppercase();
-        // `McCarthy`, `DiRupo`: two small letters at most before the inner capital; `WhatsApp` has more.
-        odd |= capital && before_small && part > 3;
+        // `McCarthy`, `VanDamme`; not `WhatsApp` or `GazElec`.
+        odd |= capital && before_small && !is_prefix(word.get(part..at).unwrap_or_default());
         first_is_capital |= capital && letters == 0;
         capitals += usize::from(capital);
         before_small = !capital;
         letters += 1;
-        part += 1;
     }
     match (first_is_capital, capitals) {
         (false, 0) => Shape::Small,
@@ -179,6 +222,15 @@ fn shape(word: &str) -> Shape {
         _ if capitals == letters => Shape::Capitals,
         _ => Shape::Capital,
     }
+}
+
+/// What a surname may carry before a capital of its own.
+fn is_prefix(part: &str) -> bool {
+    const PREFIXES: [&str; 20] = [
+        "Mc", "Mac", "De", "Di", "Da", "Du", "Do", "Dos", "Del", "La", "Le", "Van", "Von", "Ver", "Fitz",
+        "El", "Al", "Ben", "Ou", "Abd",
+    ];
+    PREFIXES.contains(&part)
 }
 
 fn gap_of(character: char) -> Gap {

@@ -1,0 +1,205 @@
+//! Cheap conditions without which a rule finds nothing: they save time and change no finding.
+//!
+//! `rules/gates.json` names words, one of which must stand in the text, and shapes, which a pattern describes. All the
+//! words of all gates are looked for in one pass over a simplified text.
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use serde::Deserialize;
+
+use crate::image::{Alphabet, Pattern, Patterns};
+use crate::rules::BrokenRules;
+
+/// A gate as it is written: a rule is tried when one of its gates is open, and a gate is open when all it has holds.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    rules: Vec<String>,
+    /// Between bars, in small letters without accents; `_` is the edge of a word, `0` any number.
+    words: Option<String>,
+    /// A short pattern around digits; all shapes are looked for in one pass.
+    shape: Option<String>,
+    /// Any pattern, tried when the rest holds.
+    has: Option<String>,
+}
+
+/// Every gate.
+pub(crate) struct Gates {
+    rules: Vec<Vec<String>>,
+    simple: [u8; 256],
+    words: AhoCorasick,
+    /// For each word, the gates that it may open, as bits.
+    word_gates: Vec<u64>,
+    /// The gates without words, as bits.
+    wordless: u64,
+    shapes: Patterns,
+    /// For each shape, its gate as a bit.
+    shape_gates: Vec<u64>,
+    /// What else a gate must have.
+    more: Vec<(u64, Pattern)>,
+}
+
+impl Gates {
+    pub(crate) fn read(alphabet: &Alphabet, gates: &str) -> Result<Self, BrokenRules> {
+        let written: Vec<Written> = serde_json::from_str(gates).map_err(BrokenRules::of)?;
+        if written.len() > 64 {
+            return Err(BrokenRules::of("more than 64 gates"));
+        }
+        let (mut words, mut word_gates) = (Vec::new(), Vec::new());
+        let (mut shapes, mut shape_gates) = (Vec::new(), Vec::new());
+        let (mut wordless, mut more) = (0, Vec::new());
+        for (at, gate) in written.iter().enumerate() {
+            let bit = 1 << at;
+            for word in gate.words.iter().flat_map(|words| words.split('|')) {
+                words.push(alphabet.image(&word.replace('_', " ")));
+                word_gates.push(bit);
+            }
+            if gate.words.is_none() {
+                wordless |= bit;
+            }
+            if let Some(shape) = &gate.shape {
+                shapes.push(shape.as_str());
+                shape_gates.push(bit);
+            }
+            if let Some(pattern) = &gate.has {
+                more.push((bit, alphabet.pattern(pattern, false)?));
+            }
+        }
+        let words = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(words)
+            .map_err(BrokenRules::of)?;
+        Ok(Self {
+            rules: written.iter().map(|gate| gate.rules.clone()).collect(),
+            simple: simple(),
+            words,
+            word_gates,
+            wordless,
+            shapes: alphabet.patterns(shapes, false)?,
+            shape_gates,
+            more,
+        })
+    }
+
+    /// The gates of a rule, as bits; a rule without any is always tried.
+    pub(crate) fn of(&self, rule: &str) -> u64 {
+        let has = |rules: &Vec<String>| rules.iter().any(|one| one == rule);
+        let gates = self.rules.iter().enumerate().filter(|(_, rules)| has(rules));
+        match gates.fold(0, |bits, (at, _)| bits | 1 << at) {
+            0 => u64::MAX,
+            bits => bits,
+        }
+    }
+
+    /// The gates that are open for a text, as bits; the highest always is.
+    pub(crate) fn open(&self, image: &[u8]) -> u64 {
+        let mut open = self.said(image) | self.wordless;
+        let shaped = match image.iter().any(u8::is_ascii_digit) {
+            true => self.shapes.matching(image),
+            false => 0,
+        };
+        for (at, gate) in self.shape_gates.iter().enumerate() {
+            if shaped >> at & 1 == 0 {
+                open &= !gate;
+            }
+        }
+        for (gate, pattern) in &self.more {
+            if open & gate != 0 && !pattern.is_match(image) {
+                open &= !gate;
+            }
+        }
+        open | 1 << 63
+    }
+
+    /// The gates that have a word in the text.
+    fn said(&self, image: &[u8]) -> u64 {
+        let simplified = self.simplified(image);
+        let found = self.words.find_overlapping_iter(&simplified);
+        found
+            .fold(0, |bits, word| bits | self.word_gates.get(word.pattern().as_usize()).copied().unwrap_or(0))
+    }
+
+    /// Small letters without accents, `0` for every number, a space at every edge of a word.
+    fn simplified(&self, image: &[u8]) -> Vec<u8> {
+        let mut simplified = Vec::with_capacity(image.len() * 5 / 4 + 2);
+        simplified.push(b' ');
+        let mut last = b' ';
+        for byte in image {
+            let next = self.simple.get(usize::from(*byte)).copied().unwrap_or(b' ');
+            let goes_on = if is_letter(next) { is_letter(last) } else { next == last };
+            if !goes_on && last != b' ' {
+                simplified.push(b' ');
+            }
+            if is_letter(next) || !goes_on && next != b' ' {
+                simplified.push(next);
+            }
+            last = next;
+        }
+        simplified.push(b' ');
+        simplified
+    }
+}
+
+fn is_letter(simple: u8) -> bool {
+    simple.is_ascii_lowercase() || simple == FOREIGN
+}
+
+/// A letter that no word has.
+const FOREIGN: u8 = 0x7f;
+
+/// What each byte of an image is in a simplified text: a small letter, `0`, a sign that words have, or a space.
+fn simple() -> [u8; 256] {
+    const ACCENTED: [(&str, u8); 9] = [
+        ("ÀÁÂÃÄÅàáâãäåª", b'a'),
+        ("Çç", b'c'),
+        ("ÈÉÊËèéêë", b'e'),
+        ("ÌÍÎÏìíîï", b'i'),
+        ("Ññ", b'n'),
+        ("ÒÓÔÕÖØòóôõöøº", b'o'),
+        ("ÙÚÛÜùúûü", b'u'),
+        ("Ýýÿ", b'y'),
+        ("ÆÐÞßæðþµ\u{81}\u{82}\u{83}", FOREIGN),
+    ];
+    let mut table = [b' '; 256];
+    for (byte, slot) in (0..=u8::MAX).zip(&mut table) {
+        let accented = ACCENTED.iter().find(|(characters, _)| characters.contains(char::from(byte)));
+        *slot = match byte {
+            b'0'..=b'9' => b'0',
+            b'@' | b'*' | b'+' | b'(' | b'<' | b'{' | b'[' | 0xb0 => byte,
+            _ if byte.is_ascii_alphabetic() => byte.to_ascii_lowercase(),
+            _ => accented.map_or(b' ', |(_, letter)| *letter),
+        };
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gates;
+    use crate::image::Alphabet;
+
+    #[test]
+    fn a_simplified_text_has_small_letters_and_one_nought_a_number() {
+        let alphabet = Alphabet::new().unwrap();
+        let gates = Gates::read(&alphabet, "[]").unwrap();
+        let simplified = |text| String::from_utf8(gates.simplified(&alphabet.image(text))).unwrap();
+        assert_eq!(simplified("Née le 12/03: ÉTÉ2024"), " nee le 0 0 ete 0 ");
+        assert_eq!(simplified("jan(at)gmail"), " jan ( at gmail ");
+        assert_eq!(simplified(""), "  ");
+    }
+
+    #[test]
+    fn a_gate_opens_when_its_word_and_its_shape_are_there() {
+        let alphabet = Alphabet::new().unwrap();
+        let written = r#"[{"rules":["a"],"words":"_ov_|_born"},{"rules":["b"],"words":"_born","has":"[0-9]-[0-9]"},
+            {"rules":["a","c"],"shape":"x[0-9]"}]"#;
+        let gates = Gates::read(&alphabet, written).unwrap();
+        assert_eq!((gates.of("a"), gates.of("b"), gates.of("c")), (0b101, 0b10, 0b100));
+        let open = |text| gates.open(&alphabet.image(text)) & 0b111;
+        assert_eq!(open("over Born"), 0b1);
+        assert_eq!(open("nr. OV, 1-2"), 0b1);
+        assert_eq!(open("born 1-2"), 0b11);
+        assert_eq!(open("reborn 1-2 X3"), 0b100);
+        assert_eq!(gates.of("without"), u64::MAX);
+    }
+}

@@ -1,0 +1,233 @@
+//! A text with one byte for each character, and the patterns that read it.
+//!
+//! The rules tell few characters apart: those of Latin-1, the euro sign, and of all others only whether they are
+//! letters, small or capital. One byte holds that much. A pattern over such bytes has a small automaton where one over
+//! UTF-8 has a large one, which makes compiling and first meetings with a text cheap, and a place in the image is a
+//! count of characters.
+
+use regex_automata::meta;
+use regex_automata::util::captures::Captures;
+use regex_automata::util::syntax;
+use regex_automata::{Input, MatchKind, PatternSet};
+use regex_syntax::hir::{
+    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, Hir, HirKind, Repetition,
+};
+use std::ops::Range;
+
+use crate::rules::BrokenRules;
+
+/// Any character that is no letter and has no byte of its own.
+const SIGN: u8 = 0x80;
+/// Any other capital letter.
+const CAPITAL: u8 = 0x81;
+/// Any other small letter.
+const SMALL: u8 = 0x82;
+/// A letter of a script without capitals.
+const LETTER: u8 = 0x83;
+/// Characters beyond Latin-1 that patterns name, from this byte on.
+const NAMED: (u8, [char; 2]) = (0x84, ['€', '’']);
+/// The first character of Latin-1 that stands for itself; the control characters before it are signs.
+const LATIN: u8 = 0xa0;
+
+/// How much one pattern may keep of its automaton, per thread.
+const CACHE: usize = 4 << 20;
+
+/// Which characters are letters, as the patterns' `\p{L}` has it.
+pub(crate) struct Alphabet {
+    letters: ClassUnicode,
+    capitals: ClassUnicode,
+    small: ClassUnicode,
+}
+
+impl Alphabet {
+    pub(crate) fn new() -> Result<Self, BrokenRules> {
+        let class = |source: &str| match syntax::parse(source).map_err(BrokenRules::of)?.into_kind() {
+            HirKind::Class(Class::Unicode(class)) => Ok(class),
+            _ => Err(BrokenRules::of(source)),
+        };
+        Ok(Self { letters: class(r"\p{L}")?, capitals: class(r"\p{Lu}")?, small: class(r"\p{Ll}")? })
+    }
+
+    /// The text with one byte for each character.
+    pub(crate) fn image(&self, text: &str) -> Vec<u8> {
+        if text.is_ascii() {
+            return text.as_bytes().to_vec();
+        }
+        text.chars().map(|character| self.byte(character)).collect()
+    }
+
+    fn byte(&self, character: char) -> u8 {
+        match u8::try_from(u32::from(character)) {
+            Ok(latin) if !(SIGN..LATIN).contains(&latin) => latin,
+            Ok(_) => SIGN,
+            Err(_) => named(character).unwrap_or_else(|| {
+                let is = |class: &ClassUnicode| contains(class, character);
+                match () {
+                    () if !is(&self.letters) => SIGN,
+                    () if is(&self.capitals) => CAPITAL,
+                    () if is(&self.small) => SMALL,
+                    () => LETTER,
+                }
+            }),
+        }
+    }
+
+    /// A pattern over images; written for characters, with or without regard to case.
+    pub(crate) fn pattern(&self, source: &str, case: bool) -> Result<Pattern, BrokenRules> {
+        let regex = builder(MatchKind::LeftmostFirst)
+            .build_from_hir(&self.translated(source, case)?)
+            .map_err(BrokenRules::of)?;
+        Ok(Pattern { regex })
+    }
+
+    /// Several patterns that are looked for in one pass, without regard to case unless `case`.
+    pub(crate) fn patterns<'a>(
+        &self,
+        sources: impl IntoIterator<Item = &'a str>,
+        case: bool,
+    ) -> Result<Patterns, BrokenRules> {
+        let translated: Vec<Hir> =
+            sources.into_iter().map(|source| self.translated(source, case)).collect::<Result<_, _>>()?;
+        let regex = builder(MatchKind::All).build_many_from_hir(&translated).map_err(BrokenRules::of)?;
+        Ok(Patterns { regex })
+    }
+
+    fn translated(&self, source: &str, case: bool) -> Result<Hir, BrokenRules> {
+        let config = syntax::Config::new().case_insensitive(!case);
+        self.of_bytes(&syntax::parse_with(source, &config).map_err(BrokenRules::of)?)
+    }
+
+    /// The same pattern, of bytes in place of characters.
+    fn of_bytes(&self, hir: &Hir) -> Result<Hir, BrokenRules> {
+        let each =
+            |parts: &[Hir]| parts.iter().map(|part| self.of_bytes(part)).collect::<Result<Vec<_>, _>>();
+        Ok(match hir.kind() {
+            HirKind::Empty => Hir::empty(),
+            HirKind::Look(look) => Hir::look(*look),
+            HirKind::Literal(literal) => {
+                let text = std::str::from_utf8(&literal.0).map_err(BrokenRules::of)?;
+                let own = |character| match self.byte(character) {
+                    SIGN..=LETTER => Err(BrokenRules::of(format!("{character} has no byte of its own"))),
+                    byte => Ok(byte),
+                };
+                Hir::literal(text.chars().map(own).collect::<Result<Vec<u8>, _>>()?)
+            }
+            HirKind::Class(Class::Unicode(class)) => Hir::class(Class::Bytes(bytes_of(class))),
+            HirKind::Class(Class::Bytes(class)) => Hir::class(Class::Bytes(class.clone())),
+            HirKind::Repetition(repetition) => {
+                let sub = Box::new(self.of_bytes(&repetition.sub)?);
+                Hir::repetition(Repetition { sub, ..repetition.clone() })
+            }
+            HirKind::Capture(capture) => {
+                let sub = Box::new(self.of_bytes(&capture.sub)?);
+                Hir::capture(Capture { sub, ..capture.clone() })
+            }
+            HirKind::Concat(parts) => Hir::concat(each(parts)?),
+            HirKind::Alternation(parts) => Hir::alternation(each(parts)?),
+        })
+    }
+}
+
+/// Whether this byte of an image is a letter.
+pub(crate) fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic()
+        || matches!(byte, CAPITAL..=LETTER | 0xaa | 0xb5 | 0xba)
+        || byte >= 0xc0 && !matches!(byte, 0xd7 | 0xf7)
+}
+
+/// Whether this byte of an image is a capital letter.
+pub(crate) fn is_capital(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte == CAPITAL || matches!(byte, 0xc0..=0xd6 | 0xd8..=0xde)
+}
+
+fn named(character: char) -> Option<u8> {
+    let (first, characters) = NAMED;
+    (first..).zip(characters).find(|(_, named)| *named == character).map(|(byte, _)| byte)
+}
+
+/// The bytes of the characters in a class; a byte that stands for many goes by one of them.
+fn bytes_of(class: &ClassUnicode) -> ClassBytes {
+    let stands_for = |byte: u8| match byte {
+        SIGN => Some('†'),
+        CAPITAL => Some('Ω'),
+        SMALL => Some('ω'),
+        LETTER => Some('א'),
+        byte if (SIGN..LATIN).contains(&byte) => {
+            NAMED.1.get(usize::from(byte.checked_sub(NAMED.0)?)).copied()
+        }
+        byte => Some(char::from(byte)),
+    };
+    let held = (0..=u8::MAX).filter(|byte| stands_for(*byte).is_some_and(|one| contains(class, one)));
+    ClassBytes::new(held.map(|byte| ClassBytesRange::new(byte, byte)))
+}
+
+fn contains(class: &ClassUnicode, character: char) -> bool {
+    let ranges = class.ranges();
+    let at = ranges.partition_point(|range| range.end() < character);
+    ranges.get(at).is_some_and(|range| range.start() <= character)
+}
+
+/// All, where every pattern that matches counts; else the leftmost alternative goes first.
+fn builder(kind: MatchKind) -> meta::Builder {
+    let mut builder = meta::Builder::new();
+    let config = meta::Config::new()
+        .match_kind(kind)
+        .utf8_empty(false)
+        .nfa_size_limit(Some(64 << 20))
+        .hybrid_cache_capacity(CACHE);
+    builder.configure(config);
+    builder
+}
+
+/// A compiled pattern over images.
+pub(crate) struct Pattern {
+    regex: meta::Regex,
+}
+
+impl Pattern {
+    pub(crate) fn is_match(&self, image: &[u8]) -> bool {
+        self.regex.is_match(image)
+    }
+
+    /// Where the first match ends.
+    pub(crate) fn end(&self, image: &[u8]) -> Option<usize> {
+        self.regex.find(image).map(|found| found.end())
+    }
+
+    /// Room for the groups of a match, to use again.
+    pub(crate) fn room(&self) -> Captures {
+        self.regex.create_captures()
+    }
+
+    /// Group 1 of the first match within these bytes.
+    pub(crate) fn place(
+        &self,
+        image: &[u8],
+        within: Range<usize>,
+        room: &mut Captures,
+    ) -> Option<Range<usize>> {
+        self.regex.search_captures(&Input::new(image).span(within), room);
+        room.get_group(1).map(|group| group.range())
+    }
+
+    /// Of each match, the first group that took part in it.
+    pub(crate) fn groups<'a>(&'a self, image: &'a [u8]) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.regex
+            .captures_iter(image)
+            .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
+    }
+}
+
+/// Several compiled patterns over images.
+pub(crate) struct Patterns {
+    regex: meta::Regex,
+}
+
+impl Patterns {
+    /// Which of the patterns match, by their order, as bits.
+    pub(crate) fn matching(&self, image: &[u8]) -> u64 {
+        let mut matching = PatternSet::new(self.regex.pattern_len());
+        self.regex.which_overlapping_matches(&Input::new(image), &mut matching);
+        matching.iter().fold(0, |bits, pattern| bits | 1 << pattern.as_usize())
+    }
+}
