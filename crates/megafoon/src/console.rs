@@ -1,16 +1,47 @@
 //! The terminal: results on standard output, everything else on standard error.
 
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, StdoutLock, Write};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
 
 /// Prints one line of a result.
 ///
 /// A reader that went away ends the program quietly; a full disk ends it as unavailable.
 pub fn say(line: &str) {
-    if let Err(error) = writeln!(std::io::stdout().lock(), "{line}") {
+    written(writeln!(std::io::stdout().lock(), "{line}"));
+}
+
+fn written(outcome: std::io::Result<()>) {
+    if let Err(error) = outcome {
         std::process::exit(if error.kind() == ErrorKind::BrokenPipe { 0 } else { 3 });
+    }
+}
+
+/// Many lines of a result, written together; what is left is written when it is dropped.
+pub struct Results(BufWriter<StdoutLock<'static>>);
+
+impl Results {
+    pub fn new() -> Self {
+        Self(BufWriter::new(std::io::stdout().lock()))
+    }
+
+    /// One line of JSON.
+    pub fn json(&mut self, value: &impl Serialize) {
+        let line = serde_json::to_writer(&mut self.0, value).map_err(std::io::Error::from);
+        written(line.and_then(|()| self.0.write_all(b"\n")));
+    }
+
+    /// Writes what was held back.
+    pub fn flush(&mut self) {
+        written(self.0.flush());
+    }
+}
+
+impl Drop for Results {
+    fn drop(&mut self) {
+        self.flush();
     }
 }
 

@@ -29,10 +29,10 @@ pub struct FreeText {
     sure: Option<Sure>,
 }
 
-/// The question whether a marked place is no person.
+/// The question whether nobody is pointed at, for as many doubts as there are.
 struct Sure {
     label: String,
-    marks: usize,
+    doubts: usize,
 }
 
 /// What was typed, and what is wrong with it.
@@ -40,6 +40,8 @@ pub struct Typed {
     name: &'static str,
     text: String,
     findings: Vec<Finding>,
+    /// What must be confirmed: marked places, and a question who the family is.
+    doubts: usize,
     wrong: Option<&'static str>,
     switches: bool,
 }
@@ -48,12 +50,29 @@ impl Typed {
     /// Reads the field of this name. `needed`: it may not be empty. What is marked must be confirmed in the box that
     /// shows it, for as many places as there are.
     pub fn read(site: &Site, visit: &Visit, posted: &Posted, name: &'static str, needed: bool) -> Self {
+        Self::looked_at(site, visit, posted, name, needed, false)
+    }
+
+    /// Reads a question to a filer: one that asks who the family is must be confirmed too.
+    pub fn question(site: &Site, visit: &Visit, posted: &Posted, name: &'static str) -> Self {
+        Self::looked_at(site, visit, posted, name, true, true)
+    }
+
+    fn looked_at(
+        site: &Site,
+        visit: &Visit,
+        posted: &Posted,
+        name: &'static str,
+        needed: bool,
+        is_question: bool,
+    ) -> Self {
         let text = posted.get(name).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
         // Longer texts are refused as too long; a screen of the beginning tells what is wrong with that.
         let looked_at: String = text.chars().take(10 * LONGEST).collect();
         let findings = site.screen().findings(&looked_at, Some(visit.language()));
-        let marked = marks(&findings);
-        let confirmed = posted.get(&sure_name(name)) == marked.to_string();
+        let asks_who = is_question && site.screen().asks_who(&looked_at);
+        let doubts = marks(&findings) + usize::from(asks_who);
+        let confirmed = posted.get(&sure_name(name)) == doubts.to_string();
         let wrong = if needed && text.is_empty() {
             Some("free-text-missing")
         } else if is_blocked(&findings) {
@@ -62,12 +81,14 @@ impl Typed {
             Some("free-text-long")
         } else if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             Some("free-text-control")
-        } else if marked > 0 && !confirmed {
+        } else if asks_who && !confirmed {
+            Some("free-text-asks-who")
+        } else if doubts > 0 && !confirmed {
             Some("free-text-marked")
         } else {
             None
         };
-        Self { name, text, findings, wrong, switches: visit.switches() }
+        Self { name, text, findings, doubts, wrong, switches: visit.switches() }
     }
 
     /// The text, where nothing is wrong with it and it was sent to be kept.
@@ -118,9 +139,8 @@ impl FreeText {
         self.value.clone_from(&typed.text);
         self.error = typed.error(wording).map(|error| error.text);
         self.findings.shown = shown(wording, &typed.text, &typed.findings);
-        let marked = marks(&typed.findings);
-        self.sure =
-            (marked > 0).then(|| Sure { label: wording.say("free-text-sure", &args![]), marks: marked });
+        self.sure = (typed.doubts > 0)
+            .then(|| Sure { label: wording.say("free-text-sure", &args![]), doubts: typed.doubts });
         self
     }
 

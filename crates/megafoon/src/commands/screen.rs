@@ -1,24 +1,39 @@
 //! `screen`: personal data in texts, JSON lines in and out.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use model::Language;
 use screening::Screen;
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use wording::args;
 
 use crate::commands::Context;
-use crate::console;
+use crate::console::Results;
 use crate::failure::{Failure, Outcome};
 
 #[derive(Deserialize)]
-struct Line {
+struct Line<'a> {
     id: serde_json::Value,
-    text: String,
-    language: Option<String>,
+    #[serde(borrow)]
+    text: Cow<'a, str>,
+    language: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    id: serde_json::Value,
+    findings: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    kind: &'static str,
+    start: usize,
+    end: usize,
+    certainty: &'static str,
 }
 
 pub fn run(context: &Context, file: Option<&Path>) -> Result<Outcome, Failure> {
@@ -30,30 +45,31 @@ pub fn run(context: &Context, file: Option<&Path>) -> Result<Outcome, Failure> {
         ),
         None => Box::new(std::io::stdin()),
     };
-    for (at, line) in BufReader::new(input).lines().enumerate() {
-        let wrong = || Failure::Usage(context.wording.say("screen-wrong-line", &args![line = at + 1]));
-        let line = line.map_err(|_| wrong())?;
-        if line.trim().is_empty() {
+    let mut input = BufReader::new(input);
+    let mut results = Results::new();
+    let mut read = String::new();
+    for at in 1_u64.. {
+        let wrong = || Failure::Usage(context.wording.say("screen-wrong-line", &args![line = at]));
+        read.clear();
+        if input.read_line(&mut read).map_err(|_| wrong())? == 0 {
+            break;
+        }
+        if read.trim().is_empty() {
             continue;
         }
-        let line: Line = serde_json::from_str(&line).map_err(|_| wrong())?;
-        let language = match line.language.as_deref() {
-            Some(code) => Some(Language::parse(code).map_err(|_| wrong())?),
-            None => None,
-        };
-        let findings: Vec<serde_json::Value> = screen
-            .findings(&line.text, language)
-            .into_iter()
-            .map(|finding| {
-                json!({
-                    "kind": finding.kind.code(),
-                    "start": finding.start,
-                    "end": finding.end,
-                    "certainty": finding.certainty.code(),
-                })
-            })
-            .collect();
-        console::say(&json!({ "id": line.id, "findings": findings }).to_string());
+        let line: Line<'_> = serde_json::from_str(&read).map_err(|_| wrong())?;
+        let language = line.language.map(Language::parse).transpose().map_err(|_| wrong())?;
+        let findings = screen.findings(&line.text, language).into_iter().map(|finding| Found {
+            kind: finding.kind.code(),
+            start: finding.start,
+            end: finding.end,
+            certainty: finding.certainty.code(),
+        });
+        results.json(&Answer { id: line.id, findings: findings.collect() });
+        // Whoever asks line by line gets an answer line by line; whoever sends many at once gets them together.
+        if input.buffer().is_empty() {
+            results.flush();
+        }
     }
     Ok(Outcome::Done)
 }

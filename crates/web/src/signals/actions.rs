@@ -29,7 +29,10 @@ pub async fn message(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     let side = found.standing.speaks(&found.file).ok_or(Failure::Conflict)?;
-    let typed = Typed::read(&site, &visit, &posted, "text", true);
+    let typed = match side {
+        Side::Coordinator => Typed::question(&site, &visit, &posted, "text"),
+        Side::Filer => Typed::read(&site, &visit, &posted, "text", true),
+    };
     let Some(text) = typed.text().map(str::to_owned) else {
         return again(&site, &visit, &found, &typed).await;
     };

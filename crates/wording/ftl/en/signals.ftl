@@ -10,6 +10,7 @@ free-text-long = This is too long. Shorten the text to at most { $limit } charac
 free-text-control = This text holds a character that we cannot keep. Type it again.
 free-text-blocked = This text holds something by which someone can be recognised. It was not saved: write it differently.
 free-text-marked = Something in this text may point at one person. Read it again: take it out, or confirm below that it points at nobody.
+free-text-asks-who = This seems to ask who the family is. The network never needs to know: ask about the problem, or confirm below that you ask about nobody.
 free-text-sure = I have read this again: nobody can be recognised here.
 
 ## What screening found
