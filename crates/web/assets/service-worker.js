@@ -1,8 +1,7 @@
 // Lets the form open without network, and sends what waits when the network is back.
 //
-// Kept: the form, the queue, the help and a page for all others, as the server gives them to somebody it does not know,
-// and their assets; the list is /file/offline.json. Nothing else is ever kept: no signal, no answer of the API, no page
-// with a name on it.
+// Kept: form, queue, help and a page for all others, as the server gives them to a stranger, and their assets. Never a
+// signal, an answer of the API, or a page with a name on it.
 
 const LIST = "/file/offline.json";
 const PREFIX = "megafoon-";
@@ -16,8 +15,7 @@ const lib = new URL(location.href).searchParams.get("lib") ?? "";
 if (!/^\/assets\/(?:[\w-]+\/)*outbox\.js$/.test(lib)) throw new TypeError("lib");
 importScripts(lib);
 
-// One at a time: two tabs may ask at once, and a worker of the version before may not be done yet. Without turns, each
-// would take away what the other is keeping.
+// In turns: of two tabs or versions at once, each would take away what the other is keeping.
 let refreshed = Promise.resolve();
 const inTurn = (work) => (navigator.locks ? navigator.locks.request(`${PREFIX}refresh`, work) : work());
 
@@ -54,7 +52,7 @@ function keptPath(pathname) {
   return /^\/card\/[^/]+$/.test(pathname) ? "/file" : null;
 }
 
-// In place of the browser's own page of an error, which says nothing of what waits here.
+// In place of the browser's own error, which says nothing of what waits here.
 async function standIn(error) {
   const kept = await (await newest())?.match(ANY, KEPT);
   if (!kept) throw error;
@@ -71,8 +69,8 @@ async function networkFirst(request, path) {
   return Promise.race([answered, patience]).catch(() => kept);
 }
 
-// Fetches the pages in `language` and their assets, all or none, when the server's list has a new version. What was kept
-// before stays until all of it is there: a phone that loses the network halfway still opens the form.
+// Fetches the pages in `language` and their assets when the server's list has a new version: all or none, and what was
+// kept before stays until then.
 async function refresh(language) {
   // Without cookies: what is kept cannot hold what belongs to somebody.
   const without = { credentials: "omit", cache: "no-cache" };
@@ -93,7 +91,7 @@ async function refresh(language) {
     for (const [at, answer] of fetched) await cache.put(at, answer);
     // Last: a cache with its list in it is complete.
     await cache.put(LIST, listed);
-    // Asked by name, since a page that wipes the phone may have taken it away meanwhile.
+    // A page that wipes the phone may have taken it away meanwhile.
     if (!(await isWhole(name))) return;
   }
   for (const other of await caches.keys()) {

@@ -88,7 +88,7 @@ fn a_digest_is_due_once_a_week_and_tells_a_decision_once() {
         assert!(!store.claim_digest(&digest).unwrap(), "two senders: one of them sends");
         assert_eq!(due(&store), []);
         assert!(store.give_digest_back(&digest).unwrap(), "it did not leave");
-        assert_eq!(due(&store), [digest.clone()]);
+        assert_eq!(due(&store), std::slice::from_ref(&digest));
         assert!(store.claim_digest(&digest).unwrap());
 
         let third = file(&store, 3, people.filer).signal;

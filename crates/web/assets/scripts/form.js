@@ -56,8 +56,7 @@ function proposeHeadline(form) {
   });
 }
 
-// "Known already?": what is known in the chosen domain and what the service found alike in words, the first five in the
-// order of the page; all of it while none is chosen and nothing was found.
+// "Known already?": the first five of the chosen domain or alike in words; all while none is chosen or found.
 function narrowKnown(form) {
   const items = [...document.querySelectorAll("[data-known] [data-domain]")];
   const narrow = () => {

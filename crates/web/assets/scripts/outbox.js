@@ -1,7 +1,6 @@
 // The outbox: sealed filings that wait on this phone, and the receipts of those that went. It sends each once.
 //
-// A script without import or export, so that the service worker takes it in with importScripts in every browser;
-// pages import it for its effect. It puts one name, `outbox`, on the global.
+// Without import or export, so that every service worker can importScripts it; it puts `outbox` on the global.
 
 self.outbox = (() => {
   const DATABASE = "megafoon";

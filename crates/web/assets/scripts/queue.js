@@ -34,7 +34,7 @@ function waitingItem(item) {
   slot("state").textContent = say(`state-${item.state}`);
   slot("state").dataset.state = item.state === "refused" || item.state === "conflict" ? "refused" : "waiting";
   slot("title").textContent = say("queue-title", { day: sayDay(item.filed_day) });
-  // The server's own sentence where it gave one, then each field that it named.
+  // The server's own sentence, then each field that it named.
   const reasons = new Set((item.fields ?? []).map(sayProblem).filter(Boolean));
   slot("why").textContent = [item.message || say(`why-${whyOf(item)}`), ...reasons].join(" ");
   const stuck = ["refused", "conflict", "changed-key"].includes(item.state);
@@ -75,7 +75,7 @@ async function trySending() {
   tell(count === 0 ? say("send-done") : say("waiting-count", { count }));
 }
 
-// The items as they lie here, sealed: another device can send them, nobody can read them.
+// The items, sealed: another device can send them, nobody can read them.
 async function saveFile() {
   const { waiting } = await outbox.list();
   const items = waiting.map(({ client_id, key_id, enc, ciphertext, filed_day, filer }) => ({

@@ -11,7 +11,7 @@ const { outbox } = self;
 
 /** Takes over the submit event of the form. `draft` is stopped when the form is on its way. */
 export function watchSubmit(form, findings, draft) {
-  // The browser's own bubbles would come before our words, in the browser's language.
+  // The browser's own bubbles speak its language, not the page's.
   form.noValidate = true;
   const card = form.dataset.card || /^\/card\/([^/]+)$/.exec(location.pathname)?.[1] || "";
   const copy = Boolean(document.querySelector("[data-offline-copy]"));
@@ -139,7 +139,7 @@ async function offlineHindrance(findings) {
   if (!canSeal) return "offline-not-possible";
   const kept = await outbox.remembered().catch(() => null);
   if (!kept?.key) return "offline-not-possible";
-  // A sealed text cannot be reworded: without the rules it could be refused when nobody can read it any more.
+  // Without the rules it could be refused when nobody can read it any more.
   if ((await findings.all()) === null) return "offline-not-possible";
   return "";
 }
@@ -157,7 +157,7 @@ function shapeOf(form) {
 
 const fieldsOf = (form) => [...new Set([...form.elements].map((control) => control.name).filter(Boolean))];
 
-// A headline that follows the text is put right with it: what is found in both is told of the text alone.
+// What is found in the text and in the headline that follows it is told of the text alone.
 function toldOnce(form, found) {
   const { headline, problem } = form.elements;
   const follows = headline && problem && headline.value === proposedHeadline(problem.value);

@@ -255,6 +255,26 @@ fn a_question_is_asked_seen_and_replied_to_by_the_filer_and_by_the_organisation(
 }
 
 #[test]
+fn a_question_who_the_family_is_goes_only_to_whoever_confirms_that_it_asks_nobody() {
+    let world = World::new();
+    let id = filed(&world, 1);
+    let coordinator = world.signed_in("coordinator");
+    let ask = |fields: &[(&str, &str)]| coordinator.post(&action(id, "messages"), fields);
+    for question in ["Hoe heet ze?", "Comment s’appelle la mère ?", "What is her name?"] {
+        let answer = ask(&[("text", question)]);
+        assert_eq!(answer.status, 422, "{question}");
+        says(&answer, &nl("free-text-asks-who"));
+        says(&answer, &nl("free-text-sure"));
+    }
+    assert_eq!(world.store.signal(id).unwrap().messages.len(), 0);
+    assert_eq!(ask(&[("text", "Hoe heet de dienst?")]).status, 303);
+    // A filer may be unlucky with words too, but nobody asks the coordinator's name there.
+    let replied = world.signed_in("filer").post(&action(id, "messages"), &[("text", "Hoe heet ze?")]);
+    assert_eq!(replied.status, 303);
+    assert_eq!(ask(&[("text", "Hoe heet ze?"), ("text-sure", "1")]).status, 303);
+}
+
+#[test]
 fn a_text_that_identifies_somebody_is_refused_in_every_box_kept_on_the_page_and_stored_nowhere() {
     let world = World::new();
     let pre_signal = in_state(&world, SignalState::PreSignal, 1);
