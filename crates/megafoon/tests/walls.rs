@@ -44,7 +44,10 @@ const MAY: [(&str, &[&str]); 14] = [
 const PURE: [(&str, &[&str]); 5] = [
     ("model", &["chrono", "serde", "uuid"]),
     ("wording", &["chrono", "fluent-bundle", "icu", "unic-langid"]),
-    ("screening", &["regex", "serde", "serde_json", "unicode-normalization"]),
+    (
+        "screening",
+        &["aho-corasick", "regex-automata", "regex-syntax", "serde", "serde_json", "unicode-normalization"],
+    ),
     ("figures", &["serde"]),
     ("generate", &["rand", "rand_chacha"]),
 ];

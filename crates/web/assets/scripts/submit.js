@@ -160,8 +160,7 @@ const fieldsOf = (form) => [...new Set([...form.elements].map((control) => contr
 // What is found in the text and in the headline that follows it is told of the text alone.
 function toldOnce(form, found) {
   const { headline, problem } = form.elements;
-  const follows = headline && problem && headline.value === proposedHeadline(problem.value);
-  const inBoth = follows && found.some(({ field }) => field === "problem");
+  const inBoth = found.some(({ field }) => field === "problem") && headline?.value === proposedHeadline(problem.value);
   return inBoth ? found.filter(({ field }) => field !== "headline") : found;
 }
 
