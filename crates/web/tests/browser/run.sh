@@ -38,10 +38,10 @@ cd "$here"
 # more, one at a time, on a demo of their own; what fails then has failed.
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
-if node with-demo.js node --test --test-reporter=tap --test-concurrency=2 "$@" | tee "$report"; then
+if node with-demo.js node --test --test-timeout=600000 --test-force-exit --test-reporter=tap --test-concurrency=2 "$@" | tee "$report"; then
   exit 0
 fi
 mapfile -t again < <(sed -n "s/^ *location: '\(.*\.test\.js\):[0-9]*:[0-9]*'.*/\1/p" "$report" | sort -u)
 [ ${#again[@]} -gt 0 ] || exit 1
 echo "once more: ${again[*]##*/}" >&2
-node with-demo.js node --test --test-reporter=tap --test-concurrency=1 "${again[@]}"
+node with-demo.js node --test --test-timeout=600000 --test-force-exit --test-reporter=tap --test-concurrency=1 "${again[@]}"
