@@ -54,6 +54,16 @@ impl Undelivered {
         matches!(self, Self::Address | Self::Refused(550 | 551 | 553))
     }
 
+    /// Whether the server takes no mail at all now, or not from us: another mail would fare no better.
+    pub const fn is_of_the_server(self) -> bool {
+        match self {
+            Self::Unreachable | Self::Timeout | Self::Encryption | Self::Answer => true,
+            // Going down, and everything about who sends (RFC 5321, RFC 4954).
+            Self::Refused(code) => matches!(code, 421 | 454 | 530 | 534 | 535 | 538),
+            Self::Address => false,
+        }
+    }
+
     const fn key(self) -> &'static str {
         match self {
             Self::Address => "address",

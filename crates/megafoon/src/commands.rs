@@ -72,9 +72,18 @@ impl Context {
 
     /// What sends mails; none where the settings name no server.
     pub fn mailer(&self) -> Result<Option<Mailer>, Failure> {
-        let (Some(relay), Some(sender)) = (&self.settings.smtp, &self.settings.mail_from) else {
+        self.mailer_of(&self.settings)
+    }
+
+    /// The same, of settings that flags changed.
+    pub fn mailer_of(&self, settings: &Settings) -> Result<Option<Mailer>, Failure> {
+        let (Some(relay), Some(sender)) = (&settings.smtp, &settings.mail_from) else {
             return Ok(None);
         };
+        // A link in a mail leads where the reader is, not where the service listens.
+        if settings.public_url.is_none() {
+            return Err(Failure::Usage(self.wording.say("settings-public-url", &args![])));
+        }
         Mailer::new(relay, sender, Patience::default(), Box::new(console::complain))
             .map(Some)
             .map_err(|why| Failure::Unavailable(why.say(self.wording)))

@@ -88,13 +88,20 @@ impl Store {
         let account = Id(account.uuid());
         self.read(|db| {
             let ids: Vec<Id> = filings::table
+                .inner_join(signals::table.on(signals::id.eq(filings::signal_id)))
                 .filter(filings::account.eq(account))
+                .filter(visible())
                 .select(filings::signal_id)
                 .order(filings::number.desc())
                 .offset(slice.offset.into())
                 .limit(slice.limit.into())
                 .load(db)?;
-            let total: i64 = filings::table.filter(filings::account.eq(account)).count().get_result(db)?;
+            let total: i64 = filings::table
+                .inner_join(signals::table.on(signals::id.eq(filings::signal_id)))
+                .filter(filings::account.eq(account))
+                .filter(visible())
+                .count()
+                .get_result(db)?;
             page(db, &ids, total)
         })
     }

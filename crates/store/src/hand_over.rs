@@ -62,7 +62,7 @@ fn hand_over(
         ))
         .execute(writing.db)?;
     if changed == 0 {
-        attribute(writing, signal, account)?;
+        attribute(writing, &[signal], account)?;
     }
     let detail = json!({ "account": to.to_string(), "by": by.map(|by| by.to_string()) });
     writing.record(Event::new("signal-handed-over", "signal", signal, detail));

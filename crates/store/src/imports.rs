@@ -11,7 +11,7 @@ use crate::columns::{Id, Sealed};
 use crate::db::{Lock, insert_all};
 use crate::events::Event;
 use crate::filing::{DONE, SignalRow, SignalText, digest_key, visible, written};
-use crate::schema::{imports, signals, text_versions, texts};
+use crate::schema::{filings, imports, signals, text_versions, texts};
 use crate::submit::attribute;
 use crate::texts::{TextRow, VersionRow, keyed};
 use crate::writer::{Answer, Writing};
@@ -64,17 +64,13 @@ impl Store {
         let lock = Lock::take(self.address(), LOCK, Duration::ZERO)?;
         self.remove_unfinished_imports()?;
         let import = self.writer().send(move |writing| begin(writing, how))?.wait()?;
-        let mut met = Met::default();
-        let outcome = self.take_rows(import, how, rows, progress, &mut met).and_then(|mut report| {
+        let mut pre_signals = Vec::new();
+        let outcome = self.take_rows(import, how, rows, progress, &mut pre_signals).and_then(|mut report| {
             if report.repeated_differently.is_empty() || how.accept_valid {
                 let (added, already) = (report.added, report.already_there);
-                let met = std::mem::take(&mut met);
-                let finished = move |writing: &mut Writing<'_>| {
-                    if let Some(filer) = how.filer.map(|filer| Id(filer.uuid())) {
-                        met.new.iter().try_for_each(|signal| attribute(writing, *signal, filer))?;
-                    }
-                    finish(writing, import, added, already, &met.waiting)
-                };
+                let waiting = std::mem::take(&mut pre_signals);
+                let finished =
+                    move |writing: &mut Writing<'_>| finish(writing, import, added, already, &waiting);
                 report.accepted_now = self.writer().send(finished)?.wait()?;
             } else {
                 report.added = 0;
@@ -96,10 +92,9 @@ impl Store {
         how: ImportHow,
         rows: &mut dyn Iterator<Item = Result<Submission, Error>>,
         progress: &mut dyn FnMut(u64),
-        met: &mut Met,
+        pre_signals: &mut Vec<Id>,
     ) -> Result<ImportReport, Error> {
         let key = self.read(digest_key)?;
-        let state = if how.accept { SignalState::Accepted } else { SignalState::PreSignal };
         let mut report = ImportReport::default();
         // How often each row without a reference came by in this file: 64 bits of its digest are enough, since
         // the same file always meets the same numbers.
@@ -124,12 +119,9 @@ impl Store {
             }
             // The next batch was read while this one was being written.
             if let Some((answer, done)) = waiting.take() {
-                let Batch { new, already_there, repeated_differently, waiting } = answer.wait()?;
-                met.waiting.extend(waiting);
-                report.added += new.len() as u64;
-                if how.filer.is_some() {
-                    met.new.extend(new);
-                }
+                let Batch { added, already_there, repeated_differently, waiting } = answer.wait()?;
+                pre_signals.extend(waiting);
+                report.added += added;
                 report.already_there += already_there;
                 report.repeated_differently.extend(repeated_differently);
                 progress(done);
@@ -141,7 +133,7 @@ impl Store {
             // After 2, 16, 128, 1,024 … batches the tables are other ones than those that queries were planned for.
             let grown = batches.is_power_of_two() && batches.trailing_zeros() % 3 == 1;
             let answer = self.writer().send(move |writing| {
-                let stored = store(writing, import, state, batch)?;
+                let stored = store(writing, import, how, batch)?;
                 if grown {
                     writing.db.survey_signals()?;
                 }
@@ -165,18 +157,9 @@ struct Incoming {
     submission: Submission,
 }
 
-/// Signals that the end of an import concerns, in the order of the file.
-#[derive(Default)]
-struct Met {
-    /// Those that it added, where somebody files them.
-    new: Vec<Id>,
-    /// Pre-signals that were there already, where it accepts.
-    waiting: Vec<Id>,
-}
-
 #[derive(Default)]
 struct Batch {
-    new: Vec<Id>,
+    added: u64,
     already_there: u64,
     repeated_differently: Vec<u64>,
     /// Pre-signals that were there already, where the import accepts.
@@ -227,12 +210,8 @@ fn finish(
     Ok(accepted as u64)
 }
 
-fn store(
-    writing: &mut Writing<'_>,
-    import: Id,
-    state: SignalState,
-    rows: Vec<Incoming>,
-) -> Result<Batch, Error> {
+fn store(writing: &mut Writing<'_>, import: Id, how: ImportHow, rows: Vec<Incoming>) -> Result<Batch, Error> {
+    let state = if how.accept { SignalState::Accepted } else { SignalState::PreSignal };
     let mut by_reference = known_references(writing, &rows)?;
     let mut by_digest = known_digests(writing, &rows)?;
     let waiting = if state == SignalState::Accepted {
@@ -272,7 +251,7 @@ fn store(
             continue;
         }
         let id = Id::from_random(writing.random());
-        batch.new.push(id);
+        batch.added += 1;
         let text_id = Id::from_random(writing.random());
         let commitment_key: [u8; 32] = writing.random();
         let body = SignalText::of(&submission).written()?;
@@ -296,6 +275,10 @@ fn store(
     insert_all!(&mut *writing.db, texts::table, &new_texts)?;
     insert_all!(&mut *writing.db, text_versions::table, &new_versions)?;
     insert_all!(&mut *writing.db, signals::table, &new_signals)?;
+    if let Some(filer) = how.filer {
+        let ids: Vec<Id> = new_signals.iter().map(|signal| signal.id).collect();
+        attribute(writing, &ids, Id(filer.uuid()))?;
+    }
     Ok(batch)
 }
 
@@ -392,6 +375,7 @@ fn remove_some(writing: &mut Writing<'_>) -> Result<bool, Error> {
         return Ok(true);
     }
     writing.forget_deleted("text_versions");
+    diesel::delete(filings::table.filter(filings::signal_id.eq_any(&ids))).execute(writing.db)?;
     diesel::delete(signals::table.filter(signals::id.eq_any(&ids))).execute(writing.db)?;
     diesel::delete(text_versions::table.filter(text_versions::text_id.eq_any(&text_ids)))
         .execute(writing.db)?;

@@ -49,9 +49,30 @@ impl Store {
         self.writer()
             .send(move |writing| {
                 let account = Id(account.uuid());
-                make(writing, token, account, purpose, expires_at)?;
+                diesel::delete(links::table.filter(links::account.eq(account))).execute(writing.db)?;
+                put(writing, token, account, purpose, expires_at)?;
                 let detail = json!({ "by": by, "purpose": purpose.code() });
                 writing.record(Event::new("link-made", "account", account, detail));
+                Ok(())
+            })?
+            .wait()
+    }
+
+    /// Makes a link that somebody asked for who did not sign in: older ones count still, so that nobody takes away what
+    /// an administrator gave. The first that is used ends them all. `Conflict` for a disabled account.
+    pub fn add_link(
+        &self,
+        token: [u8; 32],
+        account: AccountId,
+        purpose: LinkPurpose,
+        expires_at: i64,
+    ) -> Result<(), Error> {
+        self.writer()
+            .send(move |writing| {
+                let account = Id(account.uuid());
+                put(writing, token, account, purpose, expires_at)?;
+                let detail = json!({ "by": null, "purpose": purpose.code() });
+                writing.record(Event::new("link-asked-for", "account", account, detail));
                 Ok(())
             })?
             .wait()
@@ -81,7 +102,8 @@ impl Store {
     }
 }
 
-fn make(
+/// Puts a link beside those that the account has.
+fn put(
     writing: &mut Writing<'_>,
     token: [u8; 32],
     account: Id,
@@ -92,7 +114,6 @@ fn make(
     if disabled {
         return Err(Error::Conflict("a disabled account".to_owned()));
     }
-    diesel::delete(links::table.filter(links::account.eq(account))).execute(writing.db)?;
     diesel::insert_into(links::table)
         .values((
             links::token.eq(token.to_vec()),

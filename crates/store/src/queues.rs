@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool};
+use diesel::sql_types::{BigInt, Bool, Nullable};
 use model::{Code, Role, SignalState};
 
 use crate::columns::Id;
-use crate::db::Db;
+use crate::db::{Db, MultiBackend};
 use crate::filing::visible;
 use crate::follow_up::{SignalPage, Slice, page};
 use crate::messages::Side;
@@ -22,65 +22,75 @@ use crate::{Error, Store};
 impl Store {
     /// The pre-signals that wait for an organisation: its own, and those filed with a card that it sponsors.
     pub fn signals_to_release(&self, organisation: &Code, slice: Slice) -> Result<SignalPage, Error> {
-        let code = organisation.as_str();
-        self.read(|db| {
-            let ids: Vec<Id> = signals::table
-                .filter(signals::state.eq(SignalState::PreSignal.code()))
-                .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-                .filter(visible())
-                .select(signals::id)
-                .order((asked(None), signals::filed_on, number(), signals::id))
-                .offset(slice.offset.into())
-                .limit(slice.limit.into())
-                .load(db)?;
-            let total = count_to_release(db, code)?;
-            page(db, &ids, total)
-        })
+        self.read(|db| queue(db, || to_release(organisation.as_str()), None, slice))
     }
 
     /// The signals that wait for a network coordinator. What their organisation asked before it released them is no
     /// open question here.
     pub fn released_signals(&self, slice: Slice) -> Result<SignalPage, Error> {
-        self.read(|db| {
-            let rows: Vec<(Id, bool)> = signals::table
-                .filter(signals::state.eq(SignalState::Released.code()))
-                .filter(visible())
-                .select((signals::id, asked(Some(Role::NetworkCoordinator))))
-                .order((asked(Some(Role::NetworkCoordinator)), signals::filed_on, number(), signals::id))
-                .offset(slice.offset.into())
-                .limit(slice.limit.into())
-                .load(db)?;
-            let total = count_released(db)?;
-            let ids: Vec<Id> = rows.iter().map(|(id, _)| *id).collect();
-            let asked: BTreeSet<_> = rows.iter().filter(|(_, asked)| *asked).map(|(id, _)| id.0).collect();
-            let mut page = page(db, &ids, total)?;
-            for line in &mut page.lines {
-                line.unanswered_question = asked.contains(&line.id.uuid());
-            }
-            Ok(page)
-        })
+        self.read(|db| queue(db, released, Some(Role::NetworkCoordinator), slice))
     }
 }
 
 /// How many pre-signals wait for an organisation.
 pub(crate) fn count_to_release(db: &mut Db, code: &str) -> Result<i64, Error> {
-    let total = signals::table
-        .filter(signals::state.eq(SignalState::PreSignal.code()))
-        .filter(signals::organisation.eq(code).or(signals::id.eq_any(sponsored(code.to_owned()))))
-        .filter(visible())
-        .count()
-        .get_result(db)?;
-    Ok(total)
+    Ok(signals::table.filter(to_release(code)).count().get_result(db)?)
 }
 
 /// How many signals wait for a network coordinator.
 pub(crate) fn count_released(db: &mut Db) -> Result<i64, Error> {
-    let total = signals::table
-        .filter(signals::state.eq(SignalState::Released.code()))
-        .filter(visible())
-        .count()
-        .get_result(db)?;
-    Ok(total)
+    Ok(signals::table.filter(released()).count().get_result(db)?)
+}
+
+/// A condition on signals.
+type Condition = Box<dyn BoxableExpression<signals::table, MultiBackend, SqlType = Nullable<Bool>>>;
+
+fn to_release(code: &str) -> Condition {
+    Box::new(
+        signals::state
+            .eq(SignalState::PreSignal.code())
+            .and(signals::organisation.eq(code.to_owned()).or(signals::id.eq_any(sponsored(code.to_owned()))))
+            .and(visible()),
+    )
+}
+
+fn released() -> Condition {
+    Box::new(signals::state.eq(SignalState::Released.code()).and(visible()))
+}
+
+/// A part of a queue: first what can be decided, along the index, so that a long queue costs no more than a short one;
+/// then the few about which `by` asked something.
+fn queue(
+    db: &mut Db,
+    waiting: impl Fn() -> Condition,
+    by: Option<Role>,
+    slice: Slice,
+) -> Result<SignalPage, Error> {
+    let (offset, limit) = (slice.offset as usize, slice.limit as usize);
+    let total: i64 = signals::table.filter(waiting()).count().get_result(db)?;
+    let asked_about: Vec<Id> = signals::table
+        .filter(waiting())
+        .filter(asked(by))
+        .select(signals::id)
+        .order((signals::filed_on, number(), signals::id))
+        .load(db)?;
+    let mut ids: Vec<Id> = signals::table
+        .filter(waiting())
+        .filter(diesel::dsl::not(asked(by)))
+        .select(signals::id)
+        .order((signals::filed_on, number(), signals::id))
+        .offset(slice.offset.into())
+        .limit(slice.limit.into())
+        .load(db)?;
+    let clear = usize::try_from(total).unwrap_or(0).saturating_sub(asked_about.len());
+    let behind = asked_about.iter().skip(offset.saturating_sub(clear));
+    ids.extend(behind.take(limit - ids.len()).copied());
+    let mut page = page(db, &ids, total)?;
+    let asked_about: BTreeSet<_> = asked_about.into_iter().map(|id| id.0).collect();
+    for line in &mut page.lines {
+        line.unanswered_question = asked_about.contains(&line.id.uuid());
+    }
+    Ok(page)
 }
 
 /// Whether the last word on a signal is a question, of somebody with this role.

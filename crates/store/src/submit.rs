@@ -6,7 +6,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::columns::{Id, Sealed};
-use crate::db::Db;
+use crate::db::{Db, insert_all};
 use crate::events::Event;
 use crate::filing::{SignalRow, SignalText, digest_key, one, written};
 use crate::schema::{accounts, api_tokens, filing_cards, filings, signals, text_versions, texts};
@@ -296,22 +296,26 @@ fn named(via: Via) -> (&'static str, Uuid) {
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 10;
 
-/// Says of a signal that came in otherwise that this account filed it: it gets a receipt.
-pub(crate) fn attribute(writing: &mut Writing<'_>, signal: Id, account: Id) -> Result<(), Error> {
-    let client_id = Id::from_random(writing.random());
-    let receipt = receipt_code(writing.random());
-    let filed = NewFiling {
-        signal_id: signal,
-        number: last_number(writing.db)? + 1,
-        client_id,
-        receipt: &receipt,
-        account: Some(account),
-        token: None,
-        card: None,
-        direct: false,
-    };
-    diesel::insert_into(filings::table).values(filed).execute(writing.db)?;
-    Ok(())
+/// Says of signals that came in otherwise that this account filed them, in this order: each gets a receipt.
+pub(crate) fn attribute(writing: &mut Writing<'_>, signals: &[Id], account: Id) -> Result<(), Error> {
+    let receipts: Vec<String> = signals.iter().map(|_| receipt_code(writing.random())).collect();
+    let first = last_number(writing.db)? + 1;
+    let filed: Vec<NewFiling<'_>> = signals
+        .iter()
+        .zip(&receipts)
+        .zip(first..)
+        .map(|((signal_id, receipt), number)| NewFiling {
+            signal_id: *signal_id,
+            number,
+            client_id: Id::from_random(writing.random()),
+            receipt,
+            account: Some(account),
+            token: None,
+            card: None,
+            direct: false,
+        })
+        .collect();
+    insert_all!(&mut *writing.db, filings::table, &filed)
 }
 
 /// The number of the filing that came last; 0 before the first.

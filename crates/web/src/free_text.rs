@@ -42,6 +42,8 @@ pub struct Typed {
     findings: Vec<Finding>,
     /// What must be confirmed: marked places, and a question who the family is.
     doubts: usize,
+    /// Whether one of them is the question who the family is.
+    asks_who: bool,
     wrong: Option<&'static str>,
     switches: bool,
 }
@@ -88,7 +90,7 @@ impl Typed {
         } else {
             None
         };
-        Self { name, text, findings, doubts, wrong, switches: visit.switches() }
+        Self { name, text, findings, doubts, asks_who, wrong, switches: visit.switches() }
     }
 
     /// The text, where nothing is wrong with it and it was sent to be kept.
@@ -139,8 +141,9 @@ impl FreeText {
         self.value.clone_from(&typed.text);
         self.error = typed.error(wording).map(|error| error.text);
         self.findings.shown = shown(wording, &typed.text, &typed.findings);
-        self.sure = (typed.doubts > 0)
-            .then(|| Sure { label: wording.say("free-text-sure", &args![]), doubts: typed.doubts });
+        let sure = if typed.asks_who { "free-text-sure-who" } else { "free-text-sure" };
+        self.sure =
+            (typed.doubts > 0).then(|| Sure { label: wording.say(sure, &args![]), doubts: typed.doubts });
         self
     }
 

@@ -1,6 +1,6 @@
 //! The one door: who is there, may they enter, and how a failure looks.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite};
@@ -104,15 +104,12 @@ pub async fn gate(
     let (visit, new_visit) = match arrived {
         Ok(arrived) => arrived,
         Err(failure) => {
-            let visit = Visit::new(
-                Caller::Visitor,
-                language(&site, &request, None),
-                String::new(),
-                String::new(),
-                None,
-            );
+            // Nobody was looked up: the page is for nobody, and what was typed can be copied from it.
+            let language = language(&site, &request, None);
+            let visit = Visit::new(Caller::Visitor, language, String::new(), String::new(), None);
             let http = door(request).await;
-            let shown = show(&site, &http, &visit, &failure, &pattern).await;
+            let mut shown = show(&site, &http, &visit, &failure, &pattern).await;
+            dress(&site, shown.headers_mut(), false);
             return Ok(ServiceResponse::new(http, shown));
         }
     };
@@ -267,14 +264,17 @@ fn bearer(request: &ServiceRequest) -> Option<&str> {
 fn client(site: &Site, request: &HttpRequest) -> String {
     let forwarded = site.settings().behind_proxy.then(|| {
         let value = request.headers().get_all("x-forwarded-for").last()?.to_str().ok()?;
-        Some(value.rsplit(',').next().unwrap_or(value).trim().to_owned())
+        address_in(value.rsplit(',').next().unwrap_or(value).trim())
     });
-    let written = forwarded.flatten();
-    let address = match &written {
-        Some(written) => written.parse().ok(),
-        None => request.peer_addr().map(|address| address.ip()),
-    };
-    address.map_or_else(|| written.unwrap_or_default(), counted_by)
+    // What cannot be read is no client of its own: whoever writes it would never be counted twice.
+    let address = forwarded.flatten().or_else(|| request.peer_addr().map(|address| address.ip()));
+    address.map(counted_by).unwrap_or_default()
+}
+
+/// The address as proxies write it: alone, in brackets, or with a port.
+fn address_in(written: &str) -> Option<IpAddr> {
+    let bare = written.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(written);
+    bare.parse().ok().or_else(|| written.parse().ok().map(|address: SocketAddr| address.ip()))
 }
 
 fn counted_by(address: IpAddr) -> String {
@@ -412,5 +412,16 @@ mod tests {
         assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
         assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
         assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
+    }
+
+    #[test]
+    fn an_address_is_read_as_proxies_write_it() {
+        for written in ["192.0.2.1", "192.0.2.1:4711"] {
+            assert_eq!(address_in(written), "192.0.2.1".parse().ok(), "{written}");
+        }
+        for written in ["2001:db8::1", "[2001:db8::1]", "[2001:db8::1]:4711"] {
+            assert_eq!(address_in(written), "2001:db8::1".parse().ok(), "{written}");
+        }
+        assert_eq!(address_in("unknown"), None);
     }
 }

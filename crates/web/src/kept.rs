@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 14] = [
+const FORMS: [&str; 13] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -31,7 +31,6 @@ const FORMS: [&str; 14] = [
     "/signals/{id}/messages",
     "/signals/{id}/solve",
     "/signals/{id}/decline",
-    "/signals/{id}/withdraw",
     "/administration/accounts",
     "/administration/cards",
     "/administration/tokens",
@@ -163,7 +162,11 @@ impl Kept {
 
     /// What can be done with it now.
     fn next(&self, visit: &Visit, failure: Option<&Failure>) -> Next {
-        if matches!(failure, Some(Failure::Forbidden | Failure::NotFound | Failure::Conflict)) {
+        let never = matches!(failure, Some(Failure::Forbidden | Failure::NotFound | Failure::Conflict));
+        // Nobody was looked up then, so nobody knows who could send it.
+        let not_now =
+            matches!(failure, Some(Failure::TooMany(_) | Failure::Unavailable | Failure::Broken(_)));
+        if never || not_now {
             return Next::Copy;
         }
         let access = form_of(&self.path).map(|form| routes::access(&Method::POST, form));

@@ -17,14 +17,25 @@ pub struct OneTimeLink {
     pub mail: Mail,
 }
 
+/// Who makes a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maker {
+    /// An administrator: older links of the account count no more.
+    Administrator(AccountId),
+    /// The command line: so too.
+    CommandLine,
+    /// Whoever forgot the password, or says so: older links count still.
+    Asked,
+}
+
 /// What a link is made from.
 pub struct NewLink<'a> {
     /// Whose password is chosen with it.
     pub account: &'a Account,
     /// What it is for.
     pub purpose: LinkPurpose,
-    /// Who makes it; none where nobody is signed in.
-    pub by: Option<AccountId>,
+    /// Who makes it.
+    pub by: Maker,
     /// Random bytes.
     pub random: [u8; 32],
     /// Unix seconds.
@@ -35,11 +46,16 @@ pub struct NewLink<'a> {
     pub public_url: &'a str,
 }
 
-/// Makes a link; older ones of the account count no more.
+/// Makes a link.
 pub fn make_link(store: &Store, new: &NewLink<'_>) -> Result<OneTimeLink, store::Error> {
     let token = new_token(new.random);
     let until = new.now + new.days * 86_400;
-    store.make_link(hash_of_token(&token), new.account.id, new.purpose, until, new.by)?;
+    let (hash, account) = (hash_of_token(&token), new.account.id);
+    match new.by {
+        Maker::Administrator(by) => store.make_link(hash, account, new.purpose, until, Some(by))?,
+        Maker::CommandLine => store.make_link(hash, account, new.purpose, until, None)?,
+        Maker::Asked => store.add_link(hash, account, new.purpose, until)?,
+    }
     let url = format!("{}/link/{token}", new.public_url);
     let what = match new.purpose {
         LinkPurpose::Invitation => LinkFor::Invitation,

@@ -24,11 +24,12 @@ pub fn run(context: &Context, dry_run: bool) -> Result<Outcome, Failure> {
     let public_url = context.settings.public_address();
     let went = send(&store, &mailer, &public_url, day).map_err(|error| context.failed(&error))?;
     let line = context.wording.say("digest-sent", &args![count = went.sent]);
-    context.report(&json!({ "sent": went.sent, "refused": went.refused }), &[line]);
+    context.report(&json!({ "sent": went.sent, "refused": went.refused, "later": went.later }), &[line]);
     match went.stopped {
         Some(why) => Err(Failure::Unavailable(why.say(context.wording))),
-        None if went.refused > 0 => {
-            Err(Failure::Wrong(context.wording.say("digest-refused", &args![count = went.refused])))
+        None if went.refused + went.later > 0 => {
+            let count = went.refused + went.later;
+            Err(Failure::Wrong(context.wording.say("digest-refused", &args![count = count])))
         }
         None => Ok(Outcome::Done),
     }
@@ -40,13 +41,15 @@ pub struct Went {
     pub sent: u32,
     /// How many the server did not want; they are not tried again this week.
     pub refused: u32,
+    /// How many it did not want now: a full letter box, a stranger who has to come back. They are due still.
+    pub later: u32,
     /// Why the server took no more; the rest is due still.
     pub stopped: Option<Undelivered>,
 }
 
 /// Sends what is due on this day. A digest is marked before it leaves, so that nobody gets it twice.
 pub fn send(store: &Store, mailer: &Mailer, public_url: &str, day: NaiveDate) -> Result<Went, store::Error> {
-    let mut went = Went { sent: 0, refused: 0, stopped: None };
+    let mut went = Went { sent: 0, refused: 0, later: 0, stopped: None };
     for digest in store.digests_due(day)? {
         if !store.claim_digest(&digest)? {
             continue;
@@ -57,8 +60,12 @@ pub fn send(store: &Store, mailer: &Mailer, public_url: &str, day: NaiveDate) ->
             Err(why) if why.is_of_this_mail() => went.refused += 1,
             Err(why) => {
                 store.give_digest_back(&digest)?;
-                went.stopped = Some(why);
-                break;
+                // One letter box keeps nobody else's mail.
+                if why.is_of_the_server() {
+                    went.stopped = Some(why);
+                    break;
+                }
+                went.later += 1;
             }
         }
     }

@@ -25,7 +25,7 @@ pub fn run(context: &Context, serve: &Serve) -> Result<Outcome, Failure> {
         behind_proxy: settings.behind_proxy,
         demo_accounts: Vec::new(),
         requests_per_minute: settings.requests_per_minute,
-        mailer: context.mailer()?,
+        mailer: context.mailer_of(&settings)?,
     };
     listen(context, store, site, &settings.listen)
 }

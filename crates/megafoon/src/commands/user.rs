@@ -117,7 +117,15 @@ fn link(
     surroundings::random(&mut random);
     let now = surroundings::now();
     let public_url = context.settings.public_address();
-    let new = NewLink { account, purpose, by: None, random, now, days: LINK_DAYS, public_url: &public_url };
+    let new = NewLink {
+        account,
+        purpose,
+        by: web::Maker::CommandLine,
+        random,
+        now,
+        days: LINK_DAYS,
+        public_url: &public_url,
+    };
     let link = web::make_link(store, &new).map_err(|error| context.failed(&error))?;
     let address = &account.address;
     let sent = mailer.map(|mailer| mailer.now(&link.mail));

@@ -17,7 +17,10 @@ fn program(database: &Database, server: &MailServer) -> Program {
     let program = Program::new(&database.folder(), database.url());
     write_network(&program.folder, &small());
     program.run(&["import", "network", "network.json"]).ends(0);
-    let settings = format!("smtp = \"{}\"\nmail_from = \"noreply@example.org\"\n", server.setting());
+    let settings = format!(
+        "smtp = \"{}\"\nmail_from = \"noreply@example.org\"\npublic_url = \"https://signals.example.org\"\n",
+        server.setting()
+    );
     std::fs::write(program.folder.join("megafoon.toml"), settings).unwrap();
     program
 }
@@ -96,6 +99,25 @@ fn a_link_is_sent_where_that_is_asked_and_a_server_is_set() {
 }
 
 #[test]
+fn a_full_letter_box_keeps_nobody_elses_mail() {
+    let database = Database::sqlite();
+    let server = MailServer::start();
+    let program = program(&database, &server);
+    let store = database.open();
+    settle(&program, &store);
+    let other = store.account_by_address("other@example.org").unwrap().unwrap();
+    store.set_digest(other.id, true).unwrap();
+    server.refuse(&["452 the letter box is full"]);
+    let ran = program.run(&["--json", "digest"]).ends(1);
+    assert!(ran.out.contains("\"sent\":1") && ran.out.contains("\"later\":1"), "{}", ran.said());
+    assert_eq!(server.arrived()[0].to, "other@example.org");
+    // It is due still, and comes when there is room.
+    program.run(&["digest"]).ends(0);
+    let to: Vec<String> = server.arrived().into_iter().map(|mail| mail.to).collect();
+    assert_eq!(to, ["other@example.org", "coordinator@example.org"]);
+}
+
+#[test]
 fn the_mail_of_the_week_counts_leaves_once_and_holds_no_content() {
     let database = Database::sqlite();
     let server = MailServer::start();
@@ -108,7 +130,7 @@ fn the_mail_of_the_week_counts_leaves_once_and_holds_no_content() {
     assert_eq!(server.arrived(), []);
 
     // The server takes nothing now: it is due still.
-    server.refuse(&["451 later"]);
+    server.refuse(&["421 going down"]);
     program.run(&["digest"]).ends(3);
     assert_eq!(server.arrived(), []);
     program.run(&["digest"]).ends(0);
@@ -118,7 +140,7 @@ fn the_mail_of_the_week_counts_leaves_once_and_holds_no_content() {
     assert_eq!(arrived[0].to, "coordinator@example.org");
     let text = arrived[0].text();
     assert!(text.contains("- 2 signaux de votre organisation attendent que vous les transmettiez"), "{text}");
-    assert!(text.contains("http://127.0.0.1:8080"), "{text}");
+    assert!(text.contains("https://signals.example.org"), "{text}");
     for word in [WORD, "Iemand", "alfa", "Alfa"] {
         assert!(!arrived[0].everything().contains(word), "{word} in {}", arrived[0].everything());
     }

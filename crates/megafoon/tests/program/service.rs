@@ -31,7 +31,8 @@ impl Service {
             .unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let base = line.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
+        // Where people find it; here that is where it listens, or some proxy's address that nobody calls.
+        let base = line.split_whitespace().find(|word| word.starts_with("http")).unwrap();
         Self { base: base.trim_end_matches('.').to_owned(), process }
     }
 

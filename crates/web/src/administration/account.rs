@@ -123,6 +123,10 @@ pub async fn forget_second_factor(
 ) -> Result<HttpResponse, Failure> {
     let (account, by) = find(&site, &visit, &id).await?;
     let id = account.id;
+    // One's own is changed where it is shown first: under one's own account.
+    if id == by {
+        return Err(Failure::Conflict);
+    }
     site.ask(move |store| store.set_second_factor(id, None, Some(by))).await?;
     done(&site, &visit, id, "administration-second-factor-forgotten").await
 }

@@ -4,7 +4,7 @@ use model::AccountId;
 use store::{Account, LinkPurpose};
 
 use crate::failure::Failure;
-use crate::links::{LINK_DAYS, NewLink, make_link};
+use crate::links::{LINK_DAYS, Maker, NewLink, make_link};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -32,7 +32,7 @@ pub async fn make(
     let link = site
         .ask(move |store| {
             let (account, public_url) = (&account, public_url.as_str());
-            let by = Some(by);
+            let by = Maker::Administrator(by);
             make_link(store, &NewLink { account, purpose, by, random, now, days: LINK_DAYS, public_url })
         })
         .await?;

@@ -109,6 +109,9 @@ pub async fn undo(
     if !is_mark(&site, &visit, signal, posted.get("undo")) {
         return Err(Failure::Conflict);
     }
+    // Whoever may no longer take a step may not take it back either.
+    let network = matches!(found.file.line.state, SignalState::Accepted | SignalState::Declined);
+    permitted(found.standing.network || (found.standing.organisation && !network), true)?;
     site.ask(move |store| store.undo(signal, by)).await?;
     Ok(on_to(&format!("/signals/{signal}?done={}", Done::Undone.code())))
 }

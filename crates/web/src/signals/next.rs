@@ -14,8 +14,9 @@ pub enum Queue {
     Network,
 }
 
-/// How far a queue is looked through for the next signal.
-const AHEAD: u32 = 200;
+/// How far a queue is looked through for the next signal: the last one may stand in it still, and what was asked about
+/// stands behind all others.
+const AHEAD: u32 = 2;
 
 /// The address of the page that follows on a signal: the next of the queue, which says what was done with the last (`said`
 /// is that part of the address), or else the queue's own page. What waits for an answer is not the next.

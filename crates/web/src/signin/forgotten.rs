@@ -11,7 +11,7 @@ use wording::args;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::limits::Limited;
-use crate::links::{LINK_DAYS, NewLink, make_link};
+use crate::links::{LINK_DAYS, Maker, NewLink, make_link};
 use crate::posted::Posted;
 use crate::signin::attempt;
 use crate::site::Site;
@@ -84,12 +84,12 @@ fn mail_for(site: &Site, address: &str) -> Option<Mail> {
         let Some(account) = found.filter(|account| !account.disabled) else { return Ok(None) };
         let (purpose, days) = match account.password {
             Some(_) => (LinkPurpose::Reset, DAYS),
-            // It takes the place of the invitation, and serves no shorter: anybody may ask.
+            // Beside the invitation, and no shorter.
             None => (LinkPurpose::Invitation, LINK_DAYS),
         };
         let public_url = &site.settings().public_url;
         let (random, now) = (site.random(), site.now());
-        let new = NewLink { account: &account, purpose, by: None, random, now, days, public_url };
+        let new = NewLink { account: &account, purpose, by: Maker::Asked, random, now, days, public_url };
         make_link(site.store(), &new).map(Some)
     });
     match made {

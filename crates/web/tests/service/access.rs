@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use testkit::Database;
+use web::Settings;
+
 use crate::actor::Actor;
 use crate::world::World;
 
@@ -151,9 +154,25 @@ fn a_form_of_another_visit_or_another_site_changes_nothing() {
 
 #[test]
 fn every_answer_carries_the_policy_and_no_page_is_kept() {
-    let world = World::new();
-    for path in ["/sign-in", "/help", "/nothing", "/file"] {
-        let answer = world.visitor().get(path);
+    let settings = Settings { requests_per_minute: 30, ..Settings::default() };
+    let world = World::on(Database::of_this_run("policy"), settings);
+    let visitor = world.visitor();
+    let here = [("sec-fetch-site", "same-origin"), ("accept", "text/html")];
+    let typed = [("csrf", ""), ("problem", "Niemand krijgt een afspraak.")];
+    let mut answers: Vec<(&str, _)> = ["/sign-in", "/help", "/nothing", "/file"]
+        .into_iter()
+        .map(|path| (path, visitor.get(path)))
+        .collect();
+    answers.push(("a form sent too late", visitor.post_raw("/file/check", &typed, &here)));
+    answers.push(("a form of nobody", visitor.post_raw("/signals", &typed, &here)));
+    while visitor.get("/help").status != 429 {}
+    answers.push(("too many", visitor.get("/help")));
+    let late = visitor.post_raw("/file/check", &typed, &here);
+    assert_eq!(late.status, 429);
+    assert!(late.words().contains("Niemand krijgt een afspraak."), "what was typed can be copied");
+    assert!(!late.body.contains("type=\"password\""), "nobody was looked up, so nobody is asked to sign in");
+    answers.push(("a form among too many", late));
+    for (path, answer) in answers {
         let policy = answer.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'"), "{path}: {policy}");
         assert!(!policy.contains("unsafe"), "{path}: {policy}");

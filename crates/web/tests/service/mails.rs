@@ -192,7 +192,27 @@ fn the_mail_of_the_week_is_asked_for_with_a_tick_and_ended_without() {
 }
 
 #[test]
-fn the_page_of_a_forgotten_password_is_answered_before_anybody_is_looked_up() {
+fn whoever_says_to_have_forgotten_takes_no_link_away() {
+    let server = MailServer::start();
+    let world = world_with(&server);
+    give_password(&world, "filer");
+    let token = world.token();
+    let (account, end) = (world.accounts["filer"], world.now() + 600);
+    world.store.make_link(web::hash_of_token(&token), account, store::LinkPurpose::Reset, end, None).unwrap();
+    let given = format!("/link/{token}");
+    assert_eq!(world.visitor().post("/forgotten", &[("address", "filer@example.org")]).status, 200);
+    server.wait_for(1);
+    assert_eq!(world.visitor().get(&given).status, 200, "the administrator's link works still");
+    // The first that is used ends them all.
+    let asked = server.arrived()[0].link();
+    let asked = &asked[asked.find("/link/").unwrap()..];
+    let password = [("password", PASSWORD), ("again", PASSWORD)];
+    assert_eq!(world.visitor().post(asked, &password).status, 303);
+    assert_eq!(world.visitor().get(&given).status, 404);
+}
+
+#[test]
+fn the_page_of_a_forgotten_password_waits_for_no_mail() {
     // A server that takes every call and never says a word: whoever waited for it would wait long.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let relay = Relay::parse(&format!("smtp://{}", silent.local_addr().unwrap())).unwrap();

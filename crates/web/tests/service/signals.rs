@@ -264,7 +264,7 @@ fn a_question_who_the_family_is_goes_only_to_whoever_confirms_that_it_asks_nobod
         let answer = ask(&[("text", question)]);
         assert_eq!(answer.status, 422, "{question}");
         says(&answer, &nl("free-text-asks-who"));
-        says(&answer, &nl("free-text-sure"));
+        says(&answer, &nl("free-text-sure-who"));
     }
     assert_eq!(world.store.signal(id).unwrap().messages.len(), 0);
     assert_eq!(ask(&[("text", "Hoe heet de dienst?")]).status, 303);

@@ -234,3 +234,4 @@ digest-refused = { $count ->
     [one] The mail server refused { $count } mail. Check the address with megafoon user list.
    *[other] The mail server refused { $count } mails. Check the addresses with megafoon user list.
 }
+settings-public-url = Mails lead people back to the service: set public_url to the address where they find it, such as https://signals.example.org.

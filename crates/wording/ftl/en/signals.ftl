@@ -11,6 +11,7 @@ free-text-control = This text holds a character that we cannot keep. Type it aga
 free-text-blocked = This text holds something by which someone can be recognised. It was not saved: write it differently.
 free-text-marked = Something in this text may point at one person. Read it again: take it out, or confirm below that it points at nobody.
 free-text-asks-who = This seems to ask who the family is. The network never needs to know: ask about the problem, or confirm below that you ask about nobody.
+free-text-sure-who = I have read this again: I ask about no person.
 free-text-sure = I have read this again: nobody can be recognised here.
 
 ## What screening found

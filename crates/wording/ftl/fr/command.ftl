@@ -234,3 +234,4 @@ digest-refused = { $count ->
     [one] Le serveur de courrier a refusé { $count } mail. Vérifiez l’adresse avec megafoon user list.
    *[other] Le serveur de courrier a refusé { $count } mails. Vérifiez les adresses avec megafoon user list.
 }
+settings-public-url = Les mails ramènent les gens au service : indiquez dans public_url l’adresse où ils le trouvent, par exemple https://signaux.example.org.

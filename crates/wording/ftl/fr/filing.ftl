@@ -74,7 +74,7 @@ filing-release = Transmettre tout de suite
 
 ## Known already
 filing-known = Est-ce peut-être ceci ?
-    .hint = Ces problèmes sont déjà connus. En reconnaissez-vous un ? Un geste suffit, inutile de le réécrire.
+    .hint = Ces problèmes sont déjà connus. En reconnaissez-vous un ? Un clic suffit, inutile de le réécrire.
 filing-recognised = C’est noté : votre organisation le voit aussi. Ce que vous avez écrit est toujours là.
     .proposal = C’est noté. La personne référente signaux le confirmera pour votre organisation. Ce que vous avez écrit est toujours là.
 

@@ -138,6 +138,6 @@ help-machine = Ce qu’une machine ne voit pas
     .press = ce qui a paru dans la presse.
     .you = Relisez donc toujours vous-même : cette famille se reconnaîtrait-elle, ou quelqu’un du quartier la reconnaîtrait-il ? Alors, écrivez de façon plus générale.
 help-after = Que se passe-t-il ensuite ?
-    .text = Votre organisation examine le signal et le transmet. Une personne qui coordonne le réseau le lit ; vous avez une réponse humaine dans les dix jours ouvrables. Sous « Mes signaux », vous voyez ce qu’il devient, jusqu’à la réponse de l’autorité.
+    .text = Votre organisation examine le signal et le transmet. Une personne qui coordonne le réseau le lit ; vous avez une réponse d’une personne du réseau dans les dix jours ouvrables. Sous « Mes signaux », vous voyez ce qu’il devient, jusqu’à la réponse de l’autorité.
 help-offline = Pas de réseau ?
     .text = Si vous avez ouvert le formulaire une fois, il fonctionne aussi sans réseau. Ce que vous envoyez attend, chiffré, sur votre appareil et part une seule fois dès que le réseau revient. Personne ne peut le relire sur l’appareil, vous non plus.

@@ -11,6 +11,7 @@ free-text-control = Ce texte contient un caractère que nous ne pouvons pas gard
 free-text-blocked = Ce texte contient un élément qui permet de reconnaître quelqu’un. Il n’est pas enregistré : écrivez-le autrement.
 free-text-marked = Un élément de ce texte désigne peut-être une personne. Relisez : retirez-le, ou confirmez ci-dessous qu’il ne désigne personne.
 free-text-asks-who = Cela semble demander qui est la famille. Le réseau n’a jamais besoin de le savoir : interrogez sur le problème, ou confirmez ci-dessous que vous ne demandez l’identité de personne.
+free-text-sure-who = J’ai relu : je ne demande l’identité de personne.
 free-text-sure = J’ai relu : personne ne peut être reconnu ici.
 
 ## Ce que la relecture a trouvé
@@ -89,7 +90,7 @@ signals-waiting = { $count ->
         [one] Une question attend votre réponse.
        *[other] { $count } questions attendent votre réponse.
     }
-signals-own = Donnés
+signals-own = Transmis
 signals-none = Un problème revient et vous ne pouvez pas le résoudre sans aide ? Trois minutes suffisent.
     .title = Rien ici pour l’instant
 drafts-title = Brouillons

@@ -234,3 +234,4 @@ digest-refused = { $count ->
     [one] De mailserver weigerde { $count } mail. Kijk het adres na met megafoon user list.
    *[other] De mailserver weigerde { $count } mails. Kijk de adressen na met megafoon user list.
 }
+settings-public-url = Mails leiden mensen terug naar de dienst: zet public_url op het adres waar zij hem vinden, zoals https://signalen.example.org.

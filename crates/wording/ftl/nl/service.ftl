@@ -138,6 +138,6 @@ help-machine = Wat een machine niet ziet
     .press = iets dat in de krant stond.
     .you = Lees daarom altijd zelf na: zou dit gezin zichzelf herkennen, of iemand uit de buurt? Schrijf dan algemener.
 help-after = Wat gebeurt er daarna?
-    .text = Uw organisatie weegt het signaal en geeft het vrij. Een coördinator van het netwerk leest het; binnen tien werkdagen hoort u iets van een mens. Bij ‘Mijn signalen’ ziet u wat ervan werd, tot het antwoord van de overheid.
+    .text = Uw organisatie weegt het signaal en geeft het vrij. Een coördinator van het netwerk leest het; binnen tien werkdagen hoort u iets van iemand van het netwerk. Bij ‘Mijn signalen’ ziet u wat ervan werd, tot het antwoord van de overheid.
 help-offline = Geen netwerk?
     .text = Hebt u het formulier één keer geopend, dan werkt het ook zonder netwerk. Wat u indient wacht versleuteld op uw toestel en wordt één keer verstuurd zodra er weer netwerk is. Niemand kan het op het toestel teruglezen, ook u niet.

@@ -11,6 +11,7 @@ free-text-control = Hier staat een teken dat wij niet kunnen bewaren. Tik de tek
 free-text-blocked = Hier staat iets waaraan iemand te herkennen is. De tekst is niet bewaard: schrijf hem anders.
 free-text-marked = Misschien wijst iets hierin één mens aan. Lees het na: haal het weg, of bevestig hieronder dat het niemand aanwijst.
 free-text-asks-who = Dit lijkt te vragen wie het gezin is. Dat hoeft het netwerk nooit te weten: vraag naar het probleem, of bevestig hieronder dat u naar niemand vraagt.
+free-text-sure-who = Ik heb dit nagelezen: ik vraag naar niemand.
 free-text-sure = Ik heb dit nagelezen: hier is niemand aan te herkennen.
 
 ## Wat het nalezen vond
@@ -111,7 +112,7 @@ signal-answered = Antwoord van de overheid
 signal-words-gone = (de tekst is volgens plan gewist)
 signal-now-pre-signal = De signaalcoördinator van uw organisatie leest het.
 signal-now-solved-internally = Uw organisatie loste het zelf op.
-signal-now-released = Een netwerkcoördinator leest het. Binnen tien werkdagen hoort u iets van een mens.
+signal-now-released = Een netwerkcoördinator leest het. Binnen tien werkdagen hoort u iets van iemand van het netwerk.
 signal-now-accepted = Het telt mee en ligt naast wat anderen zien.
 signal-now-declined = Het gaat niet verder. U leest waarom.
 signal-now-withdrawn = Het is ingetrokken en telt niet mee.
@@ -134,7 +135,7 @@ path-released = Vrijgegeven door de organisatie
 path-direct = Rechtstreeks naar het netwerk
     .text = De coördinatoren van de eigen organisatie zien dit signaal niet.
 path-reading = Een netwerkcoördinator leest het
-    .text = Binnen tien werkdagen volgt een antwoord van een mens.
+    .text = Binnen tien werkdagen volgt een antwoord van iemand van het netwerk.
 path-declined = Niet opgenomen
     .text = De reden leest u hieronder.
 path-withdrawn = Ingetrokken
@@ -200,7 +201,7 @@ judge-reason = Waarom niet?
     .hint = Eén zin is genoeg: ‘niet opgenomen, omdat …’. Ze is bedoeld voor wie het signaal gaf.
 judge-decline-send = Niet opnemen
 withdraw-open = Dit signaal intrekken
-    .text = Dat kan tot de editie afgesloten is.
+    .text = Terugtrekken kan tot de editie afgesloten is.
 withdraw-title = Dit signaal intrekken?
 withdraw-text = Het telt dan niet meer mee. Drie maanden later wordt de tekst gewist. Alleen dat er een signaal ingetrokken is, blijft genoteerd.
 withdraw-yes = Ja, intrekken
@@ -240,7 +241,7 @@ proposal-confirm = Bevestigen
 ## Netwerk
 
 network-title = Vrijgegeven signalen
-network-lead = De oudste eerst; waar een vraag openstaat, wacht achteraan. Elke aanbrenger hoort binnen tien werkdagen iets van een mens.
+network-lead = De oudste eerst; waar een vraag openstaat, wacht achteraan. Elke aanbrenger hoort binnen tien werkdagen iets van iemand van het netwerk.
 network-count = { $count ->
         [0] Geen signalen
         [one] Eén signaal
