@@ -36,7 +36,7 @@ impl Assets {
                 files.insert(path.rsplit('/').next().unwrap_or(path).to_owned(), bytes.to_vec());
             }
         });
-        files.insert("style.css".to_owned(), style);
+        files.insert("style.css".to_owned(), without_remarks(&style));
         files.insert("screening.js".to_owned(), screening::SCRIPT_JS.as_bytes().to_vec());
         files.insert("rules.json".to_owned(), screening::RULES_JSON.as_bytes().to_vec());
         for (name, bytes) in &mut files {
@@ -115,6 +115,23 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
     kept
 }
 
+/// A style sheet without what stands between `/*` and `*/`; no string of ours holds either.
+fn without_remarks(style: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(style.len());
+    let mut rest = style;
+    while let Some(start) = place(rest, b"/*") {
+        let (before, remark) = rest.split_at(start);
+        kept.extend_from_slice(before);
+        rest = place(remark, b"*/").and_then(|end| remark.get(end + 2..)).unwrap_or_default();
+    }
+    kept.extend_from_slice(rest);
+    kept
+}
+
+fn place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
 fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "css" => "text/css; charset=utf-8",
@@ -139,5 +156,18 @@ fn collect<'a>(folder: &'a Dir<'a>, take: &mut impl FnMut(&str, &'a [u8])) {
     folders.sort_by_key(|folder| folder.path());
     for folder in folders {
         collect(folder, take);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_sheet_keeps_its_rules_and_loses_its_remarks() {
+        let style = b"/* why */\na { b: c; } /* and\nso */ d { }\n";
+        assert_eq!(without_remarks(style), b"\na { b: c; }  d { }\n");
+        assert_eq!(without_remarks(b"a { } /* without an end"), b"a { } ");
+        assert_eq!(without_remarks(b"a { }"), b"a { }");
     }
 }

@@ -42,6 +42,37 @@ pub(super) fn is_kind_of_school(word: &str) -> bool {
     KINDS.contains(&word)
 }
 
+/// People of the past whom schools, hospitals and stations are called after: `een leerling van Don Bosco`.
+pub(super) fn is_namesake(first: &str, last: &str) -> bool {
+    const NAMESAKES: [(&str, &str); 24] = [
+        ("Albert", "Schweitzer"),
+        ("Anne", "Frank"),
+        ("Antoine", "Depage"),
+        ("Don", "Bosco"),
+        ("Edith", "Cavell"),
+        ("Emile", "Bockstael"),
+        ("Fernand", "Cocq"),
+        ("Georges", "Brassens"),
+        ("Henri", "Michaux"),
+        ("Jacques", "Brel"),
+        ("Jean", "Monnet"),
+        ("Joseph", "Bracops"),
+        ("Joseph", "Lemaire"),
+        ("Jules", "Bordet"),
+        ("Maria", "Montessori"),
+        ("Marie", "Curie"),
+        ("Martin", "Luther"),
+        ("Nelson", "Mandela"),
+        ("Norman", "Bethune"),
+        ("Paul", "Brien"),
+        ("Robert", "Schuman"),
+        ("Rosa", "Parks"),
+        ("Simone", "Veil"),
+        ("Victor", "Horta"),
+    ];
+    NAMESAKES.contains(&(first, last))
+}
+
 /// A title that is written with a full stop.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     const TITLES: [&str; 17] = [

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use model::Language;
 
-use super::closed::{is_abbreviation, is_english_head, is_kind_of_school};
+use super::closed::{is_abbreviation, is_english_head, is_kind_of_school, is_namesake};
 use super::fold::Folded;
 use super::known::{Known, Standing, is_street, know};
 use super::lexicon::{Classes, Holders, Lexicon};
@@ -43,8 +43,16 @@ impl<'a, 't> Judge<'a, 't> {
         while at < self.tokens.len() {
             at = if self.has_capital(at) {
                 let end = self.run_end(at);
-                self.judge_run(at, end);
-                end
+                match self.register_end(at, end) {
+                    Some(register) => {
+                        self.take(at, register);
+                        register
+                    }
+                    None => {
+                        self.judge_run(at, end);
+                        end
+                    }
+                }
             } else if self.is_small_name(at) {
                 let end = self.small_end(at);
                 self.take(at, end);
@@ -78,6 +86,30 @@ impl<'a, 't> Judge<'a, 't> {
             }
             end = next + 1;
         }
+    }
+
+    /// Where `MULAMBA, Divine` ends, as registers write it: a surname that is no word, a comma, a given name.
+    fn register_end(&self, start: usize, end: usize) -> Option<usize> {
+        let comma = self.gap(end) == Gap::Comma
+            && self.tokens.get(end)?.start <= self.tokens.get(end.checked_sub(1)?)?.end() + 2;
+        let part = |at: usize| {
+            self.known(at).is_some_and(|known| known.classes.any(Classes::NAME) || !known.word)
+                && !self.classes(at).any(Classes::OTHER.or(Classes::HEAD).or(Classes::TITLE))
+        };
+        let surname = (start..end).all(|at| self.is_particle(at) || part(at)) && end - start <= 3;
+        let shouted = (start..end).all(|at| self.shape(at) == Shape::Capitals || self.is_particle(at));
+        if !comma || !surname || self.shape(end) != Shape::Capital || self.is_commonest(end) {
+            return None;
+        }
+        let first = self.classes(end).any(Classes::FIRST);
+        let given = first || shouted && part(end);
+        let alone = end - start == 1 && self.shape(start) == Shape::Initial;
+        given.then_some(())?;
+        let mut to = end + 1;
+        while self.gap(to) == Gap::Space && self.shape(to) == Shape::Capital && part(to) {
+            to += 1;
+        }
+        (!alone).then_some(to)
     }
 
     /// Whether a word with a capital continues the run before it.
@@ -134,8 +166,8 @@ impl<'a, 't> Judge<'a, 't> {
             } else if self.standing(at) == Standing::Never && !self.is_surname(at, from, end, sign)
                 || classes.any(Classes::HEAD) && (sign != Sign::Title || at > from)
             {
-                if is_street(self.tokens.get(at)) {
-                    // `Emile Bockstaellaan`: the names before it belong to the street.
+                if is_street(self.tokens.get(at)) || self.word(at).contains('-') {
+                    // `Emile Bockstaellaan`, `Paul Brien-ziekenhuis`: the names before it belong to the place.
                     institution = true;
                 }
                 // `Pinocchio House`: in English the head comes last.
@@ -333,7 +365,8 @@ impl<'a, 't> Judge<'a, 't> {
             at > from && (self.standing(at - 1) == Standing::Always || self.shape(at - 1) == Shape::Initial);
         let before_name =
             self.shape(at) == Shape::Capitals && at + 1 < end && self.standing(at + 1) == Standing::Always;
-        borrowed && (sign == Sign::Title && at == from || after_name || before_name)
+        let of_kin = sign == Sign::Kin && self.classes(at).any(Classes::NAME);
+        borrowed && ((sign == Sign::Title || of_kin) && at == from || after_name || before_name)
     }
 
     pub(super) fn is_dotted(&self, at: usize) -> bool {
@@ -343,7 +376,7 @@ impl<'a, 't> Judge<'a, 't> {
     fn take(&mut self, from: usize, to: usize) {
         let taken = self.found.last().map_or(0, |last| last.end);
         let from = from.max(taken);
-        if from >= to {
+        if from >= to || from + 2 == to && is_namesake(self.word(from), self.word(from + 1)) {
             return;
         }
         // `Papy Makiese`, `KALONJI Papy`: a given name that is a title too.

@@ -102,18 +102,27 @@ fn know_parts(lexicon: &Lexicon, word: &str) -> Known {
         words &= is_word;
         small = part.chars().next().is_some_and(char::is_lowercase);
     }
+    let arabic = word.split_once('-').is_some_and(|(article, rest)| {
+        matches!(article, "Al" | "El" | "AL" | "EL") && rest.starts_with(char::is_uppercase)
+    });
     let classes = match () {
+        () if arabic => Classes::LAST,
         () if head => Classes::PLACE,
         () if named => Classes::LAST,
         () if other || small && !words => Classes::ORGANISATION,
         () => Classes::default(),
     };
-    Known { classes, standing: Standing::Never, own_word: words && !named, word: words && !named }
+    Known {
+        classes,
+        standing: Standing::Never,
+        own_word: words && !named && !arabic,
+        word: words && !named && !arabic,
+    }
 }
 
 /// `Wijkhuis`, `Thuishaven`, `Apothekersbond`, `Dossiernr`: Dutch institutions and labels carry what they are at the end.
 fn is_institution(token: &Token<'_>) -> bool {
-    const ENDINGS: [&str; 25] = [
+    const ENDINGS: [&str; 33] = [
         "huis",
         "haven",
         "centrum",
@@ -139,6 +148,14 @@ fn is_institution(token: &Token<'_>) -> bool {
         "huizen",
         "nr",
         "nummer",
+        "psychiatrie",
+        "ziekenhuizen",
+        "zorg",
+        "hulp",
+        "theek",
+        "logie",
+        "premie",
+        "beleid",
     ];
     token.shape == Shape::Capital
         && ENDINGS.iter().any(|ending| token.word.len() > ending.len() + 2 && token.word.ends_with(ending))

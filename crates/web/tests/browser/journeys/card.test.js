@@ -72,6 +72,8 @@ test("the administrator makes a card with a code to scan, and revokes it", async
   const phone = await browse(here, t, { language: "nl" }).then((context) => context.newPage());
   await open(phone, here.origin + link);
   assert.equal(new URL(phone.url()).pathname, "/file");
+  // Revoking asks first: it cannot be undone.
+  await admin.locator("tr", { hasText: label }).locator("summary").click();
   await admin.locator("tr", { hasText: label }).locator(".button.danger").click();
   await admin.locator("tr", { hasText: label }).locator("form").waitFor({ state: "detached" });
   assert.equal((await open(phone, here.origin + link)).status(), 410);
