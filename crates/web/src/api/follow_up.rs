@@ -163,7 +163,14 @@ const HIGHEST_LIMIT: u32 = 100;
 )]
 pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Result<HttpResponse, Failure> {
     let organisation = token(&visit)?.organisation.clone();
-    let after = query.after.as_deref().map(SignalId::parse).transpose().map_err(|_| Failure::Unreadable)?;
+    let after = match query.after.as_deref() {
+        None => None,
+        // What is a UUID and none of ours is a signal that is not there.
+        Some(text) => {
+            Uuid::try_parse(text).map_err(|_| Failure::Unreadable)?;
+            Some(SignalId::parse(text).map_err(|_| Failure::NotFound)?)
+        }
+    };
     let limit = match query.limit.as_deref() {
         None => LIMIT,
         Some(limit) if limit.bytes().all(|byte| byte.is_ascii_digit()) => limit
