@@ -34,7 +34,7 @@ fuzz seed="1" seconds="60":
 # The pictures of docs/filing.md, made from the running demo.
 filing-pictures:
     cargo build --workspace
-    crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" pictures
+    crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" pictures.js
 
 # Benchmarks: screening, filing, import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
 bench:
