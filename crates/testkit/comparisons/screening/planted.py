@@ -21,6 +21,11 @@ def digits(rng, count):
     return "".join(str(rng.randrange(10)) for _ in range(count))
 
 
+def wider(share, known, new):
+    """A maker that uses the new writings in `share` of the texts and the known ones otherwise."""
+    return lambda rng, language: new(rng, language) if rng.random() < share else known(rng, language)
+
+
 # National register and BIS numbers ------------------------------------------------------------------------
 
 NATIONAL_WRITINGS = [
