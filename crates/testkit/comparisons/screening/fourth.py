@@ -222,7 +222,9 @@ def profile(rng, _language):
     form = rng.choice(["address", "address", "address-https", "address-https", "handle", "handle", "handle", "labelled", "share-link", "whatsapp", "messenger"])
     if form in ("address", "address-https"):
         host = rng.choice(["facebook.com/", "www.facebook.com/", "fr-fr.facebook.com/", "web.facebook.com/", "www.instagram.com/", "tiktok.com/@", "www.threads.net/@", "www.linkedin.com/in/", "t.me/", "x.com/", "www.youtube.com/@", "ok.ru/", "www.snapchat.com/add/", "mastodon.social/@"])
-        return Value(("https://" if form == "address-https" else "") + host + handle + rng.choice(["", "", "/", "?mibextid=LQQJ4d", "?igsh=" + token, "?_t=8" + token + "&_r=1"]), form)
+        # What an app adds behind the question mark says nothing about the person.
+        address = ("https://" if form == "address-https" else "") + host + handle
+        return Value(f"‹{address}›" + rng.choice(["", "", "/", "?mibextid=LQQJ4d", "?igsh=" + token, "?_t=8" + token + "&_r=1"]), form)
     if form == "handle":
         return Value("@" + handle, form)
     if form == "labelled":

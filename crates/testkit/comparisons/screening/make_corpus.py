@@ -156,7 +156,7 @@ def identifiers(half, group, carriers, labels, surroundings):
                 words = value.text
             else:
                 value = maker(rng, language)
-                words = f"‹{value.text}›"
+                words = value.text if "‹" in value.text else f"‹{value.text}›"
                 if group == "profile" and value.form == "labelled":
                     label, handle = value.text.rsplit(" ", 1)
                     words = f"{label} ‹{handle}›"
