@@ -89,11 +89,11 @@ class PlantedValues(unittest.TestCase):
             shared = {(form, text) for form, text in shapes(lambda: getattr(fourth, group)(rng, "nl")) & known if form != "own choice"}
             self.assertFalse(shared, group)
 
-    def test_at_most_three_values_in_ten_of_fourth_are_written_in_a_new_way(self):
+    def test_most_values_of_fourth_are_written_the_everyday_way_and_three_in_ten_in_a_new_one(self):
         rng, patterns = random.Random("test"), {name for name, _ in fourth.NATIONAL_WRITINGS} - {name for name, _ in planted.NATIONAL_WRITINGS}
         writings = [fourth.MAKERS["nrn"](rng, "nl").writing for _ in range(4000)]
         self.assertAlmostEqual(sum(writing in patterns for writing in writings) / len(writings), fourth.SHARE, delta=0.03)
-        self.assertGreater(sum(writing in fourth.EVERYDAY["nrn"] for writing in writings) / len(writings), 0.4)
+        self.assertGreater(sum(writing in fourth.EVERYDAY["nrn"] for writing in writings) / len(writings), 0.55)
 
     def test_a_bis_number_has_a_raised_month(self):
         rng = random.Random("test")
