@@ -25,6 +25,7 @@ mod signal;
 mod structural;
 mod submission;
 mod target_group;
+mod working_days;
 
 pub use answer::{Answer, AnswerState, FieldVerdict, Verdict};
 pub use authority::Authority;
@@ -48,7 +49,8 @@ pub use place::{Municipality, Place, Zone};
 pub use problem::{Field, Problem, Reason};
 pub use right::Right;
 pub use role::Role;
-pub use signal::{Decided, Recurrence, SignalState, Tried};
+pub use signal::{Decided, Recurrence, SignalState, Tried, Weighing, WeighingAnswer};
 pub use structural::{Agreement, ChapterText, Criteria, Recognition, Recommendation, Stance};
 pub use submission::{Lists, RawSubmission, Submission, limits};
 pub use target_group::TargetGroup;
+pub use working_days::{FIRST_REPLY_WITHIN, is_working_day, working_days_before};

@@ -518,6 +518,63 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    postponements (signal_id) {
+        signal_id -> SqlUuid,
+        until -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    search_waiting (signal_id) {
+        signal_id -> SqlUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    search_rows (text_id) {
+        text_id -> SqlUuid,
+        row -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    weighings (signal_id, side) {
+        signal_id -> SqlUuid,
+        side -> Text,
+        recurring -> Text,
+        beyond_one -> Text,
+        solvable -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    saved_filters (id) {
+        id -> SqlUuid,
+        organisation -> Nullable<Text>,
+        account -> Nullable<SqlUuid>,
+        queue -> Text,
+        name -> Binary,
+        query -> Binary,
+        made_on -> Date,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     agreements,
@@ -540,6 +597,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     messages,
     network,
     organisations,
+    postponements,
     reasons,
     recognition_proposals,
     recognitions,
@@ -547,6 +605,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     recommendations,
     rights,
     same_cases,
+    saved_filters,
+    search_rows,
+    search_waiting,
     secrets,
     sessions,
     signals,
@@ -555,4 +616,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     text_versions,
     texts,
     verdicts,
+    weighings,
 );

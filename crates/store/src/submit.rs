@@ -212,6 +212,7 @@ fn add(writing: &mut Writing<'_>, filing: Filing) -> Result<Filed, Error> {
     let filed =
         NewFiling { signal_id: id, number, client_id, receipt: &receipt, account, token, card, direct };
     diesel::insert_into(filings::table).values(filed).execute(writing.db)?;
+    crate::search::renew(writing, id)?;
     forget_draft(writing, via, draft)?;
     let mut detail = json!({ "direct": direct, "state": state.code(), "version": 1 });
     let (kind, caller) = named(via);

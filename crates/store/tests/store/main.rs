@@ -20,6 +20,7 @@ mod organisations;
 mod people;
 mod raw;
 mod retention;
+mod review;
 mod schema;
 mod sessions;
 mod signal_file;

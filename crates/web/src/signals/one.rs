@@ -230,6 +230,7 @@ fn reason(wording: Wording, file: &SignalFile) -> Option<Reason> {
     let key = match file.line.state {
         SignalState::Declined => "signal-reason-declined",
         SignalState::SolvedInternally => "signal-reason-solved",
+        SignalState::Referred => "signal-reason-referred",
         _ => return None,
     };
     Some(Reason { title: wording.say(key, &args![]), text: file.reason.clone()? })

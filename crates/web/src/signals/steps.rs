@@ -64,6 +64,10 @@ pub fn steps(wording: Wording, file: &SignalFile) -> Vec<Step> {
             steps.push(step(When::Now, "path-declined", say("path-declined.text")));
             return steps;
         }
+        SignalState::Referred => {
+            steps.push(step(When::Now, "path-referred", say("path-referred.text")));
+            return steps;
+        }
         SignalState::Withdrawn => {
             steps.push(step(When::Now, "path-withdrawn", say("path-withdrawn.text")));
             return steps;

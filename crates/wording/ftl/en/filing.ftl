@@ -147,6 +147,7 @@ filing-state-solved-internally = The organisation solved it itself. It goes no f
 filing-state-released = It is with a coordinator of the network.
 filing-state-accepted = The network took it up. It counts in the bundle of signals.
 filing-state-declined = The network did not take it up. The reason stands below.
+filing-state-referred-elsewhere = It was referred elsewhere. To whom stands below.
 filing-state-withdrawn = It was withdrawn.
 filing-receipt-edition = Bundle of signals, edition { $number }
 filing-receipt-authorities = What the authority says

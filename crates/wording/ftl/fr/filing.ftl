@@ -147,6 +147,7 @@ filing-state-solved-internally = L’organisation l’a résolu elle-même. Il n
 filing-state-released = Il est chez la coordination du réseau.
 filing-state-accepted = Le réseau l’a accepté. Il compte dans le recueil de signaux.
 filing-state-declined = Le réseau ne l’a pas retenu. La raison figure ci-dessous.
+filing-state-referred-elsewhere = Il a été réorienté. Vous lirez ci-dessous vers qui.
 filing-state-withdrawn = Il a été retiré.
 filing-receipt-edition = Recueil de signaux, édition { $number }
 filing-receipt-authorities = Ce que dit l’autorité

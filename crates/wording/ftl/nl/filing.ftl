@@ -147,6 +147,7 @@ filing-state-solved-internally = De organisatie loste het zelf op. Het gaat niet
 filing-state-released = Het ligt bij een coördinator van het netwerk.
 filing-state-accepted = Het netwerk nam het op. Het telt mee in de Signalenbundel.
 filing-state-declined = Het netwerk nam het niet op. Hieronder staat waarom.
+filing-state-referred-elsewhere = Het is doorverwezen. Hieronder staat naar wie.
 filing-state-withdrawn = Het is ingetrokken.
 filing-receipt-edition = Signalenbundel, editie { $number }
 filing-receipt-authorities = Wat de overheid zegt
