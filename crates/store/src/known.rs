@@ -211,6 +211,9 @@ struct Shown<'a> {
 }
 
 fn shown<'a>(stored: &'a Stored, printed: &Printed) -> Option<Shown<'a>> {
+    if stored.merged_into.is_some() {
+        return None;
+    }
     stored
         .entry
         .chapters

@@ -83,6 +83,12 @@ pub use saved_filters::SavedFilter;
 pub use search::{Wanted, Words};
 pub use sessions::{NewSession, Session};
 pub use signal_file::{Became, SignalFile};
+pub use structural::agreement::NOT_PUBLISHED;
+pub use structural::chapter::{
+    Action, Clearance, DOTS, EDITION_CLOSED, EMPTY_ACTION, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE,
+};
+pub use structural::members::{ATTACHED_ELSEWHERE, MERGED, MOVED_ON};
+pub use structural::workbench::{Frame, NO_OPEN_EDITION, StructuralFile, StructuralLine, UNKNOWN_CODE};
 pub use submit::{Filed, Filing, MAY_NOT_FILE, OTHER_CONTENT, REFERENCE_TAKEN, Via};
 pub use tokens::ApiToken;
 pub use view::NetworkView;

@@ -216,6 +216,9 @@ diesel::table! {
         rights -> Text,
         authorities -> Text,
         owner -> Text,
+        kept_here -> Bool,
+        merged_into -> Nullable<SqlUuid>,
+        predecessor -> Nullable<SqlUuid>,
     }
 }
 
@@ -575,15 +578,84 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    clearances (structural_id, edition, version, item) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        version -> Integer,
+        item -> Text,
+        account -> SqlUuid,
+        day -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    chapter_authors (structural_id, edition, version) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        version -> Integer,
+        account -> SqlUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    dots (edition, account, structural_id) {
+        edition -> Integer,
+        account -> SqlUuid,
+        structural_id -> SqlUuid,
+        given -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    agreement_rounds (edition) {
+        edition -> Integer,
+        asked_on -> Date,
+        deadline -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    actions (id) {
+        id -> SqlUuid,
+        structural_id -> SqlUuid,
+        number -> Integer,
+        account -> SqlUuid,
+        day -> Date,
+        text_id -> SqlUuid,
+        next_on -> Nullable<Date>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
+    actions,
+    agreement_rounds,
     agreements,
     answers,
     api_tokens,
     chain_head,
+    chapter_authors,
     chapters,
+    clearances,
     consents,
     domains,
+    dots,
     drafts,
     editions,
     events,

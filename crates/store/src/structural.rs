@@ -1,7 +1,11 @@
 //! Structural signals as stored: what a network file says of each, and which texts say it.
 
+pub(crate) mod agreement;
 mod changes;
+pub(crate) mod chapter;
+pub(crate) mod members;
 mod save;
+pub(crate) mod workbench;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +39,12 @@ pub(crate) struct Stored {
     pub agreed_versions: BTreeMap<(EditionNumber, Code), i32>,
     /// The recognitions that the organisations gave here themselves: no network file takes them back.
     pub own: BTreeSet<(EditionNumber, Code)>,
+    /// Changed in the workbench: no network file changes it any more.
+    pub kept_here: bool,
+    /// Its signals are in this one now, and it is printed no longer.
+    pub merged_into: Option<Id>,
+    /// What it goes on from.
+    pub predecessor: Option<Id>,
     /// The texts, by what they say.
     pub texts: BTreeMap<Slot, Current>,
 }
@@ -68,6 +78,9 @@ struct StructuralRow {
     rights: String,
     authorities: String,
     owner: String,
+    kept_here: bool,
+    merged_into: Option<Id>,
+    predecessor: Option<Id>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -178,6 +191,9 @@ fn load(db: &mut Db) -> Result<Load, Error> {
             },
             agreed_versions: BTreeMap::new(),
             own: BTreeSet::new(),
+            kept_here: row.kept_here,
+            merged_into: row.merged_into,
+            predecessor: row.predecessor,
             texts: BTreeMap::new(),
         });
     }

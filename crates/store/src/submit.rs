@@ -327,7 +327,7 @@ fn last_number(db: &mut Db) -> Result<i64, Error> {
 }
 
 /// Fifty random bits in two groups.
-fn receipt_code(random: [u8; 8]) -> String {
+pub(crate) fn receipt_code(random: [u8; 8]) -> String {
     let mut number = u64::from_be_bytes(random);
     let mut letters = Vec::with_capacity(LENGTH);
     for _ in 0..LENGTH {

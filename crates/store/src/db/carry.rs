@@ -12,7 +12,7 @@ use super::Db;
 use crate::Error;
 
 /// Every table, each after those it refers to.
-const TABLES: [&str; 39] = [
+const TABLES: [&str; 44] = [
     "secrets",
     "events",
     "chain_head",
@@ -52,6 +52,11 @@ const TABLES: [&str; 39] = [
     "weighings",
     "postponements",
     "saved_filters",
+    "clearances",
+    "chapter_authors",
+    "dots",
+    "agreement_rounds",
+    "actions",
 ];
 
 /// Rows that travel together: at most so many, and of about so many bytes.

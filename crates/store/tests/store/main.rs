@@ -27,4 +27,5 @@ mod signal_file;
 mod submit;
 mod tokens;
 mod transfer;
+mod workbench;
 mod writer;

@@ -40,6 +40,7 @@ pub fn in_state(world: &World, state: SignalState, number: u32) -> SignalId {
     match state {
         SignalState::PreSignal => {}
         SignalState::SolvedInternally => store.solve_internally(id, coordinator, "Zelf geregeld.").unwrap(),
+        SignalState::Referred => store.refer(id, coordinator, "Naar de huurdersbond.").unwrap(),
         SignalState::Withdrawn => store.withdraw(id, Some(world.accounts["filer"])).unwrap(),
         SignalState::Released | SignalState::Accepted | SignalState::Declined => {
             store.release(id, coordinator).unwrap();
