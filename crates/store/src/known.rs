@@ -36,6 +36,8 @@ pub struct KnownProblem {
     pub domain: Code,
     /// Its main cause.
     pub cause: Option<Cause>,
+    /// The rights in play.
+    pub rights: Vec<Code>,
     /// The newest edition that shows it.
     pub edition: EditionNumber,
     /// Whether that edition is published; else it is open for agreement.
@@ -108,6 +110,7 @@ impl Store {
                         .collect(),
                     domain: stored.entry.domain,
                     cause: stored.entry.cause,
+                    rights: stored.entry.rights,
                     edition,
                     published,
                     mine,

@@ -1,7 +1,7 @@
 // The page of what waits on this phone: why it waits, sending, exporting, wiping.
 
 import { prepareOffline, sendWaiting } from "./waiting.js";
-import { say, sayDay, sayProblem } from "./words.js";
+import { say, sayDay, sayProblem, tell } from "./words.js";
 
 const { outbox } = self;
 const page = document.getElementById("queue");
@@ -69,10 +69,10 @@ function sentItem({ receipt, day }) {
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 async function trySending() {
-  tell(say("submit-trying"));
+  tell("submit-trying");
   await sendWaiting();
   const count = (await outbox.list()).waiting.length;
-  tell(count === 0 ? say("send-done") : say("waiting-count", { count }));
+  tell(count === 0 ? "send-done" : "waiting-count", { count });
 }
 
 // The items, sealed: another device can send them, nobody can read them.
@@ -99,10 +99,10 @@ async function takeFile({ target }) {
     for (const { client_id, key_id, enc, ciphertext, filed_day, filer } of items) {
       if (await outbox.add({ client_id, key_id, enc, ciphertext, filed_day, filer })) count += 1;
     }
-    tell(say("import-done", { count }));
+    tell("import-done", { count });
     sendWaiting();
   } catch {
-    tell(say("import-refused"));
+    tell("import-refused");
   }
   target.value = "";
 }
@@ -126,12 +126,7 @@ async function wipe(event) {
   const session = await outbox.session();
   await outbox.wipe();
   show();
-  if (!session) return tell(say("wiped-offline"));
+  if (!session) return tell("wiped-offline");
   form.elements.csrf.value = session.csrf;
   form.submit();
-}
-
-function tell(sentence) {
-  const toast = document.querySelector(".toast");
-  if (toast) toast.textContent = sentence;
 }

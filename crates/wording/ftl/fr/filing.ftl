@@ -169,6 +169,7 @@ filing-offline = Pas de connexion. Vous pouvez continuer à écrire.
     .queue = Voir ce qui attend
 filing-offline-check = Ceci ne peut pas partir tout de suite : pas de connexion, ou votre session est terminée. Ce que vous déposez ici attend, scellé, sur cet appareil et partira dès que possible. Ensuite, plus personne ne pourra le lire ici, vous non plus.
     .kicker = Pour plus tard
+    .signed-out = Votre session est terminée. Reconnectez-vous ici : tout ce que vous avez écrit vous suit. Ou scellez-le : il partira plus tard.
     .send = Sceller et mettre en attente
 filing-offline-done = Votre signal est prêt.
     .text = Il partira dès que vous avez du réseau et une session ouverte, une seule fois. D’ici là, il reste scellé sur cet appareil.

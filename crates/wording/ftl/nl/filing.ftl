@@ -169,6 +169,7 @@ filing-offline = Geen verbinding. U kunt gewoon verder schrijven.
     .queue = Bekijk wat wacht
 filing-offline-check = Dit kan nu niet meteen vertrekken: er is geen verbinding, of u bent afgemeld. Wat u hier indient, wacht verzegeld op dit toestel en vertrekt zodra het kan. Daarna kan niemand het hier nog lezen, ook u niet.
     .kicker = Voor straks
+    .signed-out = U bent afgemeld. Meld u hier aan: wat u schreef, blijft staan en gaat mee. Of verzegel het, en het vertrekt later.
     .send = Verzegelen en klaarzetten
 filing-offline-done = Uw signaal staat klaar.
     .text = Het vertrekt zodra er verbinding is en u aangemeld bent, één keer. Tot dan staat het verzegeld op dit toestel.
