@@ -440,6 +440,40 @@ fn the_filer_reads_the_chapter_and_what_authority_and_field_say_of_it_once_it_is
 }
 
 #[test]
+fn an_answer_to_an_earlier_edition_stays_answered_when_the_next_one_has_none_yet() {
+    let world = World::new();
+    let id = filed_by(&world, "filer", submission("alfa", "A-1", "2024-11"), 1, false);
+    world.store.release(id, world.accounts["coordinator"]).unwrap();
+    world.store.accept(id, world.accounts["network"]).unwrap();
+    let mut network = network_with_structural(&[("alfa", "A-1")]);
+    let entry = &mut network.structural_signals[0];
+    let later = entry.chapters.clone();
+    *entry = model::StructuralEntry {
+        answers: vec![Answer { edition: EditionNumber(1), ..entry.answers[0].clone() }],
+        verdicts: Vec::new(),
+        ..structural_signal("reference-address", 1, &[("alfa", "A-1")])
+    };
+    entry.chapters.extend(later);
+    world.store.import_network(&network).unwrap();
+    let filer = world.signed_in("filer");
+    let open = filer.get(&page_of(id));
+    assert_eq!(open.body.matches("aria-current=\"step\"").count(), 1);
+    publish(&world, 1);
+    for edition in [1, 2] {
+        if edition == 2 {
+            publish(&world, 2);
+        }
+        let page = filer.get(&page_of(id));
+        says(&page, "Elke gemeente krijgt een loket.");
+        says(&page, &nl("path-answered"));
+        assert!(
+            !page.body.contains("aria-current=\"step\""),
+            "after edition {edition} no step is still to come"
+        );
+    }
+}
+
+#[test]
 fn codes_are_said_in_words_and_the_number_of_an_organisation_stays_with_it() {
     let world = World::new();
     let id = filed(&world, 1);
