@@ -12,7 +12,7 @@ const PAUSE = 4000;
 export function keepDraft(form, findings) {
   const url = form.dataset.draftUrl;
   const place = document.querySelector("[data-draft-state]");
-  // Answers that came back from the server are kept nowhere yet.
+  // What came back from the server is kept nowhere.
   let unsaved = "unsaved" in form.dataset;
   let stopped = false;
   let saving = null;

@@ -40,7 +40,7 @@ export function clearErrors(form) {
   document.querySelector(".error-summary")?.remove();
 }
 
-/** Takes away what was said of one field that is mended, in the summary too; with the last one the summary goes. */
+/** Takes away what was said of one field, in the summary too; with the last the summary goes. */
 export function clearError(name) {
   const field = document.getElementById(`field-${name}`);
   field.classList.remove("invalid");

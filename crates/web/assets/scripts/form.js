@@ -63,7 +63,7 @@ function askKnown(form, findings) {
     if (!place || !/^(problem|headline|domain|cause|right)$/.test(target.name) || (await findings.all())?.length) return;
     const body = (place.told = new URLSearchParams(new FormData(form)));
     const answer = await fetch(place.dataset.known, { method: "POST", body }).catch(() => null);
-    // A later question has a later answer; and what somebody reads does not go from under their eyes.
+    // The last question counts; and what somebody reads does not go from under their eyes.
     if (answer?.ok && place.told === body && !place.matches(":focus-within")) place.innerHTML = await answer.text();
   });
 }

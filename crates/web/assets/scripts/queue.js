@@ -12,6 +12,8 @@ if (page) {
   show();
   prepareOffline();
   page.hidden = false;
+  // A kept copy is nobody's, with a short menu.
+  addEventListener("online", () => document.querySelector("[data-offline-copy]") && location.reload());
   part("send")?.addEventListener("click", trySending);
   part("export")?.addEventListener("click", saveFile);
   part("import")?.addEventListener("change", takeFile);
@@ -56,7 +58,7 @@ function waitingItem(item) {
 
 function whyOf({ state, reason }) {
   if (state !== "waiting") return state;
-  return ["network", "server"].includes(reason) ? reason : "waiting";
+  return reason || "waiting";
 }
 
 function sentItem({ receipt, day }) {
@@ -112,7 +114,7 @@ function isSealed(item) {
   return texts && /^[0-9a-f-]{36}$/.test(item.client_id) && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(item.filed_day);
 }
 
-// The form signs out; with this it first deletes all that lies on the phone. Waiting filings are asked about.
+// Before the form signs out: all that lies on the phone goes. What waits is asked about.
 async function wipe(event) {
   event.preventDefault();
   const form = event.target;

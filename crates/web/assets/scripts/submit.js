@@ -29,7 +29,7 @@ export function watchSubmit(form, findings, draft) {
       busy = false;
     }
   });
-  // What is mended is red no longer; what is wrong is not said before somebody asks.
+  // What is mended is red no longer; what is wrong is said when asked.
   form.addEventListener("input", async ({ target: { name } }) => {
     const red = () => form.querySelector(`#field-${name}.invalid`);
     if (red() && !(await problemsNow()).some(({ field }) => field === name) && red()) clearError(name);

@@ -246,6 +246,7 @@ mod tests {
             domain: Code::parse(domain).unwrap(),
             cause: None,
             rights: Vec::new(),
+            authorities: Vec::new(),
             edition: EditionNumber(1),
             published: true,
             answers: Vec::new(),

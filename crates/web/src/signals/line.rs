@@ -26,6 +26,8 @@ pub struct ShownLine {
     pub notes: Vec<String>,
     /// What waits for the reader.
     pub news: Option<String>,
+    /// Whether that is a question, to which the line leads.
+    pub asked: bool,
 }
 
 impl ShownLine {
@@ -43,6 +45,7 @@ impl ShownLine {
             filed: wording.say("signal-filed-on", &args![day = wording.day(line.filed_on)]),
             notes: Vec::new(),
             news: None,
+            asked: false,
         }
     }
 }
