@@ -78,7 +78,7 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
         let mut shown = ShownLine::new(wording, &network, line);
         if waits(line) {
             shown.news = Some(wording.say("signal-question-waits", &args![]));
-            shown.asked = true;
+            shown.href.push_str("#thread");
         }
         shown.notes = vec![now(wording, line)];
         shown.notes.extend(answered.get(&line.id).map(|day| match day {

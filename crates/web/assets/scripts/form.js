@@ -58,13 +58,14 @@ function proposeHeadline(form) {
 
 // "Known already?": asked anew when an answer tells more. A text with a finding stays in the page.
 function askKnown(form, findings) {
-  const place = document.querySelector("[data-known]");
+  const place = () => document.querySelector("[data-known]");
+  let told;
   form.addEventListener("change", async ({ target }) => {
-    if (!place || !/^(problem|headline|domain|cause|right)$/.test(target.name) || (await findings.all())?.length) return;
-    const body = (place.told = new URLSearchParams(new FormData(form)));
-    const answer = await fetch(place.dataset.known, { method: "POST", body }).catch(() => null);
-    // The last question counts; and what somebody reads does not go from under their eyes.
-    if (answer?.ok && place.told === body && !place.matches(":focus-within")) place.innerHTML = await answer.text();
+    if (!place() || !/^(problem|domain|cause|right)$/.test(target.name) || (await findings.all())?.length) return;
+    const body = (told = new URLSearchParams(new FormData(form)));
+    const answer = await fetch(place().dataset.known, { method: "POST", body }).catch(() => null);
+    // The last question counts; what somebody reads stays under their eyes.
+    if (answer?.ok && told === body && !place().matches(":focus-within")) place().outerHTML = await answer.text();
   });
 }
 

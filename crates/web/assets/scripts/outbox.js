@@ -16,7 +16,7 @@ self.outbox = (() => {
   /** Keeps one sealed filing `{ client_id, key_id, enc, ciphertext, filed_day, filer }`; false where it is known. */
   async function add(item) {
     if (await has(item.client_id)) return false;
-    await transact("readwrite", ({ waiting }) => waiting.add({ ...item, state: "waiting", reason: "", attempts: 0 }));
+    await transact("readwrite", ({ waiting }) => waiting.add({ ...item, state: "waiting", reason: "" }));
     changed();
     return true;
   }
@@ -155,7 +155,7 @@ self.outbox = (() => {
     await transact("readwrite", ({ waiting, sent }) => {
       if (state !== "sent") {
         const tried = { state, reason, message, fields };
-        change(waiting, client_id, (item) => ({ ...item, ...tried, attempts: item.attempts + 1 }));
+        change(waiting, client_id, (item) => ({ ...item, ...tried }));
         return;
       }
       change(waiting, client_id, () => null);

@@ -12,8 +12,8 @@ if (page) {
   show();
   prepareOffline();
   page.hidden = false;
-  // A kept copy is nobody's, with a short menu.
-  addEventListener("online", () => document.querySelector("[data-offline-copy]") && location.reload());
+  // A kept copy has a short menu.
+  addEventListener("online", () => page.closest("[data-offline-copy]:not(:has([open]))") && location.reload());
   part("send")?.addEventListener("click", trySending);
   part("export")?.addEventListener("click", saveFile);
   part("import")?.addEventListener("change", takeFile);

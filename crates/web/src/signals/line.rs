@@ -26,8 +26,6 @@ pub struct ShownLine {
     pub notes: Vec<String>,
     /// What waits for the reader.
     pub news: Option<String>,
-    /// Whether that is a question, to which the line leads.
-    pub asked: bool,
 }
 
 impl ShownLine {
@@ -45,7 +43,6 @@ impl ShownLine {
             filed: wording.say("signal-filed-on", &args![day = wording.day(line.filed_on)]),
             notes: Vec::new(),
             news: None,
-            asked: false,
         }
     }
 }

@@ -29,7 +29,7 @@ export function formPage(session, { clientId, card = "", draftUrl = "/file/draft
   return layout(
     "File a signal",
     `<h1>What do you see?</h1>${copy ? "" : `<p id="who">${session.name}</p>`}
-<div data-known="/file/known"><ul><li>Waiting lists</li></ul></div>
+<details open data-known="/file/known"><ul><li>Waiting lists</li></ul></details>
 <form id="filing" method="post" action="/file/check"${copy ? " data-offline-copy" : ` data-client-id="${clientId}"`}
  ${unsaved ? "data-unsaved" : ""} ${draftUrl ? `data-draft-url="${draftUrl}"` : ""} data-card="${card}" data-rules-url="/assets/v1/rules.json">
 <input type="hidden" name="csrf" value="${copy ? "" : session.csrf}">

@@ -98,7 +98,7 @@ export async function startServer() {
     "POST /file/known": async (request, response) => {
       const answers = new URLSearchParams(await body(request));
       state.asked.push(answers.get("problem"));
-      html(response, `<ul><li>Known of ${answers.get("domain")}</li></ul>`);
+      html(response, `<details open data-known="/file/known"><ul><li>Known of ${answers.get("domain")}</li></ul></details>`);
     },
     "POST /file/check": async (request, response) => {
       const answers = new URLSearchParams(await body(request));
