@@ -14,6 +14,7 @@ mod domain;
 mod edition;
 mod id;
 mod language;
+mod mail_address;
 mod month;
 mod network;
 mod organisation;
@@ -39,6 +40,7 @@ pub use id::{
     RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
 };
 pub use language::{Language, Localised};
+pub use mail_address::is_mail_address;
 pub use month::{Month, MonthError, Period};
 pub use network::{
     AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules,

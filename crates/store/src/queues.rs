@@ -260,12 +260,10 @@ fn shown(db: &mut Db, ids: &[Id], total: u64, asked_about: &[Id]) -> Result<Sign
     Ok(page)
 }
 
-/// Whether the last word on a signal is a question, of somebody with this role.
+/// Whether the last word on a signal is a question, asked in this role.
 fn asked(by: Option<Role>) -> SqlLiteral<Bool> {
     let side = Side::Coordinator.code();
-    let by = by.map_or_else(String::new, |role| {
-        format!("AND asking.account IN (SELECT id FROM accounts WHERE roles LIKE '%{}%') ", role.code())
-    });
+    let by = by.map_or_else(String::new, |role| format!("AND asking.asked_as = '{}' ", role.code()));
     // No later message: the query builder would want a second name for the table, in every type that mentions it.
     sql(&format!(
         "signals.id IN (SELECT asking.signal_id FROM messages asking WHERE asking.side = '{side}' {by}AND NOT EXISTS \

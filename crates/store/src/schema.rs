@@ -385,6 +385,7 @@ diesel::table! {
         created_on -> Date,
         digest_sent_on -> Nullable<Date>,
         digest_event -> Nullable<BigInt>,
+        digest_claimed_at -> Nullable<BigInt>,
     }
 }
 
@@ -484,6 +485,7 @@ diesel::table! {
         account -> Nullable<SqlUuid>,
         text_id -> SqlUuid,
         day -> Date,
+        asked_as -> Nullable<Text>,
     }
 }
 

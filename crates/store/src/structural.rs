@@ -130,6 +130,18 @@ struct AnswerRow {
     text_id: Option<Id>,
 }
 
+impl AnswerRow {
+    fn answer(&self, text: &str) -> Result<Answer, Error> {
+        Ok(Answer {
+            authority: one(&self.authority, Authority::parse)?,
+            edition: number(self.edition),
+            state: one(&self.state, AnswerState::parse)?,
+            date: self.day,
+            text: localised(text)?,
+        })
+    }
+}
+
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = verdicts)]
 struct VerdictRow {
@@ -218,6 +230,25 @@ pub(crate) fn newest_open_edition(db: &mut Db, structural: Id) -> Result<Option<
         .first(db)
         .optional()?;
     Ok(newest.map(number))
+}
+
+/// What authorities answered to these editions of structural signals.
+pub(crate) fn answers_to(
+    db: &mut Db,
+    printed: &BTreeMap<Id, EditionNumber>,
+) -> Result<BTreeMap<Id, Vec<Answer>>, Error> {
+    let mut rows: Vec<AnswerRow> = answers::table
+        .select(AnswerRow::as_select())
+        .order((answers::structural_id, answers::position))
+        .load(db)?;
+    rows.retain(|row| printed.get(&row.structural_id) == Some(&number(row.edition)));
+    let texts = texts_of(db, rows.iter().map(|row| row.text_id))?;
+    let mut given: BTreeMap<Id, Vec<Answer>> = BTreeMap::new();
+    for row in rows {
+        let text = row.text_id.and_then(|id| texts.get(&id)).map_or("", |text| text.body.as_str());
+        given.entry(row.structural_id).or_default().push(row.answer(text)?);
+    }
+    Ok(given)
 }
 
 /// Reads each table once and hangs its rows where they belong.
@@ -357,13 +388,7 @@ impl Load {
             let authority = one(&row.authority, Authority::parse)?;
             let stored = self.of(row.structural_id)?;
             let text = stored.take(Slot::Answer(edition, authority), row.text_id, &texts);
-            stored.entry.answers.push(Answer {
-                authority,
-                edition,
-                state: one(&row.state, AnswerState::parse)?,
-                date: row.day,
-                text: localised(&text)?,
-            });
+            stored.entry.answers.push(row.answer(&text)?);
         }
         Ok(())
     }

@@ -170,6 +170,7 @@ filing-offline = No connection. You can go on writing.
     .queue = See what waits
 filing-offline-check = This cannot go at once: there is no connection, or you are signed out. What you file here waits, sealed, on this device and goes as soon as it can. After that nobody can read it here any more, you neither.
     .kicker = For later
+    .signed-out = You are signed out. Sign in here: everything you wrote comes along. Or seal it, and it goes later.
     .send = Seal it and let it wait
 filing-offline-done = Your signal is ready.
     .text = It goes as soon as there is a connection and you are signed in, once. Until then it stays sealed on this device.

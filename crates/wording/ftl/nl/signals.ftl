@@ -87,8 +87,8 @@ signals-title = Mijn signalen
 signals-lead = Wat u doorgaf, en wat ervan geworden is.
 signals-new = Nieuw signaal
 signals-waiting = { $count ->
-        [one] Eén vraag wacht op uw antwoord.
-       *[other] { $count } vragen wachten op uw antwoord.
+        [one] Er is één vraag voor u
+       *[other] Er zijn { $count } vragen voor u
     }
 signals-own = Doorgegeven
 signals-none = Ziet u iets dat vaker terugkomt en dat u alleen niet opgelost krijgt? Drie minuten volstaan.
@@ -105,7 +105,7 @@ draft-kept = { $count ->
 draft-open = Verder schrijven
 draft-delete = Weggooien
 signal-filed-on = Doorgegeven op { $day }
-signal-question-waits = Een vraag wacht op antwoord
+signal-question-waits = Eén vraag voor u
 signal-question-open = Vraag open
 signal-answered = Antwoord van de overheid
     .on = Antwoord van de overheid, { $day }
@@ -150,6 +150,8 @@ path-edition = In de Signalenbundel
     .text = Elke organisatie wordt om haar instemming gevraagd. Niets wordt gedrukt zonder.
 path-answer = De overheid antwoordt
     .text = Haar antwoord leest u hier, naast wat het terrein ziet.
+path-answered = De overheid heeft geantwoord
+    .text = Haar antwoord leest u hieronder, naast wat het terrein ziet.
 became-open = Editie { $edition }, nog niet gepubliceerd
 became-published = Editie { $edition }
 became-chapter = Editie { $edition }, hoofdstuk { $chapter }
@@ -201,7 +203,7 @@ judge-accept = Aanvaarden
 judge-decline = Niet opnemen
     .small = de aanbrenger leest waarom
 judge-reason = Waarom niet?
-    .hint = Eén zin is genoeg: ‘niet opgenomen, omdat …’. Ze is bedoeld voor wie het signaal gaf.
+    .hint = Eén zin is genoeg: ‘niet opgenomen, omdat …’. Ze is bedoeld voor wie het signaal doorgaf.
 judge-decline-send = Niet opnemen
 withdraw-open = Dit signaal intrekken
     .text = Terugtrekken kan tot de editie afgesloten is.
@@ -264,6 +266,9 @@ network-none-filtered = Kies iets anders, of toon alles.
 problems-title = Structurele signalen
 problems-lead = Problemen die verschillende organisaties zien: gepubliceerd, of klaar om voor te leggen.
 problems-lead-reader = Problemen die verschillende organisaties zien, zoals de Signalenbundel ze bracht.
+problems-sections = Welke problemen
+problems-all = Alle
+problems-unanswered = Nog niet beantwoord
 problems-none = Zodra een editie hoofdstukken heeft, staan ze hier.
     .title = Nog geen structurele signalen
 structural-open = Wordt voorgelegd voor editie { $edition }
