@@ -201,8 +201,8 @@ impl Store {
                 return Ok(Vec::new());
             }
             let printed = Printed::load(db)?;
-            let rows = chapters::table.select(CHAPTER).load(db)?;
-            let mut shown = newest(db, rows, &printed)?;
+            let chapters = chapters::table.select(CHAPTER).load(db)?;
+            let mut shown = newest(db, chapters, &printed)?;
             shown.retain(|id, _| rows.iter().any(|(structural, ..)| structural == id));
             let texts = current(db, &shown.values().map(|shown| shown.text).collect::<Vec<_>>())?;
             rows.into_iter()
