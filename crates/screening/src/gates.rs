@@ -3,7 +3,11 @@
 //! `rules/gates.json` names words, one of which must stand in the text, and shapes, which a pattern describes. All the
 //! words of all gates are looked for in one pass over a simplified text.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::collections::BTreeMap;
+
+use aho_corasick::automaton::{Automaton, StateID};
+use aho_corasick::dfa::DFA;
+use aho_corasick::{Anchored, MatchKind};
 use serde::Deserialize;
 
 use crate::image::{Alphabet, Pattern, Patterns};
@@ -26,7 +30,9 @@ struct Written {
 pub(crate) struct Gates {
     rules: Vec<Vec<String>>,
     simple: [u8; 256],
-    words: AhoCorasick,
+    words: DFA,
+    /// Where the words begin to be looked for.
+    start: StateID,
     /// For each word, the gates that it may open, as bits.
     word_gates: Vec<u64>,
     /// The gates without words, as bits.
@@ -44,14 +50,13 @@ impl Gates {
         if written.len() > 64 {
             return Err(BrokenRules::of("more than 64 gates"));
         }
-        let (mut words, mut word_gates) = (Vec::new(), Vec::new());
+        let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
         let (mut shapes, mut shape_gates) = (Vec::new(), Vec::new());
         let (mut wordless, mut more) = (0, Vec::new());
         for (at, gate) in written.iter().enumerate() {
             let bit = 1 << at;
             for word in gate.words.iter().flat_map(|words| words.split('|')) {
-                words.push(alphabet.image(&word.replace('_', " ")));
-                word_gates.push(bit);
+                *words.entry(alphabet.image(&word.replace('_', " "))).or_default() |= bit;
             }
             if gate.words.is_none() {
                 wordless |= bit;
@@ -64,15 +69,15 @@ impl Gates {
                 more.push((bit, alphabet.pattern(pattern, false)?));
             }
         }
-        let words = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(words)
-            .map_err(BrokenRules::of)?;
+        let (words, word_gates): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        let words =
+            DFA::builder().match_kind(MatchKind::Standard).build(words).map_err(BrokenRules::of)?;
+        let start = words.start_state(Anchored::No).map_err(BrokenRules::of)?;
         Ok(Self {
             rules: written.iter().map(|gate| gate.rules.clone()).collect(),
             simple: simple(),
             words,
+            start,
             word_gates,
             wordless,
             shapes: alphabet.patterns(shapes, false)?,
@@ -113,30 +118,35 @@ impl Gates {
 
     /// The gates that have a word in the text.
     fn said(&self, image: &[u8]) -> u64 {
-        let simplified = self.simplified(image);
-        let found = self.words.find_overlapping_iter(&simplified);
-        found
-            .fold(0, |bits, word| bits | self.word_gates.get(word.pattern().as_usize()).copied().unwrap_or(0))
+        let (mut state, mut said) = (self.start, 0);
+        self.simplified(image, |byte| {
+            state = self.words.next_state(Anchored::No, state, byte);
+            if self.words.is_match(state) {
+                let words = (0..self.words.match_len(state)).map(|at| self.words.match_pattern(state, at));
+                said |= words
+                    .filter_map(|word| self.word_gates.get(word.as_usize()))
+                    .fold(0, |bits, gates| bits | gates);
+            }
+        });
+        said
     }
 
-    /// Small letters without accents, `0` for every number, a space at every edge of a word.
-    fn simplified(&self, image: &[u8]) -> Vec<u8> {
-        let mut simplified = Vec::with_capacity(image.len() * 5 / 4 + 2);
-        simplified.push(b' ');
+    /// Small letters without accents, `0` for every number, a space at every edge of a word, one after the other.
+    fn simplified(&self, image: &[u8], mut take: impl FnMut(u8)) {
+        take(b' ');
         let mut last = b' ';
         for byte in image {
             let next = self.simple.get(usize::from(*byte)).copied().unwrap_or(b' ');
             let goes_on = if is_letter(next) { is_letter(last) } else { next == last };
             if !goes_on && last != b' ' {
-                simplified.push(b' ');
+                take(b' ');
             }
             if is_letter(next) || !goes_on && next != b' ' {
-                simplified.push(next);
+                take(next);
             }
             last = next;
         }
-        simplified.push(b' ');
-        simplified
+        take(b' ');
     }
 }
 
@@ -182,7 +192,11 @@ mod tests {
     fn a_simplified_text_has_small_letters_and_one_nought_a_number() {
         let alphabet = Alphabet::new().unwrap();
         let gates = Gates::read(&alphabet, "[]").unwrap();
-        let simplified = |text| String::from_utf8(gates.simplified(&alphabet.image(text))).unwrap();
+        let simplified = |text| {
+            let mut simplified = String::new();
+            gates.simplified(&alphabet.image(text), |byte| simplified.push(char::from(byte)));
+            simplified
+        };
         assert_eq!(simplified("Née le 12/03: ÉTÉ2024"), " nee le 0 0 ete 0 ");
         assert_eq!(simplified("jan(at)gmail"), " jan ( at gmail ");
         assert_eq!(simplified(""), "  ");

@@ -6,7 +6,6 @@
 //! count of characters.
 
 use regex_automata::meta;
-use regex_automata::util::captures::Captures;
 use regex_automata::util::syntax;
 use regex_automata::{Input, MatchKind, PatternSet};
 use regex_syntax::hir::{
@@ -50,10 +49,17 @@ impl Alphabet {
 
     /// The text with one byte for each character.
     pub(crate) fn image(&self, text: &str) -> Vec<u8> {
-        if text.is_ascii() {
-            return text.as_bytes().to_vec();
+        let mut image = Vec::with_capacity(text.len());
+        let mut rest = text;
+        loop {
+            let run = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+            let (plain, tail) = rest.split_at_checked(run).unwrap_or((rest, ""));
+            image.extend_from_slice(plain.as_bytes());
+            let mut characters = tail.chars();
+            let Some(character) = characters.next() else { return image };
+            image.push(self.byte(character));
+            rest = characters.as_str();
         }
-        text.chars().map(|character| self.byte(character)).collect()
     }
 
     fn byte(&self, character: char) -> u8 {
@@ -194,20 +200,13 @@ impl Pattern {
         self.regex.find(image).map(|found| found.end())
     }
 
-    /// Room for the groups of a match, to use again.
-    pub(crate) fn room(&self) -> Captures {
-        self.regex.create_captures()
-    }
-
     /// Group 1 of the first match within these bytes.
-    pub(crate) fn place(
-        &self,
-        image: &[u8],
-        within: Range<usize>,
-        room: &mut Captures,
-    ) -> Option<Range<usize>> {
-        self.regex.search_captures(&Input::new(image).span(within), room);
-        room.get_group(1).map(|group| group.range())
+    pub(crate) fn place(&self, image: &[u8], within: Range<usize>) -> Option<Range<usize>> {
+        // Two for the match, two for group 1.
+        let mut slots = [None; 4];
+        self.regex.search_slots(&Input::new(image).span(within), &mut slots);
+        let [.., start, end] = slots;
+        Some(start?.get()..end?.get())
     }
 
     /// Of each match, the first group that took part in it.

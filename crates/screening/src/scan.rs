@@ -35,10 +35,9 @@ impl Rules {
 
     /// Every place that this rule finds within a window of the text; what it looks at around a place may lie outside.
     fn find(&self, rule: &Rule, text: &[u8], window: Range<usize>, places: &mut Vec<Place>) {
-        let mut room = rule.at.room();
         let mut from = window.start;
         while from <= window.end
-            && let Some(Range { start, end }) = rule.at.place(text, from..window.end, &mut room)
+            && let Some(Range { start, end }) = rule.at.place(text, from..window.end)
         {
             from = match self.judge(rule, text, start, end) {
                 Some(range) => {
