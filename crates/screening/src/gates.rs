@@ -1,7 +1,7 @@
 //! Cheap conditions without which a rule finds nothing: they save time and change no finding.
 //!
-//! `rules/gates.json` names words, one of which must stand in the text, and shapes, which a pattern describes. All the
-//! words of all gates are looked for in one pass over a simplified text.
+//! `rules/gates.json` names words, one of which must stand in the text, a number that must stand near it, and patterns.
+//! All the words of all gates are looked for in one pass over a simplified text.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use aho_corasick::dfa::DFA;
 use aho_corasick::{Anchored, MatchKind};
 use serde::Deserialize;
 
-use crate::image::{Alphabet, Pattern, Patterns};
+use crate::image::{Alphabet, Pattern};
 use crate::rules::BrokenRules;
 
 /// A gate as it is written: a rule is tried when one of its gates is open, and a gate is open when all it has holds.
@@ -20,8 +20,8 @@ struct Written {
     rules: Vec<String>,
     /// Between bars, in small letters without accents; `_` is the edge of a word, `0` any number.
     words: Option<String>,
-    /// A short pattern around digits; all shapes are looked for in one pass.
-    shape: Option<String>,
+    /// A number stands within so many words after one of them; before it, when this is negative.
+    number: Option<i32>,
     /// Any pattern, tried when the rest holds.
     has: Option<String>,
 }
@@ -37,9 +37,8 @@ pub(crate) struct Gates {
     word_gates: Vec<u64>,
     /// The gates without words, as bits.
     wordless: u64,
-    shapes: Patterns,
-    /// For each shape, its gate as a bit.
-    shape_gates: Vec<u64>,
+    /// The gates whose words ask for a number after them, and before them: as a bit, within how many words.
+    numbers: [Vec<(u64, usize)>; 2],
     /// What else a gate must have.
     more: Vec<(u64, Pattern)>,
 }
@@ -51,8 +50,7 @@ impl Gates {
             return Err(BrokenRules::of("more than 64 gates"));
         }
         let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
-        let (mut shapes, mut shape_gates) = (Vec::new(), Vec::new());
-        let (mut wordless, mut more) = (0, Vec::new());
+        let (mut wordless, mut numbers, mut more) = (0, [Vec::new(), Vec::new()], Vec::new());
         for (at, gate) in written.iter().enumerate() {
             let bit = 1 << at;
             for word in gate.words.iter().flat_map(|words| words.split('|')) {
@@ -61,17 +59,18 @@ impl Gates {
             if gate.words.is_none() {
                 wordless |= bit;
             }
-            if let Some(shape) = &gate.shape {
-                shapes.push(shape.as_str());
-                shape_gates.push(bit);
+            let [after, before] = &mut numbers;
+            match gate.number {
+                Some(within) if within < 0 => before.push((bit, within.unsigned_abs() as usize)),
+                Some(within) => after.push((bit, within.unsigned_abs() as usize)),
+                None => {}
             }
             if let Some(pattern) = &gate.has {
                 more.push((bit, alphabet.pattern(pattern, false)?));
             }
         }
         let (words, word_gates): (Vec<_>, Vec<_>) = words.into_iter().unzip();
-        let words =
-            DFA::builder().match_kind(MatchKind::Standard).build(words).map_err(BrokenRules::of)?;
+        let words = DFA::builder().match_kind(MatchKind::Standard).build(words).map_err(BrokenRules::of)?;
         let start = words.start_state(Anchored::No).map_err(BrokenRules::of)?;
         Ok(Self {
             rules: written.iter().map(|gate| gate.rules.clone()).collect(),
@@ -80,8 +79,7 @@ impl Gates {
             start,
             word_gates,
             wordless,
-            shapes: alphabet.patterns(shapes, false)?,
-            shape_gates,
+            numbers,
             more,
         })
     }
@@ -99,15 +97,6 @@ impl Gates {
     /// The gates that are open for a text, as bits; the highest always is.
     pub(crate) fn open(&self, image: &[u8]) -> u64 {
         let mut open = self.said(image) | self.wordless;
-        let shaped = match image.iter().any(u8::is_ascii_digit) {
-            true => self.shapes.matching(image),
-            false => 0,
-        };
-        for (at, gate) in self.shape_gates.iter().enumerate() {
-            if shaped >> at & 1 == 0 {
-                open &= !gate;
-            }
-        }
         for (gate, pattern) in &self.more {
             if open & gate != 0 && !pattern.is_match(image) {
                 open &= !gate;
@@ -116,16 +105,43 @@ impl Gates {
         open | 1 << 63
     }
 
-    /// The gates that have a word in the text.
+    /// The gates that have a word in the text, with a number near it where they ask for one.
     fn said(&self, image: &[u8]) -> u64 {
+        let [after, before] = &self.numbers;
+        let waiting = after.iter().chain(before).fold(0, |bits, (gate, _)| bits | gate);
+        let mut latest = [None; 64];
         let (mut state, mut said) = (self.start, 0);
+        let (mut counted, mut number) = (0_usize, None);
         self.simplified(image, |byte| {
             state = self.words.next_state(Anchored::No, state, byte);
+            if byte == b' ' {
+                counted += 1;
+            } else if byte == b'0' {
+                number = Some(counted);
+                for ((gate, within), latest) in after.iter().zip(&latest) {
+                    if latest.is_some_and(|word| counted - word <= *within) {
+                        said |= gate;
+                    }
+                }
+            }
             if self.words.is_match(state) {
                 let words = (0..self.words.match_len(state)).map(|at| self.words.match_pattern(state, at));
-                said |= words
+                let gates = words
                     .filter_map(|word| self.word_gates.get(word.as_usize()))
                     .fold(0, |bits, gates| bits | gates);
+                said |= gates & !waiting;
+                if gates & waiting != 0 {
+                    for ((gate, _), latest) in after.iter().zip(&mut latest) {
+                        if gates & gate != 0 {
+                            *latest = Some(counted);
+                        }
+                    }
+                    for (gate, within) in before {
+                        if gates & gate != 0 && number.is_some_and(|number| counted - number <= *within) {
+                            said |= gate;
+                        }
+                    }
+                }
             }
         });
         said
@@ -206,7 +222,7 @@ mod tests {
     fn a_gate_opens_when_its_word_and_its_shape_are_there() {
         let alphabet = Alphabet::new().unwrap();
         let written = r#"[{"rules":["a"],"words":"_ov_|_born"},{"rules":["b"],"words":"_born","has":"[0-9]-[0-9]"},
-            {"rules":["a","c"],"shape":"x[0-9]"}]"#;
+            {"rules":["a","c"],"has":"x[0-9]"}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         assert_eq!((gates.of("a"), gates.of("b"), gates.of("c")), (0b101, 0b10, 0b100));
         let open = |text| gates.open(&alphabet.image(text)) & 0b111;
@@ -215,5 +231,18 @@ mod tests {
         assert_eq!(open("born 1-2"), 0b11);
         assert_eq!(open("reborn 1-2 X3"), 0b100);
         assert_eq!(gates.of("without"), u64::MAX);
+    }
+
+    #[test]
+    fn a_gate_that_asks_for_a_number_counts_the_words_to_it() {
+        let alphabet = Alphabet::new().unwrap();
+        let written =
+            r#"[{"rules":["a"],"words":"_rue_","number":3},{"rules":["b"],"words":"_rue_","number":-2}]"#;
+        let gates = Gates::read(&alphabet, written).unwrap();
+        let open = |text| gates.open(&alphabet.image(text)) & 0b11;
+        assert_eq!(open("rue Haute 12"), 0b1);
+        assert_eq!(open("rue de la Porte Haute, 12"), 0);
+        assert_eq!(open("12, rue Haute"), 0b10);
+        assert_eq!(open("12 enfants dorment dans la rue Haute"), 0);
     }
 }

@@ -5,9 +5,9 @@
 //! UTF-8 has a large one, which makes compiling and first meetings with a text cheap, and a place in the image is a
 //! count of characters.
 
+use regex_automata::Input;
 use regex_automata::meta;
 use regex_automata::util::syntax;
-use regex_automata::{Input, MatchKind, PatternSet};
 use regex_syntax::hir::{
     Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, Hir, HirKind, Repetition,
 };
@@ -80,22 +80,8 @@ impl Alphabet {
 
     /// A pattern over images; written for characters, with or without regard to case.
     pub(crate) fn pattern(&self, source: &str, case: bool) -> Result<Pattern, BrokenRules> {
-        let regex = builder(MatchKind::LeftmostFirst)
-            .build_from_hir(&self.translated(source, case)?)
-            .map_err(BrokenRules::of)?;
+        let regex = builder().build_from_hir(&self.translated(source, case)?).map_err(BrokenRules::of)?;
         Ok(Pattern { regex })
-    }
-
-    /// Several patterns that are looked for in one pass, without regard to case unless `case`.
-    pub(crate) fn patterns<'a>(
-        &self,
-        sources: impl IntoIterator<Item = &'a str>,
-        case: bool,
-    ) -> Result<Patterns, BrokenRules> {
-        let translated: Vec<Hir> =
-            sources.into_iter().map(|source| self.translated(source, case)).collect::<Result<_, _>>()?;
-        let regex = builder(MatchKind::All).build_many_from_hir(&translated).map_err(BrokenRules::of)?;
-        Ok(Patterns { regex })
     }
 
     fn translated(&self, source: &str, case: bool) -> Result<Hir, BrokenRules> {
@@ -173,14 +159,10 @@ fn contains(class: &ClassUnicode, character: char) -> bool {
     ranges.get(at).is_some_and(|range| range.start() <= character)
 }
 
-/// All, where every pattern that matches counts; else the leftmost alternative goes first.
-fn builder(kind: MatchKind) -> meta::Builder {
+fn builder() -> meta::Builder {
     let mut builder = meta::Builder::new();
-    let config = meta::Config::new()
-        .match_kind(kind)
-        .utf8_empty(false)
-        .nfa_size_limit(Some(64 << 20))
-        .hybrid_cache_capacity(CACHE);
+    let config =
+        meta::Config::new().utf8_empty(false).nfa_size_limit(Some(64 << 20)).hybrid_cache_capacity(CACHE);
     builder.configure(config);
     builder
 }
@@ -214,19 +196,5 @@ impl Pattern {
         self.regex
             .captures_iter(image)
             .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
-    }
-}
-
-/// Several compiled patterns over images.
-pub(crate) struct Patterns {
-    regex: meta::Regex,
-}
-
-impl Patterns {
-    /// Which of the patterns match, by their order, as bits.
-    pub(crate) fn matching(&self, image: &[u8]) -> u64 {
-        let mut matching = PatternSet::new(self.regex.pattern_len());
-        self.regex.which_overlapping_matches(&Input::new(image), &mut matching);
-        matching.iter().fold(0, |bits, pattern| bits | 1 << pattern.as_usize())
     }
 }

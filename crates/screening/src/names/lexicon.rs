@@ -109,8 +109,7 @@ impl Lexicon {
         let labels = word.labels();
         let french = || self.french.contains(labels);
         let english = || self.english.contains(labels);
-        let dutch =
-            || self.dutch.contains(labels) || !french() && !english() && self.is_compound(word);
+        let dutch = || self.dutch.contains(labels) || !french() && !english() && self.is_compound(word);
         let any = || dutch() || french() || english();
         let own = match language {
             Some(Language::Nl) => dutch(),
