@@ -20,8 +20,10 @@ struct Written {
     rules: Vec<String>,
     /// Between bars, in small letters without accents; `_` is the edge of a word, `0` any number.
     words: Option<String>,
-    /// A number stands within so many words after one of them; before it, when this is negative.
-    number: Option<i32>,
+    /// A number stands within so many words after one of them.
+    after: Option<usize>,
+    /// A number stands within so many words before one of them; of two limits one is enough.
+    before: Option<usize>,
     /// Any pattern, tried when the rest holds.
     has: Option<String>,
 }
@@ -60,11 +62,8 @@ impl Gates {
                 wordless |= bit;
             }
             let [after, before] = &mut numbers;
-            match gate.number {
-                Some(within) if within < 0 => before.push((bit, within.unsigned_abs() as usize)),
-                Some(within) => after.push((bit, within.unsigned_abs() as usize)),
-                None => {}
-            }
+            after.extend(gate.after.map(|within| (bit, within)));
+            before.extend(gate.before.map(|within| (bit, within)));
             if let Some(pattern) = &gate.has {
                 more.push((bit, alphabet.pattern(pattern, false)?));
             }
@@ -237,7 +236,7 @@ mod tests {
     fn a_gate_that_asks_for_a_number_counts_the_words_to_it() {
         let alphabet = Alphabet::new().unwrap();
         let written =
-            r#"[{"rules":["a"],"words":"_rue_","number":3},{"rules":["b"],"words":"_rue_","number":-2}]"#;
+            r#"[{"rules":["a"],"words":"_rue_","after":3},{"rules":["b"],"words":"_rue_","before":2}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         let open = |text| gates.open(&alphabet.image(text)) & 0b11;
         assert_eq!(open("rue Haute 12"), 0b1);
