@@ -4,6 +4,7 @@
 //! All the words of all gates are looked for in one pass over a simplified text.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::dfa::DFA;
@@ -26,6 +27,44 @@ struct Written {
     before: Option<usize>,
     /// Any pattern, tried when the rest holds.
     has: Option<String>,
+}
+
+/// What a match may begin before, and end after, the word and the number near which a gate is open.
+const BEFORE: usize = 120;
+const AFTER: usize = 80;
+
+/// What is open for one text.
+pub(crate) struct Open {
+    /// The gates that are open for all of it, as bits.
+    pub(crate) whole: u64,
+    /// The gates that are open for a part of it, as a bit, by the end of the part.
+    near: Vec<(u64, Range<usize>)>,
+}
+
+impl Open {
+    /// Every gate, as if there were none.
+    #[cfg(test)]
+    pub(crate) fn everything() -> Self {
+        Self { whole: u64::MAX, near: Vec::new() }
+    }
+
+    /// Where one of these gates is open, by start; no two windows overlap.
+    pub(crate) fn windows(&self, gates: u64, length: usize) -> Vec<Range<usize>> {
+        if self.whole & gates != 0 {
+            return vec![0..length];
+        }
+        let near = self.near.iter().filter(|(gate, _)| gates & gate != 0);
+        let mut windows: Vec<Range<usize>> = near.map(|(_, window)| window.clone()).collect();
+        windows.sort_by_key(|window| window.start);
+        windows.dedup_by(|next, last| {
+            let overlaps = next.start <= last.end;
+            if overlaps {
+                last.end = last.end.max(next.end);
+            }
+            overlaps
+        });
+        windows
+    }
 }
 
 /// Every gate.
@@ -93,34 +132,41 @@ impl Gates {
         }
     }
 
-    /// The gates that are open for a text, as bits; the highest always is.
-    pub(crate) fn open(&self, image: &[u8]) -> u64 {
-        let mut open = self.said(image) | self.wordless;
+    /// What is open for a text.
+    pub(crate) fn open(&self, image: &[u8]) -> Open {
+        let mut open = self.said(image);
+        open.whole |= self.wordless;
         for (gate, pattern) in &self.more {
-            if open & gate != 0 && !pattern.is_match(image) {
-                open &= !gate;
+            if open.whole & gate != 0 && !pattern.is_match(image) {
+                open.whole &= !gate;
             }
+            open.near.retain(|(near, window)| near != gate || pattern.is_match_within(image, window.clone()));
         }
-        open | 1 << 63
+        open.whole |= 1 << 63;
+        open
     }
 
     /// The gates that have a word in the text, with a number near it where they ask for one.
-    fn said(&self, image: &[u8]) -> u64 {
+    fn said(&self, image: &[u8]) -> Open {
         let [after, before] = &self.numbers;
         let waiting = after.iter().chain(before).fold(0, |bits, (gate, _)| bits | gate);
-        let mut latest = [None; 64];
-        let (mut state, mut said) = (self.start, 0);
-        let (mut counted, mut number) = (0_usize, None);
-        self.simplified(image, |byte| {
+        // The word that each gate met last, and the number: after how many words, and where.
+        let (mut latest, mut number) = ([None; 64], None);
+        let mut open = Open { whole: 0, near: Vec::new() };
+        let (mut state, mut counted) = (self.start, 0_usize);
+        self.simplified(image, |byte, at| {
             state = self.words.next_state(Anchored::No, state, byte);
+            let near = |other: Option<(usize, usize)>, within: usize, counted: usize| {
+                other
+                    .filter(|(word, _)| counted - word <= within)
+                    .map(|(_, other)| other.saturating_sub(BEFORE)..image.len().min(at + AFTER))
+            };
             if byte == b' ' {
                 counted += 1;
             } else if byte == b'0' {
-                number = Some(counted);
+                number = Some((counted, at));
                 for ((gate, within), latest) in after.iter().zip(&latest) {
-                    if latest.is_some_and(|word| counted - word <= *within) {
-                        said |= gate;
-                    }
+                    open.near.extend(near(*latest, *within, counted).map(|window| (*gate, window)));
                 }
             }
             if self.words.is_match(state) {
@@ -128,40 +174,40 @@ impl Gates {
                 let gates = words
                     .filter_map(|word| self.word_gates.get(word.as_usize()))
                     .fold(0, |bits, gates| bits | gates);
-                said |= gates & !waiting;
-                if gates & waiting != 0 {
-                    for ((gate, _), latest) in after.iter().zip(&mut latest) {
-                        if gates & gate != 0 {
-                            *latest = Some(counted);
-                        }
+                open.whole |= gates & !waiting;
+                if gates & waiting == 0 {
+                    return;
+                }
+                for ((gate, _), latest) in after.iter().zip(&mut latest) {
+                    if gates & gate != 0 {
+                        *latest = Some((counted, at));
                     }
-                    for (gate, within) in before {
-                        if gates & gate != 0 && number.is_some_and(|number| counted - number <= *within) {
-                            said |= gate;
-                        }
-                    }
+                }
+                for (gate, within) in before.iter().filter(|(gate, _)| gates & gate != 0) {
+                    open.near.extend(near(number, *within, counted).map(|window| (*gate, window)));
                 }
             }
         });
-        said
+        open
     }
 
-    /// Small letters without accents, `0` for every number, a space at every edge of a word, one after the other.
-    fn simplified(&self, image: &[u8], mut take: impl FnMut(u8)) {
-        take(b' ');
+    /// Small letters without accents, `0` for every number, a space at every edge of a word, one after the other, each
+    /// with the place in the image from which it came.
+    fn simplified(&self, image: &[u8], mut take: impl FnMut(u8, usize)) {
+        take(b' ', 0);
         let mut last = b' ';
-        for byte in image {
+        for (at, byte) in image.iter().enumerate() {
             let next = self.simple.get(usize::from(*byte)).copied().unwrap_or(b' ');
             let goes_on = if is_letter(next) { is_letter(last) } else { next == last };
             if !goes_on && last != b' ' {
-                take(b' ');
+                take(b' ', at);
             }
             if is_letter(next) || !goes_on && next != b' ' {
-                take(next);
+                take(next, at);
             }
             last = next;
         }
-        take(b' ');
+        take(b' ', image.len());
     }
 }
 
@@ -209,7 +255,7 @@ mod tests {
         let gates = Gates::read(&alphabet, "[]").unwrap();
         let simplified = |text| {
             let mut simplified = String::new();
-            gates.simplified(&alphabet.image(text), |byte| simplified.push(char::from(byte)));
+            gates.simplified(&alphabet.image(text), |byte, _| simplified.push(char::from(byte)));
             simplified
         };
         assert_eq!(simplified("Née le 12/03: ÉTÉ2024"), " nee le 0 0 ete 0 ");
@@ -224,7 +270,7 @@ mod tests {
             {"rules":["a","c"],"has":"x[0-9]"}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         assert_eq!((gates.of("a"), gates.of("b"), gates.of("c")), (0b101, 0b10, 0b100));
-        let open = |text| gates.open(&alphabet.image(text)) & 0b111;
+        let open = |text| gates.open(&alphabet.image(text)).whole & 0b111;
         assert_eq!(open("over Born"), 0b1);
         assert_eq!(open("nr. OV, 1-2"), 0b1);
         assert_eq!(open("born 1-2"), 0b11);
@@ -238,10 +284,13 @@ mod tests {
         let written =
             r#"[{"rules":["a"],"words":"_rue_","after":3},{"rules":["b"],"words":"_rue_","before":2}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
-        let open = |text| gates.open(&alphabet.image(text)) & 0b11;
-        assert_eq!(open("rue Haute 12"), 0b1);
-        assert_eq!(open("rue de la Porte Haute, 12"), 0);
-        assert_eq!(open("12, rue Haute"), 0b10);
-        assert_eq!(open("12 enfants dorment dans la rue Haute"), 0);
+        let windows = |text: &str, gate| gates.open(&alphabet.image(text)).windows(gate, text.len());
+        assert_eq!(windows("rue Haute 12", 0b1), [0..12]);
+        assert_eq!(windows("rue Haute 12", 0b10), []);
+        assert_eq!(windows("rue de la Porte Haute, 12", 0b11), []);
+        assert_eq!(windows("12, rue Haute", 0b10), [0..13]);
+        assert_eq!(windows("12 enfants dorment dans la rue Haute", 0b11), []);
+        let far = format!("{}rue Haute 12{}rue Basse 7", "a".repeat(300), " b".repeat(200));
+        assert_eq!(windows(&far, 0b1), [184..390, 596..723]);
     }
 }

@@ -177,6 +177,11 @@ impl Pattern {
         self.regex.is_match(image)
     }
 
+    /// Whether there is a match within these bytes.
+    pub(crate) fn is_match_within(&self, image: &[u8], within: Range<usize>) -> bool {
+        self.regex.is_match(Input::new(image).span(within))
+    }
+
     /// Where the first match ends.
     pub(crate) fn end(&self, image: &[u8]) -> Option<usize> {
         self.regex.find(image).map(|found| found.end())
