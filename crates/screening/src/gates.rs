@@ -161,30 +161,31 @@ impl Gates {
                     .filter(|(word, _)| counted - word <= within)
                     .map(|(_, other)| other.saturating_sub(BEFORE)..image.len().min(at + AFTER))
             };
-            if byte == b' ' {
-                counted += 1;
-            } else if byte == b'0' {
-                number = Some((counted, at));
-                for ((gate, within), latest) in after.iter().zip(&latest) {
-                    open.near.extend(near(*latest, *within, counted).map(|window| (*gate, window)));
-                }
-            }
             if self.words.is_match(state) {
                 let words = (0..self.words.match_len(state)).map(|at| self.words.match_pattern(state, at));
                 let gates = words
                     .filter_map(|word| self.word_gates.get(word.as_usize()))
                     .fold(0, |bits, gates| bits | gates);
                 open.whole |= gates & !waiting;
-                if gates & waiting == 0 {
-                    return;
-                }
-                for ((gate, _), latest) in after.iter().zip(&mut latest) {
-                    if gates & gate != 0 {
-                        *latest = Some((counted, at));
+                let touched = |(gate, _): &&(u64, usize)| gates & gate != 0;
+                if gates & waiting != 0 {
+                    for ((gate, _), latest) in after.iter().zip(&mut latest) {
+                        if gates & gate != 0 {
+                            *latest = Some((counted, at));
+                        }
+                    }
+                    for (gate, within) in before.iter().filter(touched) {
+                        open.near.extend(near(number, *within, counted).map(|window| (*gate, window)));
                     }
                 }
-                for (gate, within) in before.iter().filter(|(gate, _)| gates & gate != 0) {
-                    open.near.extend(near(number, *within, counted).map(|window| (*gate, window)));
+            }
+            // A word may hold the number itself: `_ov_0`.
+            if byte == b' ' {
+                counted += 1;
+            } else if byte == b'0' {
+                number = Some((counted, at));
+                for ((gate, within), latest) in after.iter().zip(&latest) {
+                    open.near.extend(near(*latest, *within, counted).map(|window| (*gate, window)));
                 }
             }
         });
