@@ -286,12 +286,13 @@ mod tests {
             r#"[{"rules":["a"],"words":"_rue_","after":3},{"rules":["b"],"words":"_rue_","before":2}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| gates.open(&alphabet.image(text)).windows(gate, text.len());
+        let closed: [std::ops::Range<usize>; 0] = [];
         assert_eq!(windows("rue Haute 12", 0b1), [0..12]);
-        assert_eq!(windows("rue Haute 12", 0b10), []);
-        assert_eq!(windows("rue de la Porte Haute, 12", 0b11), []);
+        assert_eq!(windows("rue Haute 12", 0b10), closed);
+        assert_eq!(windows("rue de la Porte Haute, 12", 0b11), closed);
         assert_eq!(windows("12, rue Haute", 0b10), [0..13]);
-        assert_eq!(windows("12 enfants dorment dans la rue Haute", 0b11), []);
-        let far = format!("{}rue Haute 12{}rue Basse 7", "a".repeat(300), " b".repeat(200));
-        assert_eq!(windows(&far, 0b1), [184..390, 596..723]);
+        assert_eq!(windows("12 enfants dorment dans la rue Haute", 0b11), closed);
+        let far = format!("{}rue Haute 12 {}rue Basse 7", "a ".repeat(150), "b ".repeat(200));
+        assert_eq!(windows(&far, 0b1), [183..390, 596..724]);
     }
 }
