@@ -19,12 +19,20 @@ const PATTERNS = ["before", "after", "not", "notBefore", "notAfter", "trim"];
 function compile(rule, parts) {
   const flags = rule.case ? "u" : "iu";
   const pattern = (source, more = "") => {
-    for (let deep = 0; deep < 3; deep++) source = source.replace(/<([a-z]+)>/g, (token, name) => parts[name] ?? token);
+    for (let deep = 0; deep < 3; deep++) {
+      source = source.replace(/<(\^?)([a-z]+)>/g, (token, any, name) => (any ? anyCase(parts[name]) : parts[name]) ?? token);
+    }
     return new RegExp(source, flags + more);
   };
   const one = { kind: rule.kind, check: rule.check, within: rule.within ?? 40, at: pattern(rule.at, "dg") };
   for (const name of PATTERNS) if (rule[name]) one[name] = pattern(rule[name]);
   return one;
+}
+
+/** The same part, in which every small letter may be a capital. */
+function anyCase(part) {
+  const both = (letter) => letter + letter.toUpperCase();
+  return part.replace(/\[[^\]]*\]|\p{Ll}/gu, (one) => (one[1] ? one.replace(/\p{Ll}/gu, both) : `[${both(one)}]`));
 }
 
 function find(rule, text, lengths) {

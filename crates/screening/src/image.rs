@@ -5,10 +5,9 @@
 //! UTF-8 has a large one, which makes compiling and first meetings with a text cheap, and a place in the image is a
 //! count of characters.
 
+use regex_automata::Input;
 use regex_automata::meta;
-use regex_automata::util::captures::Captures;
 use regex_automata::util::syntax;
-use regex_automata::{Input, MatchKind, PatternSet};
 use regex_syntax::hir::{
     Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, Hir, HirKind, Repetition,
 };
@@ -50,10 +49,17 @@ impl Alphabet {
 
     /// The text with one byte for each character.
     pub(crate) fn image(&self, text: &str) -> Vec<u8> {
-        if text.is_ascii() {
-            return text.as_bytes().to_vec();
+        let mut image = Vec::with_capacity(text.len());
+        let mut rest = text;
+        loop {
+            let run = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+            let (plain, tail) = rest.split_at_checked(run).unwrap_or((rest, ""));
+            image.extend_from_slice(plain.as_bytes());
+            let mut characters = tail.chars();
+            let Some(character) = characters.next() else { return image };
+            image.push(self.byte(character));
+            rest = characters.as_str();
         }
-        text.chars().map(|character| self.byte(character)).collect()
     }
 
     fn byte(&self, character: char) -> u8 {
@@ -74,22 +80,8 @@ impl Alphabet {
 
     /// A pattern over images; written for characters, with or without regard to case.
     pub(crate) fn pattern(&self, source: &str, case: bool) -> Result<Pattern, BrokenRules> {
-        let regex = builder(MatchKind::LeftmostFirst)
-            .build_from_hir(&self.translated(source, case)?)
-            .map_err(BrokenRules::of)?;
+        let regex = builder().build_from_hir(&self.translated(source, case)?).map_err(BrokenRules::of)?;
         Ok(Pattern { regex })
-    }
-
-    /// Several patterns that are looked for in one pass, without regard to case unless `case`.
-    pub(crate) fn patterns<'a>(
-        &self,
-        sources: impl IntoIterator<Item = &'a str>,
-        case: bool,
-    ) -> Result<Patterns, BrokenRules> {
-        let translated: Vec<Hir> =
-            sources.into_iter().map(|source| self.translated(source, case)).collect::<Result<_, _>>()?;
-        let regex = builder(MatchKind::All).build_many_from_hir(&translated).map_err(BrokenRules::of)?;
-        Ok(Patterns { regex })
     }
 
     fn translated(&self, source: &str, case: bool) -> Result<Hir, BrokenRules> {
@@ -167,14 +159,10 @@ fn contains(class: &ClassUnicode, character: char) -> bool {
     ranges.get(at).is_some_and(|range| range.start() <= character)
 }
 
-/// All, where every pattern that matches counts; else the leftmost alternative goes first.
-fn builder(kind: MatchKind) -> meta::Builder {
+fn builder() -> meta::Builder {
     let mut builder = meta::Builder::new();
-    let config = meta::Config::new()
-        .match_kind(kind)
-        .utf8_empty(false)
-        .nfa_size_limit(Some(64 << 20))
-        .hybrid_cache_capacity(CACHE);
+    let config =
+        meta::Config::new().utf8_empty(false).nfa_size_limit(Some(64 << 20)).hybrid_cache_capacity(CACHE);
     builder.configure(config);
     builder
 }
@@ -189,25 +177,23 @@ impl Pattern {
         self.regex.is_match(image)
     }
 
+    /// Whether there is a match within these bytes.
+    pub(crate) fn is_match_within(&self, image: &[u8], within: Range<usize>) -> bool {
+        self.regex.is_match(Input::new(image).span(within))
+    }
+
     /// Where the first match ends.
     pub(crate) fn end(&self, image: &[u8]) -> Option<usize> {
         self.regex.find(image).map(|found| found.end())
     }
 
-    /// Room for the groups of a match, to use again.
-    pub(crate) fn room(&self) -> Captures {
-        self.regex.create_captures()
-    }
-
     /// Group 1 of the first match within these bytes.
-    pub(crate) fn place(
-        &self,
-        image: &[u8],
-        within: Range<usize>,
-        room: &mut Captures,
-    ) -> Option<Range<usize>> {
-        self.regex.search_captures(&Input::new(image).span(within), room);
-        room.get_group(1).map(|group| group.range())
+    pub(crate) fn place(&self, image: &[u8], within: Range<usize>) -> Option<Range<usize>> {
+        // Two for the match, two for group 1.
+        let mut slots = [None; 4];
+        self.regex.search_slots(&Input::new(image).span(within), &mut slots);
+        let [.., start, end] = slots;
+        Some(start?.get()..end?.get())
     }
 
     /// Of each match, the first group that took part in it.
@@ -215,19 +201,5 @@ impl Pattern {
         self.regex
             .captures_iter(image)
             .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
-    }
-}
-
-/// Several compiled patterns over images.
-pub(crate) struct Patterns {
-    regex: meta::Regex,
-}
-
-impl Patterns {
-    /// Which of the patterns match, by their order, as bits.
-    pub(crate) fn matching(&self, image: &[u8]) -> u64 {
-        let mut matching = PatternSet::new(self.regex.pattern_len());
-        self.regex.which_overlapping_matches(&Input::new(image), &mut matching);
-        matching.iter().fold(0, |bits, pattern| bits | 1 << pattern.as_usize())
     }
 }

@@ -67,7 +67,7 @@ impl Screen {
     pub fn blocked(&self, text: &str) -> Vec<Finding> {
         let text = self.rules.folding.normalise(text);
         let image = self.alphabet.image(text.text());
-        findings_at(&text, self.rules.scan(&image, self.gates.open(&image)))
+        findings_at(&text, self.rules.scan(&image, &self.gates.open(&image)))
     }
 
     /// Whether a question to a filer asks who the family is (`Hoe heet ze?`), where it should ask about the problem.
@@ -85,9 +85,9 @@ impl Screen {
         let text = self.rules.folding.normalise(text);
         let image = self.alphabet.image(text.text());
         let open = self.gates.open(&image);
-        let mut places = self.rules.scan(&image, open);
+        let mut places = self.rules.scan(&image, &open);
         let taken: Vec<_> = places.iter().map(|place| place.range.clone()).collect();
-        let mut marked = self.marked.find(&image, open);
+        let mut marked = self.marked.find(&image, open.whole);
         let names = in_characters(text.text(), self.names.find(text.text(), language));
         marked.extend(names.into_iter().map(|range| Place { kind: Kind::Name, range }));
         places.extend(longest(marked, &taken));

@@ -167,7 +167,7 @@ mod tests {
         let gates = Gates::read(&alphabet, GATES_JSON).unwrap();
         let marked = Marked::new(&alphabet, &gates).unwrap();
         let image = alphabet.image(text);
-        let mut places = marked.find(&image, gates.open(&image));
+        let mut places = marked.find(&image, gates.open(&image).whole);
         let mut ungated = marked.find(&image, u64::MAX);
         ungated.sort_by_key(|place| place.range.start);
         places.sort_by_key(|place| place.range.start);

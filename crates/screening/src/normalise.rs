@@ -99,9 +99,10 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut joined) = (0, false);
     while let Some(byte) = bytes.get(at) {
-        if !is_like_digit(*byte) {
+        if joined || !is_like_digit(*byte) {
+            joined = byte.is_ascii_alphanumeric();
             at += 1;
             continue;
         }
@@ -109,6 +110,7 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         while bytes.get(at).is_some_and(|byte| is_like_digit(*byte)) {
             at += 1;
         }
+        joined = true;
         let lettered = |word: &[u8]| word.len() > 1 && word.iter().any(u8::is_ascii_alphabetic);
         if bytes.get(start..at).is_some_and(lettered) && stands_for_digits(&text, start..at) {
             meant.push(start..at);

@@ -146,13 +146,34 @@ fn compile(
     })
 }
 
-/// A pattern with its `<parts>` filled in; parts may use parts, three deep.
+/// A pattern with its `<parts>` filled in, those of `<^parts>` in any case; parts may use parts, three deep.
 fn expand(source: &str, parts: &BTreeMap<String, String>) -> String {
     let mut pattern = source.to_owned();
     for _ in 0..3 {
         for (name, part) in parts {
-            pattern = pattern.replace(&format!("<{name}>"), part);
+            pattern = pattern
+                .replace(&format!("<{name}>"), part)
+                .replace(&format!("<^{name}>"), &in_any_case(part));
         }
     }
     pattern
+}
+
+/// The same part, in which every small letter may be a capital.
+fn in_any_case(part: &str) -> String {
+    let (mut cased, mut within_class) = (String::with_capacity(part.len() * 4), false);
+    for character in part.chars() {
+        within_class = within_class && character != ']' || character == '[';
+        let capitals = character.to_uppercase().filter(|_| character.is_lowercase());
+        if character.is_lowercase() && !within_class {
+            cased.push('[');
+            cased.push(character);
+            cased.extend(capitals);
+            cased.push(']');
+        } else {
+            cased.push(character);
+            cased.extend(capitals);
+        }
+    }
+    cased
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::finding::Kind;
+use crate::gates::Open;
 use crate::rules::{Rule, Rules};
 
 /// A place in the normalised text, in characters, and what it is.
@@ -14,17 +15,20 @@ pub(crate) struct Place {
 
 impl Rules {
     /// Every place that must be reworded, by start. Places that overlap become one, of the kind of the longest.
-    pub(crate) fn scan(&self, text: &[u8], open: u64) -> Vec<Place> {
+    pub(crate) fn scan(&self, text: &[u8], open: &Open) -> Vec<Place> {
         let clusters = clusters(text);
         let densest = clusters.iter().map(|cluster| cluster.digits).max().unwrap_or(0);
         let mut places = Vec::new();
         for rule in &self.rules {
-            if rule.min > densest || rule.gates & open == 0 {
+            if rule.min > densest {
                 continue;
             }
+            let open = open.windows(rule.gates, text.len());
             if rule.min < DENSE {
-                self.find(rule, text, 0..text.len(), &mut places);
-            } else {
+                for window in open {
+                    self.find(rule, text, window, &mut places);
+                }
+            } else if !open.is_empty() {
                 for window in windows(&clusters, rule.min, text.len()) {
                     self.find(rule, text, window, &mut places);
                 }
@@ -35,10 +39,9 @@ impl Rules {
 
     /// Every place that this rule finds within a window of the text; what it looks at around a place may lie outside.
     fn find(&self, rule: &Rule, text: &[u8], window: Range<usize>, places: &mut Vec<Place>) {
-        let mut room = rule.at.room();
         let mut from = window.start;
         while from <= window.end
-            && let Some(Range { start, end }) = rule.at.place(text, from..window.end, &mut room)
+            && let Some(Range { start, end }) = rule.at.place(text, from..window.end)
         {
             from = match self.judge(rule, text, start, end) {
                 Some(range) => {
@@ -152,7 +155,7 @@ fn right_of(text: &[u8], end: usize, within: usize) -> &[u8] {
 #[cfg(test)]
 mod tests {
     use super::{Rules, clusters, windows};
-    use crate::gates::Gates;
+    use crate::gates::{Gates, Open};
     use crate::image::Alphabet;
     use crate::{GATES_JSON, RULES_JSON};
 
@@ -173,8 +176,8 @@ mod tests {
             let text = text.replace(['⟦', '⟧'], " ");
             let text = rules.folding.normalise(&text);
             let image = alphabet.image(text.text());
-            let gated = rules.scan(&image, gates.open(&image));
-            assert_eq!(gated, rules.scan(&image, u64::MAX), "{}", text.text());
+            let gated = rules.scan(&image, &gates.open(&image));
+            assert_eq!(gated, rules.scan(&image, &Open::everything()), "{}", text.text());
         }
     }
 

@@ -32,16 +32,16 @@ pub(super) struct Known {
 
 /// Looks a token up; the dictionaries only when it is written with a capital.
 pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<'_>) -> Known {
+    if token.shape == Shape::Small && token.word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        return known_small(lexicon.classes_of_plain(token.word));
+    }
     let folded = Folded::new(token.word);
     let mut classes = lexicon.classes(&folded);
-    if matches!(token.shape, Shape::Small | Shape::Odd) {
-        let particle = token.shape == Shape::Small && classes.any(Classes::PARTICLE);
-        return Known {
-            classes,
-            standing: if particle { Standing::Beside } else { Standing::Never },
-            own_word: true,
-            word: true,
-        };
+    if token.shape == Shape::Small {
+        return known_small(classes);
+    }
+    if token.shape == Shape::Odd {
+        return Known { classes, standing: Standing::Never, own_word: true, word: true };
     }
     if Folded::is_foreign(token.word) && token.shape != Shape::Initial && !classes.any(Classes::OTHER) {
         return Known { classes: Classes::LAST, standing: Standing::Always, own_word: false, word: false };
@@ -86,6 +86,13 @@ pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<
         _ => Standing::Always,
     };
     Known { classes, standing, own_word, word }
+}
+
+/// A word in small letters is part of a name only as a particle, unless its neighbours say more.
+fn known_small(classes: Classes) -> Known {
+    let particle = classes.any(Classes::PARTICLE);
+    let standing = if particle { Standing::Beside } else { Standing::Never };
+    Known { classes, standing, own_word: true, word: true }
 }
 
 /// Judges a hyphenated word that no list holds by its parts; `own_word` says that they are all words.

@@ -99,19 +99,25 @@ impl Lexicon {
         Classes(self.listed.get(word.labels()))
     }
 
+    /// The same, of a word in plain letters, which need no folding.
+    pub(super) fn classes_of_plain(&self, word: &str) -> Classes {
+        Classes(self.listed.get(word.as_bytes()))
+    }
+
     /// Which dictionaries hold the word; Dutch also holds what two of its words make up.
     pub(super) fn holders(&self, word: &Folded, language: Option<Language>) -> Holders {
         let labels = word.labels();
-        let (french, english) = (self.french.contains(labels), self.english.contains(labels));
-        let dutch = self.dutch.contains(labels) || !french && !english && self.is_compound(word);
-        let any = dutch || french || english;
+        let french = || self.french.contains(labels);
+        let english = || self.english.contains(labels);
+        let dutch = || self.dutch.contains(labels) || !french() && !english() && self.is_compound(word);
+        let any = || dutch() || french() || english();
         let own = match language {
-            Some(Language::Nl) => dutch,
-            Some(Language::Fr) => french,
-            Some(Language::En) => english,
-            None => any,
+            Some(Language::Nl) => dutch(),
+            Some(Language::Fr) => french(),
+            Some(Language::En) => english(),
+            None => any(),
         };
-        Holders { any, own }
+        Holders { any: own || language.is_some() && any(), own }
     }
 
     /// Whether the word is French and neither Dutch nor English.

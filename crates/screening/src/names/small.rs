@@ -19,10 +19,12 @@ impl Judge<'_, '_> {
             return false;
         };
         let named = classes.any(Classes::NAME);
-        let may_follow_title = at.checked_sub(1).is_some_and(|before| {
-            self.classes(before).any(Classes::TITLE.or(Classes::PARTICLE)) || self.word(before) == "M"
-        });
-        if token.word.len() < 3 || !named && !may_follow_title {
+        let may_follow_title = || {
+            at.checked_sub(1).is_some_and(|before| {
+                self.classes(before).any(Classes::TITLE.or(Classes::PARTICLE)) || self.word(before) == "M"
+            })
+        };
+        if token.word.len() < 3 || !named && !may_follow_title() {
             return false;
         }
         let sign = self.sign_before(at);

@@ -57,8 +57,10 @@ fn mark(hash: u64) -> u32 {
     (hash >> 24) as u32 | 1
 }
 
-/// The first and the last letters of a word, and those between of a long one, multiplied and folded.
+/// The first and the last letters of a word, and those between of a long one, multiplied and folded. A plain letter
+/// and its label have the same: they share their lower five bits.
 fn hash(word: &[u8]) -> u64 {
+    const LABELS: u64 = 0x1f1f_1f1f_1f1f_1f1f;
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |one: u64, other: u64| {
         let wide = u128::from(one) * u128::from(other);
@@ -68,15 +70,15 @@ fn hash(word: &[u8]) -> u64 {
     if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
         let between = word.get(8..word.len() - 8).unwrap_or_default().chunks(8);
         let seed = between.fold(length, |hash, piece| {
-            mix(hash ^ ODD, piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)))
+            mix(hash ^ ODD, piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter & 31)))
         });
-        return mix(u64::from_le_bytes(*first) ^ ODD, u64::from_le_bytes(*last) ^ seed);
+        return mix(u64::from_le_bytes(*first) & LABELS ^ ODD, u64::from_le_bytes(*last) & LABELS ^ seed);
     }
     let halves = match (word.first_chunk(), word.last_chunk()) {
         (Some(first), Some(last)) => {
             u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
         }
-        _ => word.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)),
+        _ => word.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter & 31)),
     };
-    mix(halves ^ ODD, length ^ ODD.rotate_left(32))
+    mix(halves & LABELS ^ ODD, length ^ ODD.rotate_left(32))
 }

@@ -55,23 +55,25 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
     tokens.clear();
     let mut gap = Gap::End;
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let small = small_length(rest);
+    let bytes = text.as_bytes();
+    while let Some(first) = bytes.get(at) {
+        if *first == b' ' {
+            at += 1;
+            continue;
+        }
+        let small = small_length(bytes.get(at..).unwrap_or_default());
         if small > 0 {
-            let word = rest.get(..small).unwrap_or_default();
+            let word = text.get(at..at + small).unwrap_or_default();
             tokens.push(Token { word, start: at, shape: Shape::Small, gap, colon: false });
             at += small;
             gap = Gap::Space;
             continue;
         }
+        let Some(rest) = text.get(at..) else { break };
         let length = word_length(rest);
         let word = rest.get(..length).unwrap_or_default();
         if word.is_empty() {
             let Some(character) = rest.chars().next() else { break };
-            if character == ' ' {
-                at += 1;
-                continue;
-            }
             if character == ':'
                 && let Some(before) = tokens.last_mut().filter(|_| gap == Gap::Space)
             {
@@ -116,11 +118,11 @@ fn web_address(text: &str, first: usize) -> Option<usize> {
 
 /// The bytes of the plain small letters that are all of the first word: most words, so that nothing else is asked of
 /// them. 0 when the word is another.
-fn small_length(text: &str) -> usize {
-    let length = text.bytes().take_while(u8::is_ascii_lowercase).count();
+fn small_length(text: &[u8]) -> usize {
+    let length = text.iter().take_while(|letter| letter.is_ascii_lowercase()).count();
     let goes_on =
         |next: &u8| next.is_ascii_alphanumeric() || matches!(next, b'\'' | b'-') || !next.is_ascii();
-    if text.as_bytes().get(length).is_some_and(goes_on) { 0 } else { length }
+    if text.get(length).is_some_and(goes_on) { 0 } else { length }
 }
 
 /// The bytes of the letters, digits and inner apostrophes and hyphens that the text begins with.

@@ -158,7 +158,10 @@ fn a_step_is_taken_from_the_right_state_and_refused_from_every_other_in_the_read
             let hidden = who == "network"
                 && matches!(
                     state,
-                    SignalState::PreSignal | SignalState::SolvedInternally | SignalState::Withdrawn
+                    SignalState::PreSignal
+                        | SignalState::SolvedInternally
+                        | SignalState::Referred
+                        | SignalState::Withdrawn
                 );
             for language in [Language::Fr, Language::En, Language::Nl] {
                 if from.contains(state) && language != Language::Nl {
