@@ -56,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .into_iter()
             .map(|near| {
                 let why =
-                    json!({ "concepts": near.why.concepts, "words": near.why.words, "tags": near.why.tags });
+                    json!({ "concepts": near.why.concepts, "words": near.why.words, "themes": near.why.themes, "cause": near.why.cause, "domain": near.why.domain, "right": near.why.right });
                 json!({ "id": ids.get(near.number), "score": near.score, "why": why })
             })
             .collect();

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use model::Language;
 
-use crate::features::Sort;
-use crate::lexicon::Lexicon;
-use crate::stems::Stems;
-use crate::words::{is_common, language_of, words};
+use crate::lexicon::{Layer, Lexicon};
+use crate::words::is_common;
 
 /// A text as it is compared.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,41 +22,70 @@ pub struct Text<'a> {
     pub right: &'a str,
 }
 
-/// A feature of a text: its sort, its key, how it is shown, how often it occurs.
-pub struct Counted {
-    pub sort: Sort,
-    pub key: String,
-    pub shown: String,
-    pub times: f32,
+/// What two texts can have in common. A theme is added later: it depends on how rare concepts are.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Feature {
+    /// A concept, by its number in the lexicon.
+    Concept(u32),
+    /// A theme, by its number.
+    Theme(u32),
+    /// The stem of a word, in its language.
+    Stem(Language, String),
+    /// A cause, domain or right that people chose.
+    Tag(Tag, String),
 }
 
-/// Tags that say nothing: what nobody chose, and what stands for none of the list.
-const NO_TAGS: [&str; 4] = ["", "unknown", "none", "other"];
+/// The tags of a signal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tag {
+    /// The cause of under-protection.
+    Cause,
+    /// The domain.
+    Domain,
+    /// The right in play.
+    Right,
+}
 
-/// The language of a text and its features, each once, in a fixed order.
-pub fn bag(lexicon: &Lexicon, stems: &Stems, text: &Text<'_>) -> (Language, Vec<Counted>) {
-    let words = words(text.text);
-    let language = text.language.unwrap_or_else(|| language_of(&words));
-    let mut counts: BTreeMap<(Sort, String), (String, f32)> = BTreeMap::new();
-    let mut count = |sort: Sort, key: String, shown: &str| {
-        counts.entry((sort, key)).or_insert_with(|| (shown.to_owned(), 0.0)).1 += 1.0;
+/// A text, counted.
+pub struct Bag {
+    /// The features in a fixed order, each once: how often it occurs, and for a stem the word that had it.
+    pub counted: BTreeMap<Feature, (u32, String)>,
+    /// A number made of what the text says: texts that are as alike keep an order that does not hang on their numbers.
+    pub mark: u64,
+}
+
+/// What nobody chose says nothing. That no right is in play, which people choose too, does.
+const NOT_CHOSEN: [&str; 2] = ["", "unknown"];
+
+/// A text as a bag.
+pub fn bag(lexicon: &Lexicon, text: &Text<'_>) -> Bag {
+    let stemmed = lexicon.stemmed(text.language, text.text);
+    let language = stemmed.language();
+    let mut counted: BTreeMap<Feature, (u32, String)> = BTreeMap::new();
+    let mut count = |feature: Feature, word: &str| {
+        counted.entry(feature).or_insert_with(|| (0, word.to_owned())).0 += 1;
     };
-    for named in lexicon.named(stems, language, &words) {
-        let code = lexicon.code(named.concept);
-        count(Sort::Concept, code.to_owned(), code);
-    }
-    for word in words.iter().filter(|word| !is_common(language, word)) {
-        count(Sort::Stem, format!("{}:{}", language.code(), stems.stem(language, word)), word);
-        let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
-        for four in letters.windows(4) {
-            count(Sort::Letters, four.iter().collect(), "");
+    for layer in [Layer::Field, Layer::Everyday] {
+        for concept in lexicon.named(layer, &stemmed) {
+            count(Feature::Concept(concept), "");
         }
     }
-    for (sort, code) in [("cause", text.cause), ("domain", text.domain), ("right", text.right)] {
-        if !NO_TAGS.contains(&code) {
-            count(Sort::Tag, format!("{sort}:{code}"), code);
+    for (word, stem) in stemmed.words.iter().zip(stemmed.own()) {
+        if !is_common(language, &word.folded) {
+            count(Feature::Stem(language, stem.clone()), &word.accented);
         }
     }
-    let counted = counts.into_iter().map(|((sort, key), (shown, times))| Counted { sort, key, shown, times });
-    (language, counted.collect())
+    let tags = [(Tag::Cause, text.cause), (Tag::Domain, text.domain), (Tag::Right, text.right)];
+    for (tag, code) in tags {
+        if !NOT_CHOSEN.contains(&code) {
+            count(Feature::Tag(tag, code.to_owned()), "");
+        }
+    }
+    Bag { counted, mark: mark(&[text.text, text.cause, text.domain, text.right]) }
+}
+
+/// FNV-1a, which is the same on every machine.
+fn mark(parts: &[&str]) -> u64 {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -1,68 +1,64 @@
-//! What texts can have in common, by number: concepts, stems, letters in fours, tags; and in how many texts each stands.
+//! Every feature that occurred, by number, and in how many texts each stands.
 
 use std::collections::BTreeMap;
 
-/// The sorts of content, each compared by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Sort {
-    /// A concept of the field.
-    Concept,
-    /// The stem of a word, in its language.
-    Stem,
-    /// Four letters in a row.
-    Letters,
-    /// A cause, domain or right that people chose.
-    Tag,
-}
-
-impl Sort {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Concept, Self::Stem, Self::Letters, Self::Tag];
-}
+use crate::bags::Feature;
 
 /// Every feature that occurred.
 #[derive(Default)]
 pub struct Features {
-    numbers: [BTreeMap<String, u32>; 4],
-    /// How a feature is shown: a concept by its code, a stem by the first word that had it.
-    shown: Vec<String>,
+    numbers: BTreeMap<Feature, u32>,
+    known: Vec<Known>,
+}
+
+struct Known {
+    feature: Feature,
+    /// How it is shown: a stem by the first word that had it.
+    word: String,
     /// In how many texts it stands.
-    texts: Vec<u32>,
+    texts: u32,
 }
 
 impl Features {
     /// The number of a feature, new where it was not known.
-    pub fn number(&mut self, sort: Sort, key: &str, shown: &str) -> u32 {
-        let numbers = &mut self.numbers[sort as usize];
-        if let Some(number) = numbers.get(key) {
+    pub fn number(&mut self, feature: &Feature, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(feature) {
             return *number;
         }
-        let number = self.texts.len() as u32;
-        numbers.insert(key.to_owned(), number);
-        self.shown.push(if sort == Sort::Letters { String::new() } else { shown.to_owned() });
-        self.texts.push(0);
+        let number = self.known.len() as u32;
+        self.numbers.insert(feature.clone(), number);
+        self.known.push(Known { feature: feature.clone(), word: word.to_owned(), texts: 0 });
         number
     }
 
     /// The number of a feature that occurred.
-    pub fn known(&self, sort: Sort, key: &str) -> Option<u32> {
-        self.numbers[sort as usize].get(key).copied()
+    pub fn known(&self, feature: &Feature) -> Option<u32> {
+        self.numbers.get(feature).copied()
     }
 
-    /// How it is shown.
-    pub fn shown(&self, number: u32) -> &str {
-        self.shown.get(number as usize).map_or("", String::as_str)
+    /// The feature of a number, and the word it is shown by.
+    pub fn get(&self, number: u32) -> Option<(&Feature, &str)> {
+        self.known.get(number as usize).map(|known| (&known.feature, known.word.as_str()))
     }
 
-    /// One text more, or one less, has it.
-    pub fn count(&mut self, number: u32, more: bool) {
-        if let Some(texts) = self.texts.get_mut(number as usize) {
-            *texts = if more { *texts + 1 } else { texts.saturating_sub(1) };
-        }
+    /// One text more, or one less, has it. Says whether that changes how rare it is.
+    pub fn count(&mut self, number: u32, more: bool) -> bool {
+        let Some(known) = self.known.get_mut(number as usize) else { return false };
+        let before = magnitude(known.texts);
+        known.texts = if more { known.texts + 1 } else { known.texts.saturating_sub(1) };
+        before != magnitude(known.texts)
     }
 
-    /// In how many texts each stands, by number.
-    pub fn texts(&self) -> &[u32] {
-        &self.texts
+    /// One in how many of so many texts has the feature. Both are taken as the nearest power of two, so that a text more
+    /// or less seldom changes what other texts weigh; measured, it costs nothing.
+    pub fn one_in(&self, number: u32, many: u32) -> f32 {
+        let texts = self.known.get(number as usize).map_or(0, |known| known.texts);
+        (f64::from(magnitude(many)) - f64::from(magnitude(texts))).exp2() as f32
     }
+}
+
+/// The nearest power of two, as its exponent.
+pub fn magnitude(many: u32) -> u32 {
+    let many = u64::from(many.max(1));
+    (2 * many * many).ilog2() / 2
 }

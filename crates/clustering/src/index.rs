@@ -1,96 +1,52 @@
 //! Texts that can be asked for their neighbours.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use model::Language;
-
-pub use crate::bags::Text;
-use crate::bags::bag;
-use crate::features::{Features, Sort};
+use crate::bags::{Bag, Feature, Text, bag};
+use crate::features::{Features, magnitude};
 use crate::lexicon::Lexicon;
-use crate::stems::Stems;
+use crate::themes::Themes;
+use crate::vectors::{Item, Sort, UNKNOWN, Vector, vector};
 
-/// The texts of a network, each under the number it got. Adding and removing is cheap; how rare a content is gets
-/// weighed anew when the number of texts has changed by a twentieth, so the same steps in the same order give the same
-/// answers, and a text more changes the others' answers hardly at all.
+/// The texts of a network, each under the number it got. What it answers depends on the texts it holds, and on nothing
+/// else: not on their order, nor on texts that were there before.
 pub struct Index {
     lexicon: Lexicon,
-    stems: Stems,
-    features: Features,
+    pub(crate) themes: Themes,
+    pub(crate) features: Features,
     texts: Vec<Option<Entry>>,
-    /// By feature: the texts that have it, and how much of it.
-    postings: Vec<Vec<(u32, f32)>>,
-    weighed: Weighed,
-    many: usize,
+    /// By feature: the texts that have it in the order of their numbers, and how much it weighs in each.
+    pub(crate) postings: Vec<Vec<(u32, u16)>>,
+    many: u32,
+    /// The magnitude of `many` when the texts were weighed.
+    weighed: Option<u32>,
 }
 
-struct Entry {
-    language: Language,
-    /// Features by number, with how often each occurs, dampened.
-    bags: [Vec<(u32, f32)>; 4],
-    /// The length of each bag, under the weights of the last weighing.
-    lengths: [f32; 4],
+/// A text in the index, or one that is compared with those.
+pub(crate) struct Entry {
+    /// The same for texts that say the same.
+    pub mark: u64,
+    /// What it weighs in each feature.
+    pub vector: Vector,
+    /// What was counted, in a fixed order.
+    items: Vec<Item>,
 }
-
-/// How much each feature counts, as it was weighed last.
-#[derive(Default)]
-struct Weighed {
-    weights: Vec<f32>,
-    /// The weight of a feature that no text had then.
-    new: f32,
-    many: usize,
-}
-
-/// A text that says much the same.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Neighbour {
-    /// Its number.
-    pub number: usize,
-    /// How alike, from 0 to 1.
-    pub score: f32,
-    /// Why.
-    pub why: Why,
-}
-
-/// Why two texts are alike: what they share, the most telling first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Why {
-    /// Codes of concepts.
-    pub concepts: Vec<String>,
-    /// Words, as one of them writes it.
-    pub words: Vec<String>,
-    /// Codes of cause, domain and right.
-    pub tags: Vec<String>,
-}
-
-/// How much each sort of content counts between texts of one language, and between texts of two: there are no words to
-/// share then. Chosen on the demo's signals, never on the labelled ones.
-const SAME: [f32; 4] = [0.40, 0.30, 0.15, 0.15];
-const OTHER: [f32; 4] = [0.62, 0.0, 0.16, 0.22];
-
-/// What stands in more than this share of the texts tells nothing, and is not looked up.
-const COMMONEST: f32 = 0.2;
-
-/// How many reasons of a sort are told.
-const REASONS: usize = 4;
 
 impl Index {
     /// Without a text.
     pub fn new(lexicon: Lexicon) -> Self {
-        Self {
-            lexicon,
-            stems: Stems::new(),
-            features: Features::default(),
-            texts: Vec::new(),
-            postings: Vec::new(),
-            weighed: Weighed::default(),
-            many: 0,
+        let themes = Themes::new(&lexicon);
+        let mut features = Features::default();
+        // The number of a theme is its number among the features.
+        for theme in 0..themes.len() as u32 {
+            features.number(&Feature::Theme(theme), "");
         }
+        Self { lexicon, themes, features, texts: Vec::new(), postings: Vec::new(), many: 0, weighed: None }
     }
 
     /// How many texts it holds.
     pub fn len(&self) -> usize {
-        self.many
+        self.many as usize
     }
 
     /// Whether it holds none.
@@ -98,72 +54,9 @@ impl Index {
         self.many == 0
     }
 
-    /// Adds a text; its number.
-    pub fn add(&mut self, text: &Text<'_>) -> usize {
-        let number = self.texts.len();
-        let (language, counted) = bag(&self.lexicon, &self.stems, text);
-        let mut bags: [Vec<(u32, f32)>; 4] = Default::default();
-        for one in counted {
-            let feature = self.features.number(one.sort, &one.key, &one.shown);
-            self.features.count(feature, true);
-            let often = 1.0 + one.times.ln();
-            bags[one.sort as usize].push((feature, often));
-            let at = feature as usize;
-            if self.postings.len() <= at {
-                self.postings.resize_with(at + 1, Vec::new);
-            }
-            self.postings[at].push((number as u32, often));
-        }
-        let lengths = self.weighed.lengths(&bags);
-        self.texts.push(Some(Entry { language, bags, lengths }));
-        self.many += 1;
-        self.weigh_if_needed();
-        number
-    }
-
-    /// Takes a text away. A number is never given again.
-    pub fn remove(&mut self, number: usize) {
-        let Some(entry) = self.texts.get_mut(number).and_then(Option::take) else { return };
-        for (feature, _) in entry.bags.iter().flatten() {
-            self.features.count(*feature, false);
-            if let Some(texts) = self.postings.get_mut(*feature as usize) {
-                texts.retain(|(text, _)| *text as usize != number);
-            }
-        }
-        self.many -= 1;
-        self.weigh_if_needed();
-    }
-
-    /// The texts that are most like one of them, the most alike first, of two as alike the earlier.
-    pub fn neighbours(&self, number: usize, many: usize) -> Vec<Neighbour> {
-        let Some(Some(entry)) = self.texts.get(number) else { return Vec::new() };
-        self.nearest(entry, Some(number), many)
-    }
-
-    /// The texts that are most like one that is not among them.
-    pub fn like(&self, text: &Text<'_>, many: usize) -> Vec<Neighbour> {
-        let (language, counted) = bag(&self.lexicon, &self.stems, text);
-        let mut bags: [Vec<(u32, f32)>; 4] = Default::default();
-        for one in counted {
-            if let Some(feature) = self.features.known(one.sort, &one.key) {
-                bags[one.sort as usize].push((feature, 1.0 + one.times.ln()));
-            }
-        }
-        let lengths = self.weighed.lengths(&bags);
-        self.nearest(&Entry { language, bags, lengths }, None, many)
-    }
-
-    /// How alike two texts are, from 0 to 1.
-    pub fn score(&self, one: usize, other: usize) -> f32 {
-        let (Some(Some(one)), Some(Some(other))) = (self.texts.get(one), self.texts.get(other)) else {
-            return 0.0;
-        };
-        let mut shared = [0.0; 4];
-        for sort in Sort::ALL {
-            let at = sort as usize;
-            shared[at] = self.shared(&one.bags[at], &other.bags[at]).map(|(_, product)| product).sum();
-        }
-        combined(one, other, shared)
+    /// What the program knows of the field.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// The numbers of the texts, in order.
@@ -171,118 +64,126 @@ impl Index {
         self.texts.iter().enumerate().filter(|(_, entry)| entry.is_some()).map(|(number, _)| number)
     }
 
-    fn nearest(&self, entry: &Entry, own: Option<usize>, many: usize) -> Vec<Neighbour> {
-        let mut products: Vec<[f32; 4]> = vec![[0.0; 4]; self.texts.len()];
-        let commonest = (COMMONEST * self.many as f32).max(50.0) as usize;
-        for sort in Sort::ALL {
-            let at = sort as usize;
-            for (feature, often) in &entry.bags[at] {
-                let Some(texts) = self.postings.get(*feature as usize) else { continue };
-                if sort == Sort::Letters && texts.len() > commonest {
-                    continue;
+    /// Adds a text; its number, which no other text ever gets.
+    pub fn add(&mut self, text: &Text<'_>) -> usize {
+        self.add_all([*text]).start
+    }
+
+    /// Adds texts; their numbers. Many at once are weighed once.
+    pub fn add_all<'a>(&mut self, texts: impl IntoIterator<Item = Text<'a>>) -> std::ops::Range<usize> {
+        let start = self.texts.len();
+        let mut changed = BTreeSet::new();
+        for text in texts {
+            let counted = bag(&self.lexicon, &text);
+            let items = counted.counted.iter().map(|(feature, (times, word))| {
+                let number = self.features.number(feature, word);
+                if self.features.count(number, true) {
+                    changed.insert(number);
                 }
-                let weight = self.weighed.weight(*feature);
-                let much = often * weight * weight;
-                for (text, often) in texts {
-                    products[*text as usize][at] += much * often;
-                }
+                Item { number, sort: sort(feature), times: *times }
+            });
+            let items = items.collect();
+            self.texts.push(Some(Entry { mark: counted.mark, vector: Vector::new(), items }));
+            self.many += 1;
+        }
+        let end = self.texts.len();
+        self.weigh(&changed, start..end);
+        start..end
+    }
+
+    /// Takes a text away.
+    pub fn remove(&mut self, number: usize) {
+        let Some(entry) = self.texts.get_mut(number).and_then(Option::take) else { return };
+        self.many -= 1;
+        let mut changed = BTreeSet::new();
+        for item in &entry.items {
+            if self.features.count(item.number, false) {
+                changed.insert(item.number);
             }
         }
-        let mut found: Vec<(f32, usize)> = self
-            .texts
-            .iter()
-            .zip(products)
-            .enumerate()
-            .filter(|(number, (_, products))| {
-                Some(*number) != own && products.iter().any(|product| *product > 0.0)
-            })
-            .filter_map(|(number, (other, products))| {
-                Some((combined(entry, other.as_ref()?, products), number))
-            })
-            .collect();
-        let best_first = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        if found.len() > many {
-            found.select_nth_unstable_by(many, best_first);
-            found.truncate(many);
-        }
-        found.sort_by(best_first);
-        found
-            .into_iter()
-            .map(|(score, number)| Neighbour { number, score, why: self.why(entry, number) })
-            .collect()
+        self.unpost(number as u32, &entry.vector);
+        self.weigh(&changed, number..number);
     }
 
-    fn why(&self, entry: &Entry, other: usize) -> Why {
-        let Some(Some(other)) = self.texts.get(other) else { return Why::default() };
-        let told = |sort: Sort| {
-            let at = sort as usize;
-            let mut shared: Vec<(u32, f32)> = self.shared(&entry.bags[at], &other.bags[at]).collect();
-            shared.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            shared
-                .into_iter()
-                .take(REASONS)
-                .map(|(feature, _)| self.features.shown(feature).to_owned())
-                .collect()
+    pub(crate) fn entry(&self, number: usize) -> Option<&Entry> {
+        self.texts.get(number).and_then(Option::as_ref)
+    }
+
+    /// How many numbers were given.
+    pub(crate) fn given(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// A text that is not among them, as it would be compared.
+    pub(crate) fn outside(&self, text: &Text<'_>) -> Entry {
+        let Bag { counted, mark } = bag(&self.lexicon, text);
+        let item = |(feature, (times, _)): (&Feature, &(u32, String))| Item {
+            number: self.features.known(feature).unwrap_or(UNKNOWN),
+            sort: sort(feature),
+            times: *times,
         };
-        Why { concepts: told(Sort::Concept), words: told(Sort::Stem), tags: told(Sort::Tag) }
+        let items: Vec<Item> = counted.iter().map(item).collect();
+        let vector = vector(&self.lexicon, &self.themes, &self.features, self.many, &items);
+        Entry { mark, vector, items }
     }
 
-    /// What two bags share, with what it adds to their product. The bags are sorted by no common order: the smaller is
-    /// looked up in a map.
-    fn shared<'a>(
-        &'a self,
-        one: &'a [(u32, f32)],
-        other: &'a [(u32, f32)],
-    ) -> impl Iterator<Item = (u32, f32)> + 'a {
-        let other: BTreeMap<u32, f32> = other.iter().copied().collect();
-        one.iter().filter_map(move |(feature, often)| {
-            let weight = self.weighed.weight(*feature);
-            other.get(feature).map(|much| (*feature, often * much * weight * weight))
-        })
-    }
-
-    fn weigh_if_needed(&mut self) {
-        let (now, then) = (self.many, self.weighed.many);
-        if now.abs_diff(then) * 20 <= then {
-            return;
+    /// Weighs what is new, and what has a feature that has become rarer or more frequent.
+    fn weigh(&mut self, changed: &BTreeSet<u32>, new: std::ops::Range<usize>) {
+        let weighed = Some(magnitude(self.many));
+        let mut stale: BTreeSet<usize> = new.collect();
+        if self.weighed == weighed && stale.len() * 2 < self.texts.len() {
+            let posted = changed.iter().filter_map(|feature| self.postings.get(*feature as usize)).flatten();
+            stale.extend(posted.map(|(text, _)| *text as usize));
+        } else {
+            self.weighed = weighed;
+            self.postings.iter_mut().for_each(Vec::clear);
+            for entry in self.texts.iter_mut().flatten() {
+                entry.vector.clear();
+            }
+            stale = self.numbers().collect();
         }
-        let many = now as f32;
-        let weight = |texts: &u32| (1.0 + many / (*texts as f32).max(1.0)).ln();
-        self.weighed = Weighed {
-            weights: self.features.texts().iter().map(weight).collect(),
-            new: (1.0 + many).ln(),
-            many: now,
-        };
-        for entry in self.texts.iter_mut().flatten() {
-            entry.lengths = self.weighed.lengths(&entry.bags);
+        for number in stale {
+            let Some(Some(entry)) = self.texts.get_mut(number) else { continue };
+            let fresh = vector(&self.lexicon, &self.themes, &self.features, self.many, &entry.items);
+            let old = std::mem::replace(&mut entry.vector, fresh.clone());
+            if old != fresh {
+                self.unpost(number as u32, &old);
+                self.post(number as u32, &fresh);
+            }
+        }
+    }
+
+    fn post(&mut self, number: u32, vector: &Vector) {
+        for (feature, much) in vector {
+            let at = *feature as usize;
+            if self.postings.len() <= at {
+                self.postings.resize_with(at + 1, Vec::new);
+            }
+            let Some(texts) = self.postings.get_mut(at) else { continue };
+            // Mostly the last.
+            let place = match texts.last() {
+                Some((last, _)) if *last < number => texts.len(),
+                _ => texts.partition_point(|(text, _)| *text < number),
+            };
+            texts.insert(place, (number, *much));
+        }
+    }
+
+    fn unpost(&mut self, number: u32, vector: &Vector) {
+        for (feature, _) in vector {
+            if let Some(texts) = self.postings.get_mut(*feature as usize)
+                && let Ok(place) = texts.binary_search_by_key(&number, |(text, _)| *text)
+            {
+                texts.remove(place);
+            }
         }
     }
 }
 
-impl Weighed {
-    fn weight(&self, feature: u32) -> f32 {
-        self.weights.get(feature as usize).copied().unwrap_or(self.new)
+fn sort(feature: &Feature) -> Sort {
+    match feature {
+        Feature::Concept(concept) => Sort::Concept(*concept),
+        Feature::Tag(..) => Sort::Tag,
+        Feature::Stem(..) | Feature::Theme(_) => Sort::Stem,
     }
-
-    fn lengths(&self, bags: &[Vec<(u32, f32)>; 4]) -> [f32; 4] {
-        let mut lengths = [0.0; 4];
-        for (length, bag) in lengths.iter_mut().zip(bags) {
-            let squares = bag.iter().map(|(feature, often)| (often * self.weight(*feature)).powi(2));
-            *length = squares.sum::<f32>().sqrt();
-        }
-        lengths
-    }
-}
-
-/// How alike two texts are, from the products of their bags.
-fn combined(one: &Entry, other: &Entry, products: [f32; 4]) -> f32 {
-    let parts = if one.language == other.language { SAME } else { OTHER };
-    let mut score = 0.0;
-    for (at, part) in parts.iter().enumerate() {
-        let lengths = one.lengths[at] * other.lengths[at];
-        if lengths > 0.0 {
-            score += part * products[at] / lengths;
-        }
-    }
-    score.clamp(0.0, 1.0)
 }

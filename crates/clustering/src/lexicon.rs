@@ -5,192 +5,202 @@ use std::collections::BTreeMap;
 use model::Language;
 
 use crate::stems::Stems;
-use crate::words::words;
+use crate::tables::{self, BrokenLexicon};
+use crate::terms::Terms;
+use crate::words::{Word, words};
 
-/// A lexicon that cannot be read: the line, and what is wrong there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BrokenLexicon {
-    /// The line, from 1.
-    pub line: u64,
-    /// What is wrong.
-    pub what: String,
+/// The two layers of the lexicon. A text is read once for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layer {
+    /// What the field speaks of: rights, papers, procedures, what goes wrong.
+    Field,
+    /// Everyday words: bed, morning, letter. Each says little; many together tell a scene.
+    Everyday,
 }
 
-impl std::fmt::Display for BrokenLexicon {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "line {}: {}", self.line, self.what)
+/// What the program knows of the field: concepts with their terms in three languages, and themes. It is data that
+/// coordinators extend; `lexicon/README.md` says how a table is made.
+#[derive(Default)]
+pub struct Lexicon {
+    concepts: Vec<Concept>,
+    numbers: BTreeMap<String, u32>,
+    layers: BTreeMap<(Layer, Language), Terms>,
+    /// By theme, the concepts of its texts, each with how often it is named.
+    themes: BTreeMap<String, BTreeMap<u32, u32>>,
+    stems: Stems,
+}
+
+struct Concept {
+    code: String,
+    layer: Layer,
+    /// The usual term by language.
+    usual: BTreeMap<Language, String>,
+}
+
+/// A text cut into words, each with its stem in the three languages, the text's own first.
+pub(crate) struct Stemmed {
+    pub words: Vec<Word>,
+    pub stems: Vec<(Language, Vec<String>)>,
+}
+
+impl Stemmed {
+    /// The language of the text.
+    pub fn language(&self) -> Language {
+        self.stems.first().map_or(Language::Nl, |(language, _)| *language)
+    }
+
+    /// The stems in the text's own language.
+    pub fn own(&self) -> &[String] {
+        self.stems.first().map_or(&[], |(_, stems)| stems)
     }
 }
-
-impl std::error::Error for BrokenLexicon {}
-
-/// The concept lexicon. It is data: a table with the columns `concept`, `group`, `nl`, `fr`, `en`; terms stand between
-/// `|`; a term that ends in `*` is the beginning of a word, one that begins with `*` the end of one.
-pub struct Lexicon {
-    codes: Vec<String>,
-    /// Terms by their first stem, the longest first: the stems, and the concept.
-    phrases: BTreeMap<Language, BTreeMap<String, Vec<Phrase>>>,
-    starts: BTreeMap<Language, Vec<(String, u32)>>,
-    ends: BTreeMap<Language, Vec<(String, u32)>>,
-}
-
-struct Phrase {
-    stems: Vec<String>,
-    concept: u32,
-}
-
-/// A concept at a place of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Named {
-    /// Its number in the lexicon.
-    pub concept: u32,
-    /// How many words name it.
-    pub words: usize,
-}
-
-/// What the project knows of the field.
-const OWN: &str = include_str!("../lexicon/concepts.csv");
 
 impl Lexicon {
     /// The project's own.
+    ///
+    /// # Errors
+    ///
+    /// Where a table of the project is broken, which a test excludes.
     pub fn own() -> Result<Self, BrokenLexicon> {
-        Self::read(&[OWN])
-    }
-
-    /// The concepts of these tables together: a concept that stands in several has the terms of all.
-    pub fn read(tables: &[&str]) -> Result<Self, BrokenLexicon> {
-        let stems = Stems::new();
-        let mut lexicon = Self {
-            codes: Vec::new(),
-            phrases: BTreeMap::new(),
-            starts: BTreeMap::new(),
-            ends: BTreeMap::new(),
-        };
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        for table in tables {
-            let mut reader =
-                csv::ReaderBuilder::new().from_reader(table.trim_start_matches('\u{feff}').as_bytes());
-            let header: Vec<&str> = vec!["concept", "group", "nl", "fr", "en"];
-            let found = reader.headers().map_err(|error| broken(1, &error))?;
-            if found.iter().ne(header.iter().copied()) {
-                return Err(BrokenLexicon {
-                    line: 1,
-                    what: format!("the columns are not {}", header.join(",")),
-                });
-            }
-            for (row, record) in reader.records().enumerate() {
-                let line = row as u64 + 2;
-                let record = record.map_err(|error| broken(line, &error))?;
-                let cell = |at: usize| record.get(at).unwrap_or_default().trim();
-                if cell(0).is_empty() || [2, 3, 4].iter().all(|at| cell(*at).is_empty()) {
-                    return Err(BrokenLexicon {
-                        line,
-                        what: "a concept without a code or without terms".to_owned(),
-                    });
-                }
-                let next = numbers.len() as u32;
-                let concept = *numbers.entry(cell(0).to_owned()).or_insert(next);
-                if concept == next {
-                    lexicon.codes.push(cell(0).to_owned());
-                }
-                for (language, at) in [(Language::Nl, 2), (Language::Fr, 3), (Language::En, 4)] {
-                    for term in cell(at).split('|').map(str::trim).filter(|term| !term.is_empty()) {
-                        lexicon.add(&stems, language, term, concept);
-                    }
-                }
-            }
-        }
-        lexicon.sort();
+        let mut lexicon = Self::parse(include_str!("../lexicon/concepts.csv"))?;
+        lexicon.extend(include_str!("../lexicon/everyday.csv"))?;
+        lexicon.extend_themes(include_str!("../lexicon/themes.csv"))?;
         Ok(lexicon)
     }
 
-    /// The code of a concept.
-    pub fn code(&self, concept: u32) -> &str {
-        self.codes.get(concept as usize).map_or("", String::as_str)
+    /// The concepts of a table with the columns `concept`, `group`, `nl`, `fr`, `en`.
+    ///
+    /// # Errors
+    ///
+    /// Says the first line that is no concept, and why.
+    pub fn parse(table: &str) -> Result<Self, BrokenLexicon> {
+        let mut lexicon = Self::default();
+        lexicon.extend(table)?;
+        Ok(lexicon)
+    }
+
+    /// Adds the concepts of a table of the same form; a concept that is known gets its terms too.
+    ///
+    /// # Errors
+    ///
+    /// Says the first line that is no concept, and why. Nothing of a broken table is added.
+    pub fn extend(&mut self, table: &str) -> Result<(), BrokenLexicon> {
+        for row in tables::concepts(table)? {
+            let number = *self.numbers.entry(row.code.clone()).or_insert(self.concepts.len() as u32);
+            let layer = if row.everyday { Layer::Everyday } else { Layer::Field };
+            if number as usize == self.concepts.len() {
+                self.concepts.push(Concept { code: row.code, layer, usual: BTreeMap::new() });
+            }
+            let Some(concept) = self.concepts.get_mut(number as usize) else { continue };
+            for (language, term) in row.terms {
+                let terms = self.layers.entry((concept.layer, language)).or_default();
+                terms.add(&self.stems, language, &term, number);
+                if !term.contains('*') {
+                    concept.usual.entry(language).or_insert(term);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the themes of a table with the columns `theme`, `language`, `text`. The text is read with the concepts that
+    /// the lexicon holds now; a theme may have several rows.
+    ///
+    /// # Errors
+    ///
+    /// Says the first line that is no theme, and why. Nothing of a broken table is added.
+    pub fn extend_themes(&mut self, table: &str) -> Result<(), BrokenLexicon> {
+        let rows = tables::themes(table)?;
+        let mut read = Vec::new();
+        for row in rows {
+            let stemmed = self.stemmed(Some(row.language), &row.text);
+            let named: Vec<u32> = [Layer::Field, Layer::Everyday]
+                .iter()
+                .flat_map(|layer| self.named(*layer, &stemmed))
+                .collect();
+            if named.is_empty() {
+                return Err(BrokenLexicon {
+                    line: row.line,
+                    what: "no word of the theme is a term".to_owned(),
+                });
+            }
+            read.push((row.code, named));
+        }
+        for (code, named) in read {
+            let theme = self.themes.entry(code).or_default();
+            for concept in named {
+                *theme.entry(concept).or_insert(0) += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// The usual term of a concept, in a language or else in another; its code where it has none.
+    pub fn term<'a>(&'a self, code: &'a str, language: Language) -> &'a str {
+        let concept = self.numbers.get(code).and_then(|number| self.concepts.get(*number as usize));
+        concept
+            .and_then(|concept| concept.usual.get(&language).or(concept.usual.values().next()))
+            .map_or(code, String::as_str)
     }
 
     /// How many concepts there are.
     pub fn len(&self) -> usize {
-        self.codes.len()
+        self.concepts.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.codes.is_empty()
+        self.concepts.is_empty()
     }
 
-    /// The concepts that a text names, in its order; of two that begin at the same word the longer. Terms of its own
-    /// language go before those of others: workers mix them.
-    pub(crate) fn named(&self, stems: &Stems, language: Language, words: &[String]) -> Vec<Named> {
-        let others = Language::ALL.iter().copied().filter(|other| *other != language);
-        let languages: Vec<Language> = std::iter::once(language).chain(others).collect();
-        let stemmed: Vec<Vec<String>> = languages
-            .iter()
-            .map(|language| words.iter().map(|word| stems.stem(*language, word)).collect())
+    pub(crate) fn code(&self, concept: u32) -> &str {
+        self.concepts.get(concept as usize).map_or("", |concept| &concept.code)
+    }
+
+    pub(crate) fn layer(&self, concept: u32) -> Layer {
+        self.concepts.get(concept as usize).map_or(Layer::Field, |concept| concept.layer)
+    }
+
+    pub(crate) fn themes(&self) -> &BTreeMap<String, BTreeMap<u32, u32>> {
+        &self.themes
+    }
+
+    /// A text as the layers read it; its language is found out where it is not said.
+    pub(crate) fn stemmed(&self, language: Option<Language>, text: &str) -> Stemmed {
+        let words = words(text);
+        let own = language.unwrap_or_else(|| crate::words::language_of(&words));
+        let others = Language::ALL.iter().copied().filter(|other| *other != own);
+        let stems = std::iter::once(own)
+            .chain(others)
+            .map(|language| (language, words.iter().map(|word| self.stems.stem(language, word)).collect()))
             .collect();
+        Stemmed { words, stems }
+    }
+
+    /// The concepts of a layer that a text names, in its order. Terms of its own language go before those of others:
+    /// workers mix them.
+    pub(crate) fn named(&self, layer: Layer, text: &Stemmed) -> Vec<u32> {
+        let read: Vec<(&Terms, &[String])> = text
+            .stems
+            .iter()
+            .filter_map(|(language, stems)| Some((self.layers.get(&(layer, *language))?, stems.as_slice())))
+            .collect();
+        let own = self.layers.get(&(layer, text.language()));
         let mut named = Vec::new();
         let mut at = 0;
-        while at < words.len() {
-            let found = languages.iter().zip(&stemmed).find_map(|(language, stemmed)| {
-                self.phrase_at(*language, stemmed, at).or_else(|| self.part(*language, &words[at]))
-            });
-            match found {
-                Some(found) => {
-                    named.push(found);
-                    at += found.words;
-                }
-                None => at += 1,
+        while let Some(word) = text.words.get(at) {
+            let whole = read
+                .iter()
+                .find_map(|(terms, stems)| terms.phrase_at(stems, at).or_else(|| terms.starred(word)));
+            if let Some((concepts, many)) = whole {
+                named.extend(concepts);
+                at += many.max(1);
+                continue;
             }
+            // What is no term in any language may be made of terms of its own, or be one that is misspelt.
+            named.extend(own.into_iter().flat_map(|own| own.within(&self.stems, text.language(), word)));
+            at += 1;
         }
         named
     }
-
-    fn phrase_at(&self, language: Language, stems: &[String], at: usize) -> Option<Named> {
-        let candidates = self.phrases.get(&language)?.get(stems.get(at)?)?;
-        let fits = |phrase: &&Phrase| stems.get(at..).is_some_and(|rest| rest.starts_with(&phrase.stems));
-        let phrase = candidates.iter().find(fits)?;
-        Some(Named { concept: phrase.concept, words: phrase.stems.len() })
-    }
-
-    /// A word whose beginning or end names a concept: Dutch writes compounds as one word.
-    fn part(&self, language: Language, word: &str) -> Option<Named> {
-        let starts = self.starts.get(&language).into_iter().flatten();
-        let ends = self.ends.get(&language).into_iter().flatten();
-        let found = starts
-            .filter(|(part, _)| word.starts_with(part.as_str()))
-            .chain(ends.filter(|(part, _)| word.ends_with(part.as_str())));
-        let longest = found.max_by_key(|(part, _)| part.len())?;
-        Some(Named { concept: longest.1, words: 1 })
-    }
-
-    fn add(&mut self, stems: &Stems, language: Language, term: &str, concept: u32) {
-        let folded = words(term.trim_matches('*'));
-        match (term.strip_suffix('*'), term.strip_prefix('*'), &folded[..]) {
-            (Some(_), None, [part]) => {
-                self.starts.entry(language).or_default().push((part.clone(), concept));
-            }
-            (None, Some(_), [part]) => {
-                self.ends.entry(language).or_default().push((part.clone(), concept));
-            }
-            _ => {
-                let stems: Vec<String> = folded.iter().map(|word| stems.stem(language, word)).collect();
-                let Some(first) = stems.first().cloned() else { return };
-                let known = self.phrases.entry(language).or_default().entry(first).or_default();
-                if !known.iter().any(|phrase| phrase.stems == stems) {
-                    known.push(Phrase { stems, concept });
-                }
-            }
-        }
-    }
-
-    fn sort(&mut self) {
-        for phrases in self.phrases.values_mut().flat_map(BTreeMap::values_mut) {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.stems.len()));
-        }
-    }
-}
-
-fn broken(line: u64, error: &csv::Error) -> BrokenLexicon {
-    let line = error.position().map_or(line, csv::Position::line);
-    BrokenLexicon { line, what: "the row cannot be read".to_owned() }
 }

@@ -1,18 +1,30 @@
 //! Which signals say the same thing: for texts in Dutch, French and English with their tags, the nearest neighbours of
 //! one and a proposal of clusters for all, each explained. It only proposes; people decide.
 //!
-//! A text becomes four bags: the concepts of the field that it names (the same in every language: [`Lexicon`]), the stems
-//! of its words (of its own language), letters in fours (spelling, names and words that languages share), and the tags
-//! that people gave it. Two texts are as alike as their bags, each weighed by how rare its content is.
+//! A text is read through the [`Lexicon`]: the concepts of the field and everyday words that it names, the same in every
+//! language, and the themes that these go with. To that come the stems of its words and the tags that people gave it.
+//! Two texts are alike by what they share, the rarer the more, and by what their nearest say of both.
+//!
+//! Pure: nothing is read, stored, drawn or logged, and the same texts give the same answers in any order.
+#![warn(missing_docs)]
 
 mod bags;
 mod clusters;
+mod common;
 mod features;
 mod index;
 mod lexicon;
+mod neighbours;
 mod stems;
+mod tables;
+mod terms;
+mod themes;
+mod vectors;
 mod words;
 
+pub use bags::Text;
 pub use clusters::Clusters;
-pub use index::{Index, Neighbour, Text, Why};
-pub use lexicon::{BrokenLexicon, Lexicon};
+pub use index::Index;
+pub use lexicon::Lexicon;
+pub use neighbours::{Neighbour, Why};
+pub use tables::BrokenLexicon;

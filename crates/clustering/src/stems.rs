@@ -3,6 +3,8 @@
 use model::Language;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
+use crate::words::{Word, folded};
+
 /// The stemmers of the three languages.
 pub struct Stems {
     nl: Stemmer,
@@ -10,8 +12,8 @@ pub struct Stems {
     en: Stemmer,
 }
 
-impl Stems {
-    pub fn new() -> Self {
+impl Default for Stems {
+    fn default() -> Self {
         Self {
             // Snowball's present Dutch stemmer takes `ge-` off nouns too: *gezinnen* and *zin*, *gezondheid* and *zon*.
             nl: Stemmer::create(Algorithm::DutchPorter),
@@ -19,13 +21,15 @@ impl Stems {
             en: Stemmer::create(Algorithm::English),
         }
     }
+}
 
-    /// The stem of a folded word.
-    pub fn stem(&self, language: Language, word: &str) -> String {
+impl Stems {
+    /// The stem of a word, without accents.
+    pub fn stem(&self, language: Language, word: &Word) -> String {
         match language {
-            Language::Nl => respelled(&self.nl.stem(word)),
-            Language::Fr => self.fr.stem(word).into_owned(),
-            Language::En => self.en.stem(word).into_owned(),
+            Language::Nl => respelled(&self.nl.stem(&word.folded)),
+            Language::Fr => folded(&self.fr.stem(&word.accented)),
+            Language::En => self.en.stem(&word.folded).into_owned(),
         }
     }
 }
@@ -58,11 +62,13 @@ fn respelled(stem: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::words;
 
     #[test]
     fn the_forms_of_a_word_have_one_stem_and_other_words_another() {
-        let stems = Stems::new();
-        let nl = |word: &str| stems.stem(Language::Nl, word);
+        let stems = Stems::default();
+        let stem = |language, word: &str| stems.stem(language, &words(word)[0]);
+        let nl = |word: &str| stem(Language::Nl, word);
         for (one, other) in [
             ("gezinnen", "gezin"),
             ("huizen", "huis"),
@@ -76,6 +82,7 @@ mod tests {
         for (one, other) in [("gezinnen", "zin"), ("gezondheid", "zon"), ("geboorte", "boren")] {
             assert_ne!(nl(one), nl(other));
         }
-        assert_eq!(stems.stem(Language::Fr, "expulsions"), stems.stem(Language::Fr, "expulsion"));
+        assert_eq!(stem(Language::Fr, "expulsions"), stem(Language::Fr, "expulsion"));
+        assert_eq!(stem(Language::Fr, "fermées"), stem(Language::Fr, "fermé"));
     }
 }
