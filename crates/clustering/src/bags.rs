@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use model::Language;
 
 use crate::lexicon::{Layer, Lexicon};
+use crate::reading::{Reader, named};
 use crate::words::is_common;
 
 /// A text as it is compared.
@@ -58,21 +59,21 @@ pub struct Bag {
 const NOT_CHOSEN: [&str; 2] = ["", "unknown"];
 
 /// A text as a bag.
-pub fn bag(lexicon: &Lexicon, text: &Text<'_>) -> Bag {
-    let stemmed = lexicon.stemmed(text.language, text.text);
-    let language = stemmed.language();
+pub fn bag(lexicon: &Lexicon, reader: &mut Reader<'_>, text: &Text<'_>) -> Bag {
+    let read = reader.read(text.language, text.text);
     let mut counted: BTreeMap<Feature, (u32, String)> = BTreeMap::new();
     let mut count = |feature: Feature, word: &str| {
         counted.entry(feature).or_insert_with(|| (0, word.to_owned())).0 += 1;
     };
-    for layer in [Layer::Field, Layer::Everyday] {
-        for concept in lexicon.named(layer, &stemmed) {
+    for layer in Layer::BOTH {
+        for concept in named(lexicon, layer, &read) {
             count(Feature::Concept(concept), "");
         }
     }
-    for (word, stem) in stemmed.words.iter().zip(stemmed.own()) {
-        if !is_common(language, &word.folded) {
-            count(Feature::Stem(language, stem.clone()), &word.accented);
+    for seen in &read.words {
+        let own = seen.stems.first().filter(|_| !is_common(read.language, &seen.word.folded));
+        if let Some((language, stem)) = own {
+            count(Feature::Stem(*language, stem.clone()), &seen.word.accented);
         }
     }
     let tags = [(Tag::Cause, text.cause), (Tag::Domain, text.domain), (Tag::Right, text.right)];

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::bags::{Bag, Feature, Text, bag};
 use crate::features::{Features, magnitude};
 use crate::lexicon::Lexicon;
+use crate::reading::Reader;
 use crate::themes::Themes;
 use crate::vectors::{Item, Sort, UNKNOWN, Vector, vector};
 
@@ -73,8 +74,9 @@ impl Index {
     pub fn add_all<'a>(&mut self, texts: impl IntoIterator<Item = Text<'a>>) -> std::ops::Range<usize> {
         let start = self.texts.len();
         let mut changed = BTreeSet::new();
+        let mut reader = Reader::new(&self.lexicon);
         for text in texts {
-            let counted = bag(&self.lexicon, &text);
+            let counted = bag(&self.lexicon, &mut reader, &text);
             let items = counted.counted.iter().map(|(feature, (times, word))| {
                 let number = self.features.number(feature, word);
                 if self.features.count(number, true) {
@@ -116,7 +118,7 @@ impl Index {
 
     /// A text that is not among them, as it would be compared.
     pub(crate) fn outside(&self, text: &Text<'_>) -> Entry {
-        let Bag { counted, mark } = bag(&self.lexicon, text);
+        let Bag { counted, mark } = bag(&self.lexicon, &mut Reader::new(&self.lexicon), text);
         let item = |(feature, (times, _)): (&Feature, &(u32, String))| Item {
             number: self.features.known(feature).unwrap_or(UNKNOWN),
             sort: sort(feature),

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use model::Language;
 
+use crate::reading::{Reader, named};
 use crate::stems::Stems;
 use crate::tables::{self, BrokenLexicon};
 use crate::terms::Terms;
-use crate::words::{Word, words};
 
 /// The two layers of the lexicon. A text is read once for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,11 @@ pub enum Layer {
     Field,
     /// Everyday words: bed, morning, letter. Each says little; many together tell a scene.
     Everyday,
+}
+
+impl Layer {
+    /// Both, in the order in which a text is read.
+    pub const BOTH: [Self; 2] = [Self::Field, Self::Everyday];
 }
 
 /// What the program knows of the field: concepts with their terms in three languages, and themes. It is data that
@@ -35,24 +40,6 @@ struct Concept {
     layer: Layer,
     /// The usual term by language.
     usual: BTreeMap<Language, String>,
-}
-
-/// A text cut into words, each with its stem in the three languages, the text's own first.
-pub(crate) struct Stemmed {
-    pub words: Vec<Word>,
-    pub stems: Vec<(Language, Vec<String>)>,
-}
-
-impl Stemmed {
-    /// The language of the text.
-    pub fn language(&self) -> Language {
-        self.stems.first().map_or(Language::Nl, |(language, _)| *language)
-    }
-
-    /// The stems in the text's own language.
-    pub fn own(&self) -> &[String] {
-        self.stems.first().map_or(&[], |(_, stems)| stems)
-    }
 }
 
 impl Lexicon {
@@ -111,13 +98,12 @@ impl Lexicon {
     /// Says the first line that is no theme, and why. Nothing of a broken table is added.
     pub fn extend_themes(&mut self, table: &str) -> Result<(), BrokenLexicon> {
         let rows = tables::themes(table)?;
+        let mut reader = Reader::new(self);
         let mut read = Vec::new();
         for row in rows {
-            let stemmed = self.stemmed(Some(row.language), &row.text);
-            let named: Vec<u32> = [Layer::Field, Layer::Everyday]
-                .iter()
-                .flat_map(|layer| self.named(*layer, &stemmed))
-                .collect();
+            let text = reader.read(Some(row.language), &row.text);
+            let named: Vec<u32> =
+                Layer::BOTH.into_iter().flat_map(|layer| named(self, layer, &text)).collect();
             if named.is_empty() {
                 return Err(BrokenLexicon {
                     line: row.line,
@@ -165,42 +151,11 @@ impl Lexicon {
         &self.themes
     }
 
-    /// A text as the layers read it; its language is found out where it is not said.
-    pub(crate) fn stemmed(&self, language: Option<Language>, text: &str) -> Stemmed {
-        let words = words(text);
-        let own = language.unwrap_or_else(|| crate::words::language_of(&words));
-        let others = Language::ALL.iter().copied().filter(|other| *other != own);
-        let stems = std::iter::once(own)
-            .chain(others)
-            .map(|language| (language, words.iter().map(|word| self.stems.stem(language, word)).collect()))
-            .collect();
-        Stemmed { words, stems }
+    pub(crate) fn stems(&self) -> &Stems {
+        &self.stems
     }
 
-    /// The concepts of a layer that a text names, in its order. Terms of its own language go before those of others:
-    /// workers mix them.
-    pub(crate) fn named(&self, layer: Layer, text: &Stemmed) -> Vec<u32> {
-        let read: Vec<(&Terms, &[String])> = text
-            .stems
-            .iter()
-            .filter_map(|(language, stems)| Some((self.layers.get(&(layer, *language))?, stems.as_slice())))
-            .collect();
-        let own = self.layers.get(&(layer, text.language()));
-        let mut named = Vec::new();
-        let mut at = 0;
-        while let Some(word) = text.words.get(at) {
-            let whole = read
-                .iter()
-                .find_map(|(terms, stems)| terms.phrase_at(stems, at).or_else(|| terms.starred(word)));
-            if let Some((concepts, many)) = whole {
-                named.extend(concepts);
-                at += many.max(1);
-                continue;
-            }
-            // What is no term in any language may be made of terms of its own, or be one that is misspelt.
-            named.extend(own.into_iter().flat_map(|own| own.within(&self.stems, text.language(), word)));
-            at += 1;
-        }
-        named
+    pub(crate) fn terms(&self, layer: Layer, language: Language) -> Option<&Terms> {
+        self.layers.get(&(layer, language))
     }
 }

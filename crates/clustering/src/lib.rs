@@ -15,6 +15,7 @@ mod features;
 mod index;
 mod lexicon;
 mod neighbours;
+mod reading;
 mod stems;
 mod tables;
 mod terms;

@@ -15,8 +15,8 @@ pub struct Terms {
     /// Beginnings of words, and ends of words.
     starts: BTreeMap<String, u32>,
     ends: BTreeMap<String, u32>,
-    /// Long terms of one word, as they are written, for what is misspelt.
-    long: BTreeMap<String, u32>,
+    /// Long terms of one word by their first letter and their length, for what is misspelt.
+    long: BTreeMap<(char, usize), BTreeMap<String, u32>>,
 }
 
 struct Phrase {
@@ -58,23 +58,28 @@ impl Terms {
                 }
                 if let [part] = parts
                     && part.folded.len() >= LONG
+                    && let Some(letter) = part.folded.chars().next()
                 {
-                    self.long.entry(part.folded.clone()).or_insert(concept);
+                    let long = self.long.entry((letter, part.folded.len())).or_default();
+                    long.entry(part.folded.clone()).or_insert(concept);
                 }
             }
         }
     }
 
-    /// The longest phrase that begins at a word of a text: its concepts, and how many words it has.
-    pub fn phrase_at(&self, stems: &[String], at: usize) -> Option<(Vec<u32>, usize)> {
-        let candidates = self.phrases.get(stems.get(at)?)?;
-        let fits = |phrase: &&Phrase| stems.get(at..).is_some_and(|rest| rest.starts_with(&phrase.stems));
+    /// The longest phrase that a text begins with: its concepts, and how many words it has.
+    pub fn phrase<'s>(&self, text: impl Iterator<Item = &'s str> + Clone) -> Option<(Vec<u32>, usize)> {
+        let candidates = self.phrases.get(text.clone().next()?)?;
+        let fits = |phrase: &&Phrase| {
+            let mut text = text.clone();
+            phrase.stems.iter().all(|stem| text.next() == Some(stem))
+        };
         let phrase = candidates.iter().find(fits)?;
         Some((phrase.concepts.clone(), phrase.stems.len()))
     }
 
     /// A word whose beginning or end is a term with a star; of several the longest.
-    pub fn starred(&self, word: &Word) -> Option<(Vec<u32>, usize)> {
+    pub fn starred(&self, word: &Word) -> Option<u32> {
         let word = word.folded.as_str();
         let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
         let starts = std::iter::once(word.len())
@@ -84,7 +89,7 @@ impl Terms {
             .chain(cuts())
             .filter_map(|at| Some((word.len() - at, self.ends.get(&word[at..])?)));
         let (_, concept) = starts.chain(ends).max_by_key(|(length, _)| *length)?;
-        Some((vec![*concept], 1))
+        Some(*concept)
     }
 
     /// What a word that is no term names by its parts, or would name with one letter less wrong.
@@ -133,11 +138,12 @@ impl Terms {
             return None;
         }
         // People seldom get the first letter wrong.
-        let first = &word[..word.chars().next()?.len_utf8()];
-        let same = self.long.range(first.to_owned()..).take_while(|(term, _)| term.starts_with(first));
-        same.filter(|(term, _)| term.len().abs_diff(word.len()) <= 1)
-            .find(|(term, _)| differ_by_one(term.as_bytes(), word.as_bytes()))
+        let first = word.chars().next()?;
+        let lengths = word.len().saturating_sub(1)..=word.len() + 1;
+        let long = lengths.filter_map(|length| self.long.get(&(first, length))).flatten();
+        long.filter(|(term, _)| differ_by_one(term.as_bytes(), word.as_bytes()))
             .map(|(_, concept)| *concept)
+            .next()
     }
 }
 
