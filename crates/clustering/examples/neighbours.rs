@@ -2,19 +2,19 @@
 //! `{"id","text","language"?,"cause"?,"domain"?,"right"?}` in; `similar` writes `{"id","neighbours":[{"id","score","why"}]}`,
 //! `cluster` writes `{"id","cluster"}`.
 //!
-//! `cargo run --release -p clustering --example neighbours -- similar 10 < signals.jsonl`
+//! `cargo run --release -p clustering --example neighbours -- similar --many 10 signals.jsonl`
 
 use std::error::Error;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 
-use clustering::{Index, Lexicon, Text};
+use clustering::{Index, Lexicon, Neighbour, Text};
 use model::Language;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[derive(Deserialize)]
 struct Line {
-    id: String,
+    id: Value,
     text: String,
     language: Option<String>,
     #[serde(default)]
@@ -26,41 +26,54 @@ struct Line {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args().skip(1).peekable();
     let what = arguments.next().unwrap_or_else(|| "similar".to_owned());
-    let many: usize = arguments.next().map_or(Ok(10), |many| many.parse())?;
+    let mut many = 10;
+    if arguments.next_if_eq("--many").is_some() {
+        many = arguments.next().ok_or("--many takes a number")?.parse()?;
+    }
+    let input: Box<dyn Read> = match arguments.next() {
+        Some(path) => Box::new(std::fs::File::open(path)?),
+        None => Box::new(std::io::stdin()),
+    };
+    let mut lines = Vec::new();
+    for line in BufReader::new(input).lines() {
+        lines.push(serde_json::from_str::<Line>(&line?)?);
+    }
     let mut index = Index::new(Lexicon::own()?);
-    let mut ids = Vec::new();
-    for line in std::io::stdin().lock().lines() {
-        let line: Line = serde_json::from_str(&line?)?;
-        index.add(&Text {
-            text: &line.text,
-            language: line.language.as_deref().and_then(|code| Language::parse(code).ok()),
-            cause: &line.cause,
-            domain: &line.domain,
-            right: &line.right,
-        });
-        ids.push(line.id);
-    }
+    index.add_all(lines.iter().map(text));
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    if what == "cluster" {
-        let clusters = index.clusters();
-        for (number, id) in ids.iter().enumerate() {
-            writeln!(out, "{}", json!({ "id": id, "cluster": clusters.of.get(&number) }))?;
-        }
-        return Ok(());
-    }
-    for (number, id) in ids.iter().enumerate() {
-        let near: Vec<_> = index
-            .neighbours(number, many)
-            .into_iter()
-            .map(|near| {
-                let why =
-                    json!({ "concepts": near.why.concepts, "words": near.why.words, "themes": near.why.themes, "cause": near.why.cause, "domain": near.why.domain, "right": near.why.right });
-                json!({ "id": ids.get(near.number), "score": near.score, "why": why })
-            })
-            .collect();
-        writeln!(out, "{}", json!({ "id": id, "neighbours": near }))?;
+    let clusters = if what == "cluster" { index.clusters() } else { Default::default() };
+    for (number, line) in lines.iter().enumerate() {
+        let answer = if what == "cluster" {
+            json!({ "id": line.id, "cluster": clusters.of.get(&number) })
+        } else {
+            let near = index.neighbours(number, many);
+            json!({ "id": line.id, "neighbours": near.iter().map(|near| told(near, &lines)).collect::<Vec<_>>() })
+        };
+        writeln!(out, "{answer}")?;
     }
     Ok(())
+}
+
+fn text(line: &Line) -> Text<'_> {
+    Text {
+        text: &line.text,
+        language: line.language.as_deref().and_then(|code| Language::parse(code).ok()),
+        cause: &line.cause,
+        domain: &line.domain,
+        right: &line.right,
+    }
+}
+
+fn told(near: &Neighbour, lines: &[Line]) -> Value {
+    let why = &near.why;
+    json!({
+        "id": lines.get(near.number).map(|line| &line.id),
+        "score": near.score,
+        "why": {
+            "concepts": why.concepts, "themes": why.themes, "words": why.words,
+            "cause": why.cause, "domain": why.domain, "right": why.right,
+        },
+    })
 }
