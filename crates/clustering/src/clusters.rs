@@ -1,8 +1,6 @@
-//! A proposal of clusters: which texts belong together, by average linkage among neighbours.
+//! A proposal of clusters: which texts belong together, by what label most of their nearest bear.
 
 use std::collections::BTreeMap;
-
-use kodama::{Method, linkage};
 
 use crate::index::Index;
 
@@ -15,99 +13,84 @@ pub struct Clusters {
     pub texts: Vec<Vec<usize>>,
 }
 
-/// So alike two texts must be for the one to lead to the other.
-const LINK: f64 = 0.10;
-/// So alike the texts of a cluster are on average.
-const TOGETHER: f64 = 0.20;
-/// The most texts that are compared each with each; where more hang together, weaker links are cut first.
-const MOST: usize = 2_500;
-/// By how much the bar for a link rises where too many hang together.
-const STEP: f64 = 0.02;
-
-/// How alike pairs are, the smaller number first.
-type Links = BTreeMap<(usize, usize), f64>;
+/// So many of the nearest lead from a text to others. Few, so that a cluster holds together and does not grow by what is
+/// merely near.
+const NEAREST: usize = 4;
+/// So alike two texts must find each other for the one to lead to the other.
+const LINK: f64 = 0.18;
+/// Labels have come to rest long before; two texts could exchange theirs for ever.
+const ROUNDS: usize = 50;
 
 impl Index {
-    /// Proposes clusters of all texts. The same texts give the same proposal.
+    /// Proposes clusters of all texts. Each begins with a label of its own, and takes over the one that its links speak
+    /// for most, until nothing changes (label propagation). The same texts give the same proposal in any order.
     pub fn clusters(&self) -> Clusters {
-        let links = self.links();
-        let mut whole: Vec<(Vec<usize>, f64)> = vec![(self.numbers().collect(), LINK)];
-        let mut clusters = Vec::new();
-        while let Some((texts, bar)) = whole.pop() {
-            for group in connected(&texts, &links, bar) {
-                if group.len() > MOST {
-                    whole.push((group, bar + STEP));
-                } else if group.len() > 1 {
-                    clusters.extend(agglomerated(&group, &links));
+        let mut numbers: Vec<usize> = self.numbers().collect();
+        // Not by number: that would be the order in which they came.
+        numbers.sort_by_key(|number| (self.entry(*number).map(|entry| entry.mark), *number));
+        let links = self.links(&numbers);
+        let mut labels: Vec<usize> = (0..numbers.len()).collect();
+        for _ in 0..ROUNDS {
+            let mut changed = false;
+            for (at, links) in links.iter().enumerate() {
+                let wanted = wanted(labels[at], links, &labels);
+                changed |= wanted != labels[at];
+                labels[at] = wanted;
+            }
+            if !changed {
+                break;
+            }
+        }
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (number, label) in numbers.iter().zip(labels) {
+            groups.entry(label).or_default().push(*number);
+        }
+        let mut texts: Vec<Vec<usize>> = groups.into_values().filter(|group| group.len() > 1).collect();
+        for group in &mut texts {
+            group.sort_unstable();
+        }
+        texts.sort();
+        let of = texts.iter().enumerate();
+        let of = of.flat_map(|(cluster, texts)| texts.iter().map(move |text| (*text, cluster))).collect();
+        Clusters { of, texts }
+    }
+
+    /// Whom each text leads to and how strongly, by place in `numbers`: the mean of how alike both find each other, where
+    /// one is among the nearest of the other. Who does not find the other finds it not alike at all.
+    fn links(&self, numbers: &[usize]) -> Vec<BTreeMap<usize, f64>> {
+        let places: BTreeMap<usize, usize> = numbers.iter().copied().zip(0..).collect();
+        let mut means: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        let mut near: Vec<(usize, usize)> = Vec::new();
+        for (place, number) in numbers.iter().enumerate() {
+            let ranked = self.entry(*number).map_or_else(Vec::new, |entry| self.ranked(entry, Some(*number)));
+            for (rank, (other, score)) in ranked.into_iter().enumerate() {
+                let Some(other) = places.get(&other) else { continue };
+                let pair = (place.min(*other), place.max(*other));
+                *means.entry(pair).or_insert(0.0) += score / 2.0;
+                if rank < NEAREST {
+                    near.push(pair);
                 }
             }
         }
-        clusters.sort();
-        let of = clusters.iter().enumerate();
-        let of = of.flat_map(|(cluster, texts)| texts.iter().map(move |text| (*text, cluster))).collect();
-        Clusters { of, texts: clusters }
-    }
-
-    /// The mean of how alike two texts find each other; who does not find the other finds it not alike at all.
-    fn links(&self) -> Links {
-        let mut links = Links::new();
-        for number in self.numbers() {
-            for (other, score) in
-                self.entry(number).into_iter().flat_map(|entry| self.ranked(entry, Some(number)))
-            {
-                *links.entry((number.min(other), number.max(other))).or_insert(0.0) += score / 2.0;
+        let mut links = vec![BTreeMap::new(); numbers.len()];
+        for (one, other) in near {
+            let mean = means.get(&(one, other)).copied().unwrap_or_default();
+            if mean >= LINK {
+                links[one].insert(other, mean);
+                links[other].insert(one, mean);
             }
         }
         links
     }
 }
 
-/// The clusters among these texts: average linkage, cut where the average likeness falls under the bar.
-fn agglomerated(texts: &[usize], links: &Links) -> Vec<Vec<usize>> {
-    let mut distances = Vec::with_capacity(texts.len() * (texts.len() - 1) / 2);
-    for (at, one) in texts.iter().enumerate() {
-        let others = texts.iter().skip(at + 1);
-        distances.extend(others.map(|other| 1.0 - links.get(&(*one, *other)).copied().unwrap_or(0.0)));
+/// The label that the links of a text speak for most: its own where none speaks for more, else the first of the best.
+fn wanted(own: usize, links: &BTreeMap<usize, f64>, labels: &[usize]) -> usize {
+    let mut spoken: BTreeMap<usize, f64> = BTreeMap::new();
+    for (other, mean) in links {
+        *spoken.entry(labels[*other]).or_insert(0.0) += mean;
     }
-    let steps = linkage(&mut distances, texts.len(), Method::Average);
-    let mut groups: Vec<Option<Vec<usize>>> = texts.iter().map(|text| Some(vec![*text])).collect();
-    for step in steps.steps() {
-        // Steps come by rising distance, so that whatever follows is further apart.
-        if step.dissimilarity > 1.0 - TOGETHER {
-            break;
-        }
-        let mut joined = Vec::new();
-        for part in [step.cluster1, step.cluster2] {
-            joined.extend(groups.get_mut(part).and_then(Option::take).unwrap_or_default());
-        }
-        joined.sort_unstable();
-        groups.push(Some(joined));
-    }
-    groups.into_iter().flatten().filter(|group| group.len() > 1).collect()
-}
-
-/// The texts that hang together over links at least this strong, each group in order.
-fn connected(texts: &[usize], links: &Links, bar: f64) -> Vec<Vec<usize>> {
-    let places: BTreeMap<usize, usize> =
-        texts.iter().enumerate().map(|(place, text)| (*text, place)).collect();
-    let mut leads: Vec<usize> = (0..texts.len()).collect();
-    for ((one, other), _) in links.iter().filter(|(_, score)| **score >= bar) {
-        if let (Some(one), Some(other)) = (places.get(one), places.get(other)) {
-            let (one, other) = (root(&mut leads, *one), root(&mut leads, *other));
-            leads[one.max(other)] = one.min(other);
-        }
-    }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, text) in texts.iter().enumerate() {
-        groups.entry(root(&mut leads, place)).or_default().push(*text);
-    }
-    groups.into_values().collect()
-}
-
-fn root(leads: &mut [usize], mut place: usize) -> usize {
-    while leads[place] != place {
-        leads[place] = leads[leads[place]];
-        place = leads[place];
-    }
-    place
+    let for_own = spoken.get(&own).copied().unwrap_or_default();
+    let best = spoken.into_iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
+    best.filter(|(_, most)| *most > for_own).map_or(own, |(label, _)| label)
 }

@@ -50,7 +50,7 @@ const PURE: [(&str, &[&str]); 6] = [
         "screening",
         &["aho-corasick", "regex-automata", "regex-syntax", "serde", "serde_json", "unicode-normalization"],
     ),
-    ("clustering", &["csv", "kodama", "snowball_stemmers_rs", "unicode-normalization"]),
+    ("clustering", &["csv", "snowball_stemmers_rs", "unicode-normalization"]),
     ("figures", &["serde"]),
     ("generate", &["rand", "rand_chacha"]),
 ];
