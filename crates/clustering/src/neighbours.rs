@@ -2,6 +2,7 @@
 
 use crate::bags::{Feature, Tag, Text};
 use crate::index::{Entry, Index};
+use crate::lexicon::Layer;
 use crate::vectors::{ONE, product, shared};
 
 /// A text that says much the same.
@@ -15,10 +16,10 @@ pub struct Neighbour {
     pub why: Why,
 }
 
-/// Why two texts are alike: what they share, the most telling first. Never empty.
+/// Why two texts are alike: what they share, the most telling first. Of a neighbour never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Why {
-    /// Codes of concepts.
+    /// Codes of concepts, those of the field before everyday words; [`crate::Lexicon::term`] has a word for each.
     pub concepts: Vec<String>,
     /// Words, as one of them writes it.
     pub words: Vec<String>,
@@ -144,15 +145,24 @@ impl Index {
         let mut both: Vec<(u32, u32)> = shared(&entry.vector, &other.vector).collect();
         both.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         let mut why = Why::default();
+        let mut everyday = Vec::new();
         for (feature, word) in both.iter().filter_map(|(number, _)| self.features.get(*number)) {
             match feature {
-                Feature::Concept(concept) => tell(&mut why.concepts, self.lexicon().code(*concept)),
+                Feature::Concept(concept) => {
+                    let of_the_field = self.lexicon().layer(*concept) == Layer::Field;
+                    let told = if of_the_field { &mut why.concepts } else { &mut everyday };
+                    tell(told, self.lexicon().code(*concept));
+                }
                 Feature::Theme(theme) => tell(&mut why.themes, self.themes.code(*theme)),
                 Feature::Stem(..) => tell(&mut why.words, word),
                 Feature::Tag(Tag::Cause, code) => why.cause = Some(code.clone()),
                 Feature::Tag(Tag::Domain, code) => why.domain = Some(code.clone()),
                 Feature::Tag(Tag::Right, code) => why.right = Some(code.clone()),
             }
+        }
+        // What the field speaks of tells people more than everyday words.
+        for concept in &everyday {
+            tell(&mut why.concepts, concept);
         }
         why
     }

@@ -15,6 +15,9 @@ pub struct Word {
     pub accented: String,
 }
 
+/// So many bytes a word has at most.
+const LONGEST: usize = 100;
+
 /// The words in their order. Of a French `l’adresse` the article goes.
 pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
@@ -36,8 +39,8 @@ pub fn words(text: &str) -> Vec<Word> {
 fn finished(word: &mut String) -> Option<Word> {
     let accented = std::mem::take(word);
     let folded = folded(&accented);
-    // What is only marks is no word.
-    (!folded.is_empty()).then_some(Word { folded, accented })
+    // What is only marks is no word, and what no language could say is not read: it would only cost time.
+    (!folded.is_empty() && accented.len() <= LONGEST).then_some(Word { folded, accented })
 }
 
 /// Without accents.
