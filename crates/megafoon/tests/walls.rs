@@ -20,7 +20,10 @@ const MAY: [(&str, &[&str]); 15] = [
     ("typeset", &[]),
     ("reading", &["model", "wording", "figures"]),
     ("bundle", &["model", "wording", "figures", "store", "exchange", "typeset", "reading"]),
-    ("web", &["model", "wording", "screening", "clustering", "figures", "store", "mail", "exchange", "reading"]),
+    (
+        "web",
+        &["model", "wording", "screening", "clustering", "figures", "store", "mail", "exchange", "reading"],
+    ),
     (
         "megafoon",
         &[
