@@ -103,7 +103,7 @@ impl Index {
                 changed.insert(item.number);
             }
         }
-        self.unpost(number as u32, &entry.vector);
+        repost(&mut self.postings, number as u32, &entry.vector, &Vector::new());
         self.weigh(&changed, number..number);
     }
 
@@ -147,37 +147,44 @@ impl Index {
         for number in stale {
             let Some(Some(entry)) = self.texts.get_mut(number) else { continue };
             let fresh = vector(&self.lexicon, &self.themes, &self.features, self.many, &entry.items);
-            let old = std::mem::replace(&mut entry.vector, fresh.clone());
-            if old != fresh {
-                self.unpost(number as u32, &old);
-                self.post(number as u32, &fresh);
-            }
+            let old = std::mem::take(&mut entry.vector);
+            repost(&mut self.postings, number as u32, &old, &fresh);
+            entry.vector = fresh;
         }
     }
+}
 
-    fn post(&mut self, number: u32, vector: &Vector) {
-        for (feature, much) in vector {
-            let at = *feature as usize;
-            if self.postings.len() <= at {
-                self.postings.resize_with(at + 1, Vec::new);
-            }
-            let Some(texts) = self.postings.get_mut(at) else { continue };
-            // Mostly the last.
-            let place = match texts.last() {
-                Some((last, _)) if *last < number => texts.len(),
-                _ => texts.partition_point(|(text, _)| *text < number),
-            };
-            texts.insert(place, (number, *much));
+/// Brings the lists from what a text weighed to what it weighs.
+fn repost(postings: &mut Vec<Vec<(u32, u16)>>, number: u32, old: &Vector, fresh: &Vector) {
+    let (mut was, mut is) = (old.iter().peekable(), fresh.iter().peekable());
+    loop {
+        let feature = match (was.peek(), is.peek()) {
+            (None, None) => return,
+            (Some((feature, _)), None) | (None, Some((feature, _))) => *feature,
+            (Some((one, _)), Some((other, _))) => *one.min(other),
+        };
+        let before = was.next_if(|(one, _)| *one == feature);
+        let after = is.next_if(|(one, _)| *one == feature);
+        if before == after {
+            continue;
         }
-    }
-
-    fn unpost(&mut self, number: u32, vector: &Vector) {
-        for (feature, _) in vector {
-            if let Some(texts) = self.postings.get_mut(*feature as usize)
-                && let Ok(place) = texts.binary_search_by_key(&number, |(text, _)| *text)
-            {
+        let at = feature as usize;
+        if postings.len() <= at {
+            postings.resize_with(at + 1, Vec::new);
+        }
+        let Some(texts) = postings.get_mut(at) else { continue };
+        // What is new stands mostly at the end.
+        let place = match texts.last() {
+            Some((last, _)) if *last < number => Err(texts.len()),
+            _ => texts.binary_search_by_key(&number, |(text, _)| *text),
+        };
+        match (place, after) {
+            (Ok(place), Some((_, much))) => texts[place].1 = *much,
+            (Ok(place), None) => {
                 texts.remove(place);
             }
+            (Err(place), Some((_, much))) => texts.insert(place, (number, *much)),
+            (Err(_), None) => {}
         }
     }
 }

@@ -39,7 +39,7 @@ const REASONS: usize = 4;
 const CANDIDATES: usize = 60;
 /// So many entries of the inverted lists are looked at, the rarest features first; what is in more texts is left for
 /// the texts found by then.
-const LOOKED_AT: usize = 1_000_000;
+const LOOKED_AT: usize = 400_000;
 /// So many of the texts found are then compared in full, where something was left out.
 const COMPARED: usize = 400;
 /// So many neighbours speak for a text.
@@ -110,35 +110,33 @@ impl Index {
             }
         }
         let product_of = |number: &u32| products.get(*number as usize).copied().unwrap_or(0);
-        let mark_of = |number: usize| self.entry(number).map_or(0, |entry| entry.mark);
-        let mut found: Vec<(u32, u64, usize)> = touched
-            .iter()
-            .filter(|number| Some(**number as usize) != own)
-            .map(|number| (product_of(number), 0, *number as usize))
-            .collect();
-        let first = |found: &mut Vec<(u32, u64, usize)>, many: usize| {
-            for (_, mark, number) in found.iter_mut() {
-                *mark = mark_of(*number);
-            }
-            let order = |a: &(u32, u64, usize), b: &(u32, u64, usize)| {
-                b.0.cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2)))
-            };
-            if found.len() > many {
-                found.select_nth_unstable_by(many, order);
-                found.truncate(many);
-            }
-            found.sort_unstable_by(order);
-        };
-        if left_out {
-            first(&mut found, COMPARED);
-            for (product_of_both, _, number) in &mut found {
-                if let Some(other) = self.entry(*number) {
-                    *product_of_both = product(&entry.vector, &other.vector);
-                }
-            }
+        let other = |number: &&u32| Some(**number as usize) != own;
+        let found =
+            touched.iter().filter(other).map(|number| (product_of(number), *number as usize)).collect();
+        if !left_out {
+            return self.first(found, CANDIDATES);
         }
-        first(&mut found, CANDIDATES);
-        found
+        let compared = self.first(found, COMPARED).into_iter().filter_map(|(_, _, number)| {
+            let other = self.entry(number)?;
+            Some((product(&entry.vector, &other.vector), number))
+        });
+        self.first(compared.collect(), CANDIDATES)
+    }
+
+    /// The first of these by their products, then by their marks, which are looked up for those alone that may be among
+    /// them.
+    fn first(&self, mut found: Vec<(u32, usize)>, many: usize) -> Vec<(u32, u64, usize)> {
+        if found.len() > many {
+            let (_, (least, _), _) = found.select_nth_unstable_by(many - 1, |a, b| b.0.cmp(&a.0));
+            let least = *least;
+            found.retain(|(product, _)| *product >= least);
+        }
+        let mark = |number: usize| self.entry(number).map_or(0, |entry| entry.mark);
+        let mut first: Vec<_> =
+            found.into_iter().map(|(product, number)| (product, mark(number), number)).collect();
+        first.sort_unstable_by(|a, b| b.0.cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        first.truncate(many);
+        first
     }
 
     fn why(&self, entry: &Entry, other: &Entry) -> Why {

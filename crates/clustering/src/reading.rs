@@ -14,10 +14,18 @@ pub struct Seen {
     pub word: Word,
     /// Its stem by language, that of the text first.
     pub stems: Vec<(Language, String)>,
-    /// By layer and language, in the same order: the concept of the term with a star that it fits.
-    pub starred: BTreeMap<Layer, Vec<Option<u32>>>,
-    /// By layer: what it names by its parts or with one letter wrong, in the language of the text.
-    pub within: BTreeMap<Layer, Vec<u32>>,
+    /// What it is in each layer.
+    pub layers: [SeenIn; 2],
+}
+
+/// What a word is in a layer; by language in the order of its stems.
+pub struct SeenIn {
+    /// Whether a term begins with it.
+    leads: Vec<bool>,
+    /// The concept of the term with a star that it fits.
+    starred: Vec<Option<u32>>,
+    /// What it names by its parts or with one letter wrong, in the language of the text.
+    within: Vec<u32>,
 }
 
 /// A text, read.
@@ -60,23 +68,24 @@ impl<'a> Reader<'a> {
         }
         let others = Language::ALL.iter().copied().filter(|other| *other != own);
         let languages: Vec<Language> = std::iter::once(own).chain(others).collect();
-        let starred = |layer| {
-            let by_language = |language: &Language| self.lexicon.terms(layer, *language)?.starred(&word);
-            (layer, languages.iter().map(by_language).collect())
-        };
-        let within = |layer| {
-            let terms = self.lexicon.terms(layer, own);
-            (layer, terms.map_or_else(Vec::new, |terms| terms.within(self.lexicon.stems(), own, &word)))
-        };
-        let seen = Rc::new(Seen {
-            stems: languages
-                .iter()
-                .map(|language| (*language, self.lexicon.stems().stem(*language, &word)))
-                .collect(),
-            starred: Layer::BOTH.into_iter().map(starred).collect(),
-            within: Layer::BOTH.into_iter().map(within).collect(),
-            word,
+        let stems: Vec<(Language, String)> = languages
+            .iter()
+            .map(|language| (*language, self.lexicon.stems().stem(*language, &word)))
+            .collect();
+        let layers = Layer::BOTH.map(|layer| {
+            let leads = |(language, stem): &(Language, String)| {
+                self.lexicon.terms(layer, *language).is_some_and(|terms| terms.lead(stem))
+            };
+            let starred = |language: &Language| self.lexicon.terms(layer, *language)?.starred(&word);
+            let own_terms = self.lexicon.terms(layer, own);
+            SeenIn {
+                leads: stems.iter().map(leads).collect(),
+                starred: languages.iter().map(starred).collect(),
+                within: own_terms
+                    .map_or_else(Vec::new, |terms| terms.within(self.lexicon.stems(), own, &word)),
+            }
         });
+        let seen = Rc::new(Seen { word, stems, layers });
         self.seen.insert(key, Rc::clone(&seen));
         seen
     }
@@ -89,21 +98,21 @@ pub fn named(lexicon: &Lexicon, layer: Layer, text: &Reading) -> Vec<u32> {
     let mut at = 0;
     while let Some(seen) = text.words.get(at) {
         let rest = text.words.get(at..).unwrap_or_default();
-        let starred = seen.starred.get(&layer).into_iter().flatten();
-        let whole =
-            seen.stems.iter().zip(starred).enumerate().find_map(|(place, ((language, _), starred))| {
-                let stems =
-                    rest.iter().filter_map(|seen| seen.stems.get(place).map(|(_, stem)| stem.as_str()));
-                let phrase = lexicon.terms(layer, *language)?.phrase(stems);
-                phrase.or_else(|| starred.map(|concept| (vec![concept], 1)))
-            });
+        let is = &seen.layers[layer as usize];
+        let whole = seen.stems.iter().enumerate().find_map(|(place, (language, _))| {
+            let stems = rest.iter().filter_map(|seen| seen.stems.get(place).map(|(_, stem)| stem.as_str()));
+            let phrase = || lexicon.terms(layer, *language)?.phrase(stems);
+            let leads = is.leads.get(place).is_some_and(|leads| *leads);
+            let phrase = leads.then(phrase).flatten();
+            phrase.or_else(|| is.starred.get(place).copied().flatten().map(|concept| (vec![concept], 1)))
+        });
         match whole {
             Some((concepts, many)) => {
                 named.extend(concepts);
                 at += many.max(1);
             }
             None => {
-                named.extend(seen.within.get(&layer).into_iter().flatten());
+                named.extend(&is.within);
                 at += 1;
             }
         }

@@ -67,6 +67,11 @@ impl Terms {
         }
     }
 
+    /// Whether a term begins with a stem.
+    pub fn lead(&self, stem: &str) -> bool {
+        self.phrases.contains_key(stem)
+    }
+
     /// The longest phrase that a text begins with: its concepts, and how many words it has.
     pub fn phrase<'s>(&self, text: impl Iterator<Item = &'s str> + Clone) -> Option<(Vec<u32>, usize)> {
         let candidates = self.phrases.get(text.clone().next()?)?;
