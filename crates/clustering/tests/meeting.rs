@@ -95,8 +95,11 @@ fn that_nobody_chose_a_tag_is_nothing_in_common() {
 
 #[test]
 fn the_parts_of_a_dutch_compound_are_understood() {
-    let index = index(&["In het wachtzaaltje.", "La salle d’attente.", "Les légumes."]);
-    assert_eq!(index.neighbours(0, 1)[0].number, 1);
+    let index = index(&["De schimmelmuur.", "Le mur et la moisissure.", "Les légumes."]);
+    let near = &index.neighbours(0, 1)[0];
+    assert_eq!(near.number, 1);
+    assert!(near.why.concepts.contains(&"e-wall".to_owned()), "{:?}", near.why);
+    assert!(near.why.concepts.contains(&"e-mould".to_owned()), "{:?}", near.why);
 }
 
 #[test]
