@@ -27,6 +27,12 @@ compare:
     crates/testkit/comparisons/screening/setup.sh
     crates/testkit/comparisons/screening/compare.py --program "${CARGO_TARGET_DIR:-target}/release/megafoon screen" --bars --save
 
+# Which signals say the same thing, beside TF-IDF and BM25 on labelled signals: precision of neighbours, agreement of clusters.
+compare-similar:
+    cargo build --release --package clustering --example neighbours
+    crates/testkit/comparisons/clustering/setup.sh
+    "${XDG_CACHE_HOME:-$HOME/.cache}/megafoon-compare/clustering/bin/python" crates/testkit/comparisons/clustering/compare.py --program "${CARGO_TARGET_DIR:-target}/release/examples/neighbours" --save
+
 # Hostile texts against the screening, for so many seconds from this seed.
 fuzz seed="1" seconds="60":
     cargo run --release --package screening --example fuzz -- {{seed}} {{seconds}}
@@ -36,9 +42,9 @@ filing-pictures:
     cargo build --workspace
     crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" pictures.js
 
-# Benchmarks: screening, filing, import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
+# Benchmarks: screening, neighbours, filing, import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
 bench:
-    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench service --bench screen
+    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench service --bench screen --bench similar
 
 # A million signals from CSV to a finished edition, with time and peak memory of each step.
 million:

@@ -47,6 +47,21 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
+    /// Find the texts that say much the same as each, in any of the three languages: JSON lines in, JSON lines out
+    Similar {
+        /// The file to read; standard input where none is given
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// How many neighbours of each, at most 60
+        #[arg(long, value_name = "NUMBER", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..=60))]
+        many: u8,
+    },
+    /// Propose which texts belong together: JSON lines in, JSON lines out
+    Cluster {
+        /// The file to read; standard input where none is given
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     /// Look after accounts
     #[command(subcommand)]
     User(User),

@@ -12,6 +12,7 @@ mod import;
 mod organisation;
 mod screen;
 mod serve;
+mod similar;
 mod user;
 
 use std::path::Path;
@@ -115,6 +116,8 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Demo(demo) => demo::run(&context, demo),
         Command::Serve(serve) => serve::run(&context, serve),
         Command::Screen { file } => screen::run(&context, file.as_deref()),
+        Command::Similar { file, many } => similar::similar(&context, file.as_deref(), many.into()),
+        Command::Cluster { file } => similar::cluster(&context, file.as_deref()),
         Command::User(what) => user::run(&context, what),
         Command::Digest { dry_run } => digest::run(&context, *dry_run),
         Command::Organisation(what) => organisation::run(&context, what),

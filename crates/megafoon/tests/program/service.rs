@@ -184,6 +184,36 @@ fn screen_reads_and_writes_json_lines() {
 }
 
 #[test]
+fn similar_and_cluster_bring_together_what_says_the_same_in_two_languages() {
+    let database = Database::sqlite();
+    let program = Program::new(&database.folder(), database.url());
+    let lines = concat!(
+        "{\"id\":\"nl\",\"text\":\"De medische kaart laat op zich wachten.\",\"language\":\"nl\",\"domain\":\"health\"}\n\n",
+        "{\"id\":2,\"text\":\"La carte médicale se fait attendre.\",\"domain\":\"health\"}\n",
+        "{\"id\":\"other\",\"text\":\"Le propriétaire interdit de se domicilier.\",\"language\":\"fr\"}\n",
+    );
+    std::fs::write(program.folder.join("texts.jsonl"), lines).unwrap();
+    let parsed = |out: &str| -> Vec<serde_json::Value> {
+        out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let near = parsed(&program.run(&["similar", "texts.jsonl", "--many", "1"]).ends(0).out);
+    assert_eq!((near.len(), &near[0]["id"]), (3, &"nl".into()));
+    let first = &near[0]["neighbours"][0];
+    assert_eq!(first["id"], 2);
+    assert_eq!(first["why"]["domain"], "health");
+    assert!(first["why"]["concepts"].as_array().unwrap().contains(&"medical-card".into()));
+    let clusters = parsed(&program.run(&["cluster", "texts.jsonl"]).ends(0).out);
+    let clusters: Vec<_> = clusters.iter().map(|line| line["cluster"].clone()).collect();
+    assert_eq!(clusters, [0.into(), 0.into(), serde_json::Value::Null]);
+    std::fs::write(program.folder.join("wrong.jsonl"), "{\"id\":1,\"text\":\"A\"}\nno JSON\n").unwrap();
+    for command in ["similar", "cluster"] {
+        let ran = program.run(&[command, "wrong.jsonl"]).ends(2);
+        assert!(ran.said().contains('2'), "the line is told");
+        assert!(!ran.said().contains("no JSON"), "what was written is not repeated");
+    }
+}
+
+#[test]
 fn accounts_cards_and_tokens_are_made_listed_and_taken_back() {
     let database = Database::sqlite();
     let program = Program::new(&database.folder(), database.url());

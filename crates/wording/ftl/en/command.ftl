@@ -215,6 +215,7 @@ edition-not-over = The period of edition { $edition } runs to the end of { $to }
 serve-ready = Megafoon is ready at { $url }. Stop with Ctrl-C.
 serve-address = Cannot listen on { $address }. Choose another address with --listen, or stop what runs there.
 screen-wrong-line = Line { $line } is not JSON with id, text and perhaps language (nl, fr or en). Correct the line and try again.
+similar-wrong-line = Line { $line } is not JSON with id, text and perhaps language (nl, fr or en), cause, domain and right. Correct the line and try again.
 user-address = This is not an e-mail address. Write it as name@example.be.
 user-unknown-code = A code or an id does not stand in the list. Check with megafoon organisation list, card list or token list.
 user-address-taken = Another account has this address already. Choose another address, or make a new link with megafoon user reset.

@@ -215,6 +215,7 @@ edition-not-over = La période de l’édition { $edition } court jusqu’à { $
 serve-ready = Megafoon est prêt à l’adresse { $url }. Arrêtez avec Ctrl-C.
 serve-address = Impossible d’écouter à l’adresse { $address }. Choisissez-en une autre avec --listen, ou arrêtez ce qui y tourne.
 screen-wrong-line = La ligne { $line } n’est pas du JSON avec id, text et éventuellement language (nl, fr ou en). Corrigez la ligne et réessayez.
+similar-wrong-line = La ligne { $line } n’est pas du JSON avec id, text et éventuellement language (nl, fr ou en), cause, domain et right. Corrigez la ligne et réessayez.
 user-address = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.be.
 user-unknown-code = Un code ou un identifiant ne figure pas dans la liste. Vérifiez avec megafoon organisation list, card list ou token list.
 user-address-taken = Un autre compte a déjà cette adresse. Choisissez-en une autre, ou faites un nouveau lien avec megafoon user reset.

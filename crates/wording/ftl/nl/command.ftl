@@ -215,6 +215,7 @@ edition-not-over = De periode van editie { $edition } loopt tot en met { $to } e
 serve-ready = Megafoon staat klaar op { $url }. Stop met Ctrl-C.
 serve-address = Op { $address } kan niet geluisterd worden. Kies een ander adres met --listen, of stop wat daar draait.
 screen-wrong-line = Regel { $line } is geen JSON met id, text en eventueel language (nl, fr of en). Verbeter de regel en probeer opnieuw.
+similar-wrong-line = Regel { $line } is geen JSON met id, text en eventueel language (nl, fr of en), cause, domain en right. Verbeter de regel en probeer opnieuw.
 user-address = Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.be.
 user-unknown-code = Een code of een id staat niet in de lijst. Kijk na met megafoon organisation list, card list of token list.
 user-address-taken = Een ander account heeft dit adres al. Kies een ander adres, of maak een nieuwe link met megafoon user reset.

@@ -1,0 +1,31 @@
+//! Which signals say the same thing: for texts in Dutch, French and English with their tags, the nearest neighbours of
+//! one and a proposal of clusters for all, each explained. It only proposes; people decide.
+//!
+//! A text is read through the [`Lexicon`]: the concepts of the field and everyday words that it names, the same in every
+//! language, and the themes that these go with. To that come the stems of its words and the tags that people gave it.
+//! Two texts are alike by what they share, the rarer the more, and by what their nearest say of both.
+//!
+//! Pure: nothing is read, stored, drawn or logged, and the same texts give the same answers in any order.
+#![warn(missing_docs)]
+
+mod bags;
+mod clusters;
+mod common;
+mod features;
+mod index;
+mod lexicon;
+mod neighbours;
+mod reading;
+mod stems;
+mod tables;
+mod terms;
+mod themes;
+mod vectors;
+mod words;
+
+pub use bags::Text;
+pub use clusters::Clusters;
+pub use index::Index;
+pub use lexicon::Lexicon;
+pub use neighbours::{Neighbour, Why};
+pub use tables::BrokenLexicon;
