@@ -116,7 +116,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Demo(demo) => demo::run(&context, demo),
         Command::Serve(serve) => serve::run(&context, serve),
         Command::Screen { file } => screen::run(&context, file.as_deref()),
-        Command::Similar { file, many } => similar::similar(&context, file.as_deref(), many.into()),
+        Command::Similar { file, many } => similar::similar(&context, file.as_deref(), usize::from(*many)),
         Command::Cluster { file } => similar::cluster(&context, file.as_deref()),
         Command::User(what) => user::run(&context, what),
         Command::Digest { dry_run } => digest::run(&context, *dry_run),

@@ -177,6 +177,11 @@ pub(crate) fn last_of(
         .map(|(sequence, kind, detail)| (sequence, kind, serde_json::from_str(&detail).unwrap_or_default())))
 }
 
+/// The number of the last event as this connection sees it.
+pub(crate) fn last_sequence(db: &mut Db) -> Result<i64, Error> {
+    Ok(chain_head::table.select(chain_head::sequence).first(db)?)
+}
+
 /// The end of the chain as this connection sees it, in hexadecimal.
 pub(crate) fn head(db: &mut Db) -> Result<String, Error> {
     Ok(to_hex(&head_bytes(db)?))

@@ -188,6 +188,11 @@ impl SignalText {
         }
     }
 
+    /// What others are compared with.
+    pub fn compared(&self) -> String {
+        [&self.headline, &self.problem, &self.impact].map(String::as_str).join("\n").trim().to_owned()
+    }
+
     /// One of its texts.
     pub fn field(&mut self, field: SignalField) -> &mut String {
         match field {

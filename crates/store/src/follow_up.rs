@@ -106,6 +106,12 @@ impl Store {
         })
     }
 
+    /// The lines of these signals, in this order; those that are not there are left out.
+    pub fn lines_of(&self, signals: &[SignalId]) -> Result<Vec<SignalLine>, Error> {
+        let ids: Vec<Id> = signals.iter().map(|id| Id(id.uuid())).collect();
+        self.read(|db| lines(db, &ids))
+    }
+
     /// The signals of an organisation in these states, newest first; those that went straight to a network
     /// coordinator are not among them.
     pub fn signals_of_organisation(

@@ -5,6 +5,7 @@
 //! outside ([`Surroundings`]), so that the same calls give the same rows.
 
 mod accounts;
+mod alike;
 mod cards;
 mod columns;
 mod corrections;
@@ -54,6 +55,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 pub use accounts::{ADDRESS_TAKEN, Account, NewAccount, ROLE_WITHOUT_PLACE};
+pub use alike::SignalWords;
 pub use cards::FilingCard;
 pub use corrections::{NOT_LATER, WeighingSide};
 pub use db::{create_database, drop_database, migration_names};

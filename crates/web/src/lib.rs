@@ -33,6 +33,7 @@ mod secrets;
 mod server;
 mod signals;
 mod signin;
+mod similar;
 mod site;
 mod upload;
 mod visit;

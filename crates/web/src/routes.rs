@@ -7,7 +7,7 @@ use model::Role;
 use crate::access::{Access, FILERS};
 use crate::{
     account, administration, api, assets, filing, home, network, organisation, problems, signals, signin,
-    upload,
+    similar, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -100,6 +100,9 @@ fn lines() -> Vec<Line> {
         post("/signals/{id}/accept", NETWORK, signals::accept),
         post("/signals/{id}/decline", NETWORK, signals::decline),
         post("/drafts/{id}/delete", FILER, signals::delete_draft),
+        get("/signals/{id}/similar", DECIDING, similar::page_of),
+        post("/signals/{id}/similar", NETWORK, similar::choose),
+        get("/proposals", NETWORK, similar::proposals),
         get("/organisation", COORDINATOR, organisation::page_of),
         get("/network", NETWORK, network::page_of),
         get("/problems", KNOWING, problems::page_of),

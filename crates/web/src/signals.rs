@@ -29,7 +29,8 @@ use crate::visit::Visit;
 
 pub use actions::{accept, decline, message, release, solve, undo, withdraw, withdraw_page};
 pub use done::Done;
-pub use line::{ShownLine, domain, organisation};
+pub use line::{ShownLine, domain, headline, organisation};
+pub(crate) use one::found_by;
 pub use one::one;
 pub use toast::{DoneQuery, Toast};
 pub use words::{Words, localised};

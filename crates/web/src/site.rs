@@ -12,6 +12,7 @@ use crate::Error;
 use crate::assets::Assets;
 use crate::limits::Limits;
 use crate::sealed::SealedKey;
+use crate::similar::Alike;
 use crate::upload::Waiting;
 
 /// How the service is run.
@@ -84,6 +85,7 @@ struct Inner {
     assets: Assets,
     limits: Limits,
     uploads: Waiting,
+    alike: Alike,
     visit_key: Vec<u8>,
     sealed_key: SealedKey,
     unknown_password: String,
@@ -116,6 +118,7 @@ impl Site {
                 assets: Assets::new(),
                 limits,
                 uploads: Waiting::default(),
+                alike: Alike::default(),
                 visit_key,
                 sealed_key,
                 unknown_password,
@@ -149,6 +152,11 @@ impl Site {
     /// The files that were looked through and not yet stored.
     pub(crate) fn uploads(&self) -> &Waiting {
         &self.inner.uploads
+    }
+
+    /// What all signals are compared in.
+    pub(crate) fn alike(&self) -> &Alike {
+        &self.inner.alike
     }
 
     pub(crate) fn visit_key(&self) -> &[u8] {

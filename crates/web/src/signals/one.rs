@@ -153,6 +153,16 @@ pub(super) async fn find(site: &Site, visit: &Visit, id: &str) -> Result<Found, 
     Ok(Found { id, file, standing })
 }
 
+/// A signal, and as what this person reads it; `NotFound` for whoever should not learn that it exists.
+pub(crate) async fn found_by(
+    site: &Site,
+    visit: &Visit,
+    id: &str,
+) -> Result<(SignalFile, Standing), Failure> {
+    let found = find(site, visit, id).await?;
+    Ok((found.file, found.standing))
+}
+
 async fn draw(site: &Site, visit: &Visit, found: &Found, typed: Option<&Typed>) -> Result<OnePage, Failure> {
     let wording = visit.wording();
     let network = site.network().await?;

@@ -279,3 +279,34 @@ structural-ask = Does your organisation see this too?
 structural-ours = Your organisation’s answer: { $answer }
 structural-change = You can change it.
 structural-proposed = You proposed: { $answer }. Your signal coordinator will confirm it.
+
+# Signals that say the same thing
+
+similar-title = Signals like this one
+similar-lead = The program only proposes. Whether they say the same thing is for you to decide.
+similar-shared = In common: { $what }
+similar-same-right = the same right
+similar-same-cause = the same cause
+similar-same-theme = They are about related subjects.
+similar-choose = Belongs with it
+similar-make = Make a structural signal
+similar-none = Nothing is clearly like this signal.
+    .title = No similar signals
+similar-not-yet = After a restart the program first reads all signals. Come back in a minute.
+    .title = The comparison is being prepared
+proposals-title = Proposals for structural signals
+proposals-lead = Accepted signals that belong to nothing yet and are like each other, also across languages. What most organisations see comes first. You decide what belongs together.
+proposals-group = { $count ->
+    [one] 1 signal
+   *[other] { $count } signals
+} from { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+}
+proposals-more = { $count ->
+    [one] and 1 more signal
+   *[other] and { $count } more signals
+}
+proposals-make = Look and make a structural signal
+proposals-none = As soon as three accepted signals or more are like each other, they stand here.
+    .title = No proposals

@@ -279,3 +279,34 @@ structural-ask = Votre organisation le voit-elle aussi ?
 structural-ours = Réponse de votre organisation : { $answer }
 structural-change = Vous pouvez la changer.
 structural-proposed = Vous avez proposé : { $answer }. La personne référente signaux le confirmera.
+
+# Signaux qui disent la même chose
+
+similar-title = Signaux qui ressemblent à celui-ci
+similar-lead = Le programme ne fait que proposer. C’est vous qui décidez s’ils disent la même chose.
+similar-shared = En commun : { $what }
+similar-same-right = le même droit
+similar-same-cause = la même cause
+similar-same-theme = Ils portent sur des sujets proches.
+similar-choose = En fait partie
+similar-make = Créer un signal structurel
+similar-none = Rien ne ressemble clairement à ce signal.
+    .title = Aucun signal semblable
+similar-not-yet = Après un redémarrage, le programme relit d’abord tous les signaux. Revenez dans une minute.
+    .title = La comparaison est en préparation
+proposals-title = Propositions de signaux structurels
+proposals-lead = Des signaux acceptés qui ne font encore partie de rien et qui se ressemblent, même d’une langue à l’autre. Ce que le plus d’organisations voient vient en premier. C’est vous qui décidez ce qui va ensemble.
+proposals-group = { $count ->
+    [one] 1 signal
+   *[other] { $count } signaux
+} de { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+}
+proposals-more = { $count ->
+    [one] et encore 1 signal
+   *[other] et encore { $count } signaux
+}
+proposals-make = Voir et créer un signal structurel
+proposals-none = Dès que trois signaux acceptés ou plus se ressemblent, ils apparaissent ici.
+    .title = Aucune proposition

@@ -279,3 +279,34 @@ structural-ask = Ziet uw organisatie dit ook?
 structural-ours = Antwoord van uw organisatie: { $answer }
 structural-change = U kunt het veranderen.
 structural-proposed = U stelde voor: { $answer }. Uw signaalcoördinator bevestigt het.
+
+# Signalen die hetzelfde zeggen
+
+similar-title = Signalen die hierop lijken
+similar-lead = Het programma stelt alleen voor. Of ze hetzelfde zeggen, beslist u.
+similar-shared = Samen: { $what }
+similar-same-right = hetzelfde recht
+similar-same-cause = dezelfde oorzaak
+similar-same-theme = Ze gaan over verwante onderwerpen.
+similar-choose = Hoort erbij
+similar-make = Maak een structureel signaal
+similar-none = Er is niets dat hier duidelijk op lijkt.
+    .title = Geen gelijkaardige signalen
+similar-not-yet = Na een herstart leest het programma eerst alle signalen. Kom over een minuut terug.
+    .title = De vergelijking wordt nog klaargemaakt
+proposals-title = Voorstellen voor structurele signalen
+proposals-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Wat de meeste organisaties zien, staat eerst. U beslist wat samen hoort.
+proposals-group = { $count ->
+    [one] 1 signaal
+   *[other] { $count } signalen
+} van { $organisations ->
+    [one] 1 organisatie
+   *[other] { $organisations } organisaties
+}
+proposals-more = { $count ->
+    [one] en nog 1 signaal
+   *[other] en nog { $count } signalen
+}
+proposals-make = Bekijk en maak een structureel signaal
+proposals-none = Zodra er drie of meer aanvaarde signalen op elkaar lijken, staan ze hier.
+    .title = Geen voorstellen

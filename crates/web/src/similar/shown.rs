@@ -1,0 +1,44 @@
+//! A signal that is like another, in words.
+
+use store::{NetworkView, SignalLine};
+use wording::{Wording, args};
+
+use super::follow::WhyInWords;
+use crate::signals::{ShownLine, organisation};
+
+/// A signal that is like another.
+pub struct Like {
+    /// Its id, for the form.
+    pub id: String,
+    /// As in lists.
+    pub line: ShownLine,
+    /// What both have, in the language of the page.
+    pub shared: String,
+}
+
+/// The line and the reason.
+pub fn like(wording: Wording, network: &NetworkView, line: &SignalLine, why: &WhyInWords) -> Like {
+    let mut shown = ShownLine::new(wording, network, line);
+    shown.notes.push(organisation(network, wording.language(), &line.organisation));
+    shown.notes.push(wording.label(line.cause));
+    Like { id: line.id.to_string(), line: shown, shared: shared(wording, why) }
+}
+
+fn shared(wording: Wording, why: &WhyInWords) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let terms = why.terms.get(&wording.language()).filter(|terms| !terms.is_empty());
+    parts.extend(terms.map(|terms| terms.join(", ")));
+    if parts.is_empty() && !why.words.is_empty() {
+        parts.push(why.words.join(", "));
+    }
+    if why.right {
+        parts.push(wording.say("similar-same-right", &args![]));
+    }
+    if why.cause {
+        parts.push(wording.say("similar-same-cause", &args![]));
+    }
+    if parts.is_empty() {
+        return wording.say("similar-same-theme", &args![]);
+    }
+    wording.say("similar-shared", &args![what = parts.join("; ")])
+}
