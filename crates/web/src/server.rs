@@ -27,6 +27,7 @@ const LARGEST_UPLOAD: usize = 9 * 1024 * 1024;
 pub fn start(site: Site, listen: &str) -> Result<Running, Error> {
     let listener = TcpListener::bind(listen).map_err(Error::Address)?;
     let address = listener.local_addr().map_err(Error::Address)?;
+    take_words_in(&site);
     let site = Data::new(site);
     let server = HttpServer::new(move || {
         App::new()
@@ -44,6 +45,16 @@ pub fn start(site: Site, listen: &str) -> Result<Running, Error> {
     .map_err(Error::Address)?
     .run();
     Ok(Running { address, server })
+}
+
+/// Lets the search take in, beside the service, what it does not know yet: few at a time, so that nobody who files waits.
+fn take_words_in(site: &Site) {
+    let (store, asks) = (site.store().clone(), site.clone());
+    std::thread::spawn(move || {
+        if let Err(error) = crate::queue::take_in(&store, [u32::MAX, 100]) {
+            asks.log(&format!("the search could not take all signals in: {error}"));
+        }
+    });
 }
 
 impl Running {
