@@ -208,9 +208,14 @@ impl SignalText {
         written(self)
     }
 
+    /// What the filer wrote, part by part.
+    pub fn each(&self) -> [&str; 4] {
+        [&self.headline, &self.problem, &self.impact, &self.tried_note].map(String::as_str)
+    }
+
     /// All that can be searched, one part a line.
     pub fn all(&self) -> String {
-        [&self.headline, &self.problem, &self.impact, &self.tried_note].map(String::as_str).join("\n")
+        self.each().join("\n")
     }
 
     /// The words of a text; all empty for a wiped one.

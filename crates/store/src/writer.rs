@@ -38,6 +38,7 @@ impl Writing<'_> {
 
     /// Records a change of state, to be chained at the end of the transaction.
     pub fn record(&mut self, event: Event) {
+        debug_assert!(crate::log::LOG_KINDS.contains(&event.kind), "{} is no known kind", event.kind);
         self.events.push(event);
     }
 

@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 14] = [
+const FORMS: [&str; 20] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -31,6 +31,12 @@ const FORMS: [&str; 14] = [
     "/signals/{id}/messages",
     "/signals/{id}/solve",
     "/signals/{id}/decline",
+    "/signals/{id}/refer",
+    "/signals/{id}/same-case",
+    "/organisation/search",
+    "/organisation/views",
+    "/network/search",
+    "/network/views",
     "/administration/accounts",
     "/administration/accounts/{id}",
     "/administration/cards",
@@ -46,8 +52,24 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 /// What belongs to the page that sent it, not to what was written; and what no page may repeat.
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
-/// Kept, but nothing that somebody chose or wrote.
-const NOT_READ: [&str; 4] = ["back", "client_id", "draft", "step"];
+/// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
+const NOT_READ: [&str; 15] = [
+    "back",
+    "client_id",
+    "draft",
+    "step",
+    "sure",
+    "other",
+    "search",
+    "cause",
+    "domain",
+    "right",
+    "place",
+    "overdue",
+    "asked",
+    "aside",
+    "order",
+];
 
 /// What somebody sent, and where to.
 #[derive(Serialize, Deserialize)]
@@ -285,6 +307,9 @@ fn label_of(name: &str) -> &'static str {
     match name {
         "reason" => "judge-reason",
         "note" => "weigh-note",
+        "where" => "refer-where",
+        "words" => "queue-search",
+        "called" => "queue-keep.name",
         "receipt" => "filing-receipt-code",
         "name" => "administration-name",
         "address" => "account-address",

@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use chrono::NaiveDate;
 use model::{AccountId, Code, Recognition, SignalState, StructuralSignalId};
 use serde::Deserialize;
-use store::{NetworkView, RecognitionProposal, SignalFile, SignalLine, SignalPage};
+use store::{NetworkView, RecognitionProposal, SignalLine, SignalPage};
 use wording::{Wording, args};
 
 use crate::failure::Failure;
-use crate::findings::marks;
 use crate::frame::{Frame, page};
 use crate::paging::{PageNumber, Paging};
+use crate::queue::{self, Desk, QueueQuery};
 use crate::signals::{Done, DoneQuery, ShownLine, Toast, Words, localised, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
@@ -23,7 +22,8 @@ use crate::visit::Visit;
 #[derive(Deserialize)]
 pub struct OrganisationQuery {
     show: Option<String>,
-    page: Option<String>,
+    #[serde(flatten)]
+    queue: QueueQuery,
     #[serde(flatten)]
     done: DoneQuery,
 }
@@ -67,9 +67,12 @@ struct OrganisationPage {
     done: Option<Toast>,
     sections: Vec<SectionLink>,
     proposals: Vec<ProposalLine>,
+    /// What waits, where that is the section.
+    queue: Option<queue::Shown>,
     signals: Vec<ShownLine>,
-    weighs: bool,
     paging: Paging,
+    nothing_title: String,
+    nothing: String,
 }
 
 struct SectionLink {
@@ -105,68 +108,62 @@ pub async fn page_of(
         None => Section::Weigh,
         Some(code) => Section::ALL.into_iter().find(|one| one.code() == code).ok_or(Failure::NotFound)?,
     };
-    let number = PageNumber::read(query.page.as_deref())?;
     let network = site.network().await?;
+    let desk = Desk::Organisation(own.clone());
+    let (queue, number) = match section {
+        Section::Weigh => (Some(queue::show(&site, &visit, &desk, &query.queue).await?), PageNumber::FIRST),
+        _ => (None, query.queue.number()?),
+    };
     let found = {
         let own = own.clone();
+        let today = site.today();
         site.ask(move |store| {
-            let waiting = store.signals_to_release(&own, number.slice())?;
-            let to_weigh = waiting.total;
-            let signals = match section {
-                Section::Weigh => waiting,
-                _ => store.signals_of_organisation(&own, section.states(), number.slice())?,
-            };
-            let files = match section {
-                Section::Weigh => {
-                    signals.lines.iter().map(|line| store.signal(line.id)).collect::<Result<_, _>>()?
-                }
-                _ => Vec::new(),
-            };
+            let proposals = store.recognition_proposals(&own)?;
             let mut names = BTreeMap::new();
+            let (to_weigh, signals) = match section {
+                Section::Weigh => (0, SignalPage { lines: Vec::new(), total: 0 }),
+                _ => (
+                    queue::waiting(store, &desk, today)?,
+                    store.signals_of_organisation(&own, section.states(), number.slice())?,
+                ),
+            };
             for filer in signals.lines.iter().filter_map(|line| line.filer) {
                 if let std::collections::btree_map::Entry::Vacant(place) = names.entry(filer) {
                     place.insert(store.account(filer)?.name);
                 }
             }
-            Ok(Asked { to_weigh, signals, files, names, proposals: store.recognition_proposals(&own)? })
+            Ok(Asked { to_weigh, signals, names, proposals })
         })
         .await?
     };
-    let show = Show { wording, network: &network, own: &own, today: site.today(), names: &found.names };
-    let mut signals: Vec<ShownLine> =
-        found.signals.lines.iter().map(|line| show.line(line, section)).collect();
-    for (line, file) in signals.iter_mut().zip(&found.files) {
-        line.notes.extend(marked(&site, wording, file));
-    }
-    let query_of_section = if section == Section::Weigh { "" } else { section.code() };
+    let to_weigh = queue.as_ref().map_or(found.to_weigh, |queue| queue.waiting);
+    let show = Show { wording, network: &network, own: &own, names: &found.names };
     let frame = Frame::new(&site, &visit, &wording.say("organisation-title", &args![])).at("/organisation");
-    let say = |done: Done| done.say_before_queue(wording, found.to_weigh);
+    let say = |done: Done| done.say_before_queue(wording, to_weigh);
     page(&OrganisationPage {
         done: query.done.toast(&site, &visit, &frame.csrf, say).await?,
         frame,
-        sections: Section::ALL
-            .into_iter()
-            .map(|one| section_link(wording, one, section, found.to_weigh))
-            .collect(),
+        sections: Section::ALL.into_iter().map(|one| section_link(wording, one, section, to_weigh)).collect(),
         proposals: proposals(wording, &found.proposals),
-        weighs: section == Section::Weigh,
+        queue,
         paging: Paging::new(
             wording,
             "/organisation",
-            &[("show", query_of_section)],
+            &[("show", section.code())],
             number,
             found.signals.total,
         )?,
-        signals,
+        signals: found.signals.lines.iter().map(|line| show.line(line)).collect(),
+        nothing_title: wording.say("organisation-none-weigh.title", &args![]),
+        nothing: wording.say("organisation-none-weigh", &args![]),
     })
 }
 
 /// What the store said.
 struct Asked {
     to_weigh: u64,
+    /// The signals of a section that is no queue.
     signals: SignalPage,
-    /// The signals of the queue, whole: for what screening marks in them.
-    files: Vec<SignalFile>,
     names: BTreeMap<AccountId, String>,
     proposals: Vec<RecognitionProposal>,
 }
@@ -175,12 +172,11 @@ struct Show<'a> {
     wording: Wording,
     network: &'a NetworkView,
     own: &'a Code,
-    today: NaiveDate,
     names: &'a BTreeMap<AccountId, String>,
 }
 
 impl Show<'_> {
-    fn line(&self, line: &SignalLine, section: Section) -> ShownLine {
+    fn line(&self, line: &SignalLine) -> ShownLine {
         let wording = self.wording;
         let mut shown = ShownLine::new(wording, self.network, line);
         if line.organisation != *self.own {
@@ -190,23 +186,11 @@ impl Show<'_> {
         if let Some(name) = line.filer.and_then(|filer| self.names.get(&filer)) {
             shown.notes.push(wording.say("organisation-filer", &args![name = name]));
         }
-        if section == Section::Weigh {
-            let days = (self.today - line.filed_on).num_days().max(0);
-            shown.filed = wording.say("organisation-age", &args![count = days]);
-        }
         if line.unanswered_question {
             shown.notes.push(wording.say("signal-question-open", &args![]));
         }
         shown
     }
-}
-
-/// How many places screening marks in a signal now; none where it marks nothing.
-fn marked(site: &Site, wording: Wording, file: &SignalFile) -> Option<String> {
-    let submission = &file.submission;
-    let in_text = |text: &str| marks(&site.screen().findings(text, Some(submission.language)));
-    let count: usize = submission.texts().iter().map(|(_, text)| in_text(text)).sum();
-    (count > 0).then(|| wording.say("organisation-marks", &args![count = count]))
 }
 
 fn section_link(wording: Wording, section: Section, current: Section, to_weigh: u64) -> SectionLink {

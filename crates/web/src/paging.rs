@@ -14,6 +14,9 @@ pub const LINES: u32 = 20;
 pub struct PageNumber(u32);
 
 impl PageNumber {
+    /// The first page.
+    pub const FIRST: Self = Self(1);
+
     /// Reads the number. `NotFound` for what is none.
     pub fn read(text: Option<&str>) -> Result<Self, Failure> {
         match text {
@@ -64,16 +67,9 @@ impl Paging {
             return Err(Failure::NotFound);
         }
         let link = |number: u64, key: &str| {
-            let mut pairs: Vec<String> = query
-                .iter()
-                .filter(|(_, value)| !value.is_empty())
-                .map(|(name, value)| format!("{name}={}", encoded(value)))
-                .collect();
-            if number > 1 {
-                pairs.push(format!("page={number}"));
-            }
-            let mark = if pairs.is_empty() { "" } else { "?" };
-            PageLink { href: format!("{path}{mark}{}", pairs.join("&")), label: wording.say(key, &args![]) }
+            let number = if number > 1 { number.to_string() } else { String::new() };
+            let pairs: Vec<(&str, &str)> = query.iter().copied().chain([("page", number.as_str())]).collect();
+            PageLink { href: address(path, &pairs), label: wording.say(key, &args![]) }
         };
         Ok(Self {
             label: wording.say("paging-label", &args![]),
@@ -83,6 +79,14 @@ impl Paging {
             shown: pages > 1,
         })
     }
+}
+
+/// An address with these pairs of names and codes; an empty code is left out.
+pub fn address(path: &str, query: &[(&str, &str)]) -> String {
+    let said = query.iter().filter(|(_, value)| !value.is_empty());
+    let pairs: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let mark = if pairs.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}", pairs.join("&"))
 }
 
 /// A code as it may stand in an address: whatever is no letter, digit or dash is written in hexadecimal.

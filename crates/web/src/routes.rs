@@ -6,8 +6,8 @@ use model::Role;
 
 use crate::access::{Access, FILERS};
 use crate::{
-    account, administration, api, assets, filing, home, network, organisation, problems, signals, signin,
-    similar, upload,
+    account, administration, api, assets, filing, home, log, network, organisation, problems, queue, signals,
+    signin, similar, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -99,12 +99,29 @@ fn lines() -> Vec<Line> {
         post("/signals/{id}/undo", DECIDING, signals::undo),
         post("/signals/{id}/accept", NETWORK, signals::accept),
         post("/signals/{id}/decline", NETWORK, signals::decline),
+        post("/signals/{id}/weigh", DECIDING, signals::weigh),
+        post("/signals/{id}/correct", DECIDING, signals::correct),
+        post("/signals/{id}/postpone", DECIDING, signals::postpone),
+        post("/signals/{id}/refer", DECIDING, signals::refer),
+        post("/signals/{id}/redact", DECIDING, signals::redact),
+        post("/signals/{id}/same-case", NETWORK, signals::same_case),
+        post("/signals/{id}/undo-event", DECIDING, signals::undo_event),
         post("/drafts/{id}/delete", FILER, signals::delete_draft),
         get("/signals/{id}/similar", DECIDING, similar::page_of),
         post("/signals/{id}/similar", NETWORK, similar::choose),
         get("/proposals", NETWORK, similar::proposals),
         get("/organisation", COORDINATOR, organisation::page_of),
+        post("/organisation/search", COORDINATOR, queue::search),
+        post("/organisation/release", COORDINATOR, queue::release),
+        post("/organisation/views", COORDINATOR, queue::keep_view),
+        post("/organisation/views/{id}/delete", COORDINATOR, queue::delete_view),
         get("/network", NETWORK, network::page_of),
+        post("/network/search", NETWORK, queue::search),
+        post("/network/accept", NETWORK, queue::accept),
+        post("/network/views", NETWORK, queue::keep_view),
+        post("/network/views/{id}/delete", NETWORK, queue::delete_view),
+        get("/log", NETWORK, log::page_of),
+        get("/log.csv", NETWORK, log::csv),
         get("/problems", KNOWING, problems::page_of),
         post("/problems/{id}/recognise", FILER, problems::recognise),
 

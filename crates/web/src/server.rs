@@ -35,6 +35,7 @@ pub fn start(site: Site, listen: &str) -> Result<Running, Error> {
         }
     };
     std::thread::Builder::new().name("comparing".to_owned()).spawn(compare).map_err(Error::Address)?;
+    take_words_in(&site);
     let site = Data::new(site);
     let server = HttpServer::new(move || {
         App::new()
@@ -52,6 +53,16 @@ pub fn start(site: Site, listen: &str) -> Result<Running, Error> {
     .map_err(Error::Address)?
     .run();
     Ok(Running { address, server })
+}
+
+/// Lets the search take in, beside the service, what it does not know yet: few at a time, so that nobody who files waits.
+fn take_words_in(site: &Site) {
+    let (store, asks) = (site.store().clone(), site.clone());
+    std::thread::spawn(move || {
+        if let Err(error) = crate::queue::take_in(&store, [u32::MAX, 100]) {
+            asks.log(&format!("the search could not take all signals in: {error}"));
+        }
+    });
 }
 
 impl Running {

@@ -1,11 +1,15 @@
 //! What became of it: my signals and drafts, and each signal's own page.
 
 mod actions;
+mod corrections;
 mod done;
 mod facts;
 mod line;
 mod next;
 mod one;
+mod redaction;
+mod review;
+mod same_case;
 mod standing;
 mod steps;
 mod toast;
@@ -28,11 +32,15 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 pub use actions::{accept, decline, message, release, solve, undo, withdraw, withdraw_page};
+pub use corrections::{correct, postpone, refer, undo_event, weigh};
 pub use done::Done;
 pub use line::{ShownLine, domain, headline, organisation};
 pub(crate) use one::found_by;
 pub use one::one;
-pub use toast::{DoneQuery, Toast};
+pub use redaction::redact;
+pub use same_case::same_case;
+pub use standing::Standing;
+pub use toast::{DoneQuery, Toast, undo_of};
 pub use words::{Words, localised};
 
 /// What the address of a list may ask for.

@@ -3,7 +3,7 @@
 use model::{
     Agreement, AnswerState, Authority, Cause, CauseChoice, DomainGroup, EditionState, Field, Formality,
     Language, Municipality, OrganisationType, Place, Recognition, Recurrence, Role, SignalState, Stance,
-    TargetGroup, Tried, Verdict, Zone,
+    TargetGroup, Tried, Verdict, WeighingAnswer, Zone,
 };
 
 /// A code that people read as words. `Wording::label` says them.
@@ -41,6 +41,7 @@ labels! {
     TargetGroup => "target-group",
     Tried => "tried",
     Verdict => "verdict",
+    WeighingAnswer => "weighing",
     Zone => "zone",
 }
 

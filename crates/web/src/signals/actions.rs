@@ -11,12 +11,14 @@ use crate::failure::Failure;
 use crate::frame::{Frame, on_to, page};
 use crate::free_text::Typed;
 use crate::posted::Posted;
+use crate::queue::Desk;
+use crate::signin::safe_path;
 use crate::site::Site;
 use crate::visit::Visit;
 
 use super::done::Done;
 use super::line::headline;
-use super::next::{Queue, after};
+use super::next::after;
 use super::one::{Found, again, find};
 use super::toast::{is_mark, said};
 
@@ -52,11 +54,11 @@ pub async fn release(
     site: Data<Site>,
     visit: Visit,
     id: Path<String>,
-    _: Posted,
+    posted: Posted,
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.organisation, found.standing.weighs(&found.file))?;
-    step(&site, &visit, found, Done::Released, Store::release).await
+    step(&site, &visit, found, Done::Released, &posted, Store::release).await
 }
 
 /// `POST /signals/{id}/solve`: the organisation solved it itself; a note may say how.
@@ -69,7 +71,7 @@ pub async fn solve(
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.organisation, found.standing.weighs(&found.file))?;
     let typed = Typed::read(&site, &visit, &posted, "note", false);
-    step_with_words(&site, &visit, found, &typed, Done::Solved, Store::solve_internally).await
+    step_with_words(&site, &visit, found, &typed, &posted, Done::Solved, Store::solve_internally).await
 }
 
 /// `POST /signals/{id}/accept`
@@ -77,11 +79,11 @@ pub async fn accept(
     site: Data<Site>,
     visit: Visit,
     id: Path<String>,
-    _: Posted,
+    posted: Posted,
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.network, found.standing.judges(&found.file))?;
-    step(&site, &visit, found, Done::Accepted, Store::accept).await
+    step(&site, &visit, found, Done::Accepted, &posted, Store::accept).await
 }
 
 /// `POST /signals/{id}/decline`: with the reason, which the filer reads.
@@ -94,7 +96,7 @@ pub async fn decline(
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.network, found.standing.judges(&found.file))?;
     let typed = Typed::read(&site, &visit, &posted, "reason", true);
-    step_with_words(&site, &visit, found, &typed, Done::Declined, Store::decline).await
+    step_with_words(&site, &visit, found, &typed, &posted, Done::Declined, Store::decline).await
 }
 
 /// `POST /signals/{id}/undo`: takes back a step that was taken in this visit, as long as nothing else happened.
@@ -110,8 +112,7 @@ pub async fn undo(
         return Err(Failure::Conflict);
     }
     // Whoever may no longer take a step may not take it back either.
-    let network = matches!(found.file.line.state, SignalState::Accepted | SignalState::Declined);
-    permitted(found.standing.network || (found.standing.organisation && !network), true)?;
+    permitted(found.standing.takes_back(&found.file), true)?;
     site.ask(move |store| store.undo(signal, by)).await?;
     Ok(on_to(&format!("/signals/{signal}?done={}", Done::Undone.code())))
 }
@@ -154,7 +155,7 @@ pub async fn withdraw(
 }
 
 /// Whether a step may be taken: by this person at all, and from where the signal stands.
-fn permitted(may: bool, now: bool) -> Result<(), Failure> {
+pub(super) fn permitted(may: bool, now: bool) -> Result<(), Failure> {
     match (may, now) {
         (false, _) => Err(Failure::Forbidden),
         (true, false) => Err(Failure::Conflict),
@@ -163,44 +164,56 @@ fn permitted(may: bool, now: bool) -> Result<(), Failure> {
 }
 
 /// Takes a step with words that were screened; shows the page again where they have to be reworded or are missing.
-async fn step_with_words(
+pub(super) async fn step_with_words(
     site: &Site,
     visit: &Visit,
     found: Found,
     typed: &Typed,
+    posted: &Posted,
     done: Done,
     take: fn(&Store, SignalId, AccountId, &str) -> Result<(), store::Error>,
 ) -> Result<HttpResponse, Failure> {
     let Some(words) = typed.text().map(str::to_owned) else {
         return again(site, visit, &found, typed).await;
     };
-    step(site, visit, found, done, move |store, signal, by| take(store, signal, by, &words)).await
+    step(site, visit, found, done, posted, move |store, signal, by| take(store, signal, by, &words)).await
 }
 
-/// Takes the step, and leads on to the next signal of the queue.
-async fn step(
+/// Takes the step, and leads back to the list from which it was taken, or on to the next signal of the queue.
+pub(super) async fn step(
     site: &Site,
     visit: &Visit,
     found: Found,
     done: Done,
+    posted: &Posted,
     take: impl FnOnce(&Store, SignalId, AccountId) -> Result<(), store::Error> + Send + 'static,
 ) -> Result<HttpResponse, Failure> {
     let (signal, by) = (found.id, visit.person()?.account.id);
-    let queue = queue(visit, &found)?;
+    let desk = queue(visit, &found)?;
     site.ask(move |store| take(store, signal, by)).await?;
     let said = said(site, visit, signal, done);
-    Ok(on_to(&match queue {
-        Some(queue) => after(site, queue, signal, &said).await?,
+    Ok(on_to(&match desk {
+        Some(desk) => match list(&desk, posted.get("back")) {
+            Some(list) => format!("{list}{}{said}", if list.contains('?') { '&' } else { '?' }),
+            None => after(site, desk, signal, &said).await?,
+        },
         None => format!("/signals/{signal}?{said}"),
     }))
 }
 
+/// The list of this desk that a form names as where it stands.
+fn list<'a>(desk: &Desk, back: &'a str) -> Option<&'a str> {
+    let rest = safe_path(back)?.strip_prefix(desk.path())?;
+    let sound = |c: char| c.is_ascii_alphanumeric() || "?&=-%".contains(c);
+    ((rest.is_empty() || rest.starts_with('?')) && rest.chars().all(sound)).then_some(back)
+}
+
 /// The queue in which a signal waits for this person; none where it does not wait.
-fn queue(visit: &Visit, found: &Found) -> Result<Option<Queue>, Failure> {
+fn queue(visit: &Visit, found: &Found) -> Result<Option<Desk>, Failure> {
     let organisation = visit.person()?.account.organisation.clone();
     Ok(match found.file.line.state {
-        SignalState::PreSignal if found.standing.organisation => organisation.map(Queue::Organisation),
-        SignalState::Released if found.standing.network => Some(Queue::Network),
+        SignalState::PreSignal if found.standing.organisation => organisation.map(Desk::Organisation),
+        SignalState::Released if found.standing.network => Some(Desk::Network),
         _ => None,
     })
 }

@@ -27,11 +27,23 @@ pub enum Done {
     Proposed,
     /// A step was taken back.
     Undone,
+    /// The three questions were answered.
+    Weighed,
+    /// Codes were corrected.
+    Corrected,
+    /// A signal was put aside.
+    Postponed,
+    /// A signal was referred elsewhere.
+    Referred,
+    /// A signal tells the same case as another.
+    SameCase,
+    /// A passage was taken out.
+    Redacted,
 }
 
 impl Done {
     /// Every one of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Released,
         Self::Solved,
         Self::Asked,
@@ -43,6 +55,12 @@ impl Done {
         Self::Recognised,
         Self::Proposed,
         Self::Undone,
+        Self::Weighed,
+        Self::Corrected,
+        Self::Postponed,
+        Self::Referred,
+        Self::SameCase,
+        Self::Redacted,
     ];
 
     /// The code in the address.
@@ -59,6 +77,12 @@ impl Done {
             Self::Recognised => "recognised",
             Self::Proposed => "proposed",
             Self::Undone => "undone",
+            Self::Weighed => "weighed",
+            Self::Corrected => "corrected",
+            Self::Postponed => "postponed",
+            Self::Referred => "referred",
+            Self::SameCase => "same-case",
+            Self::Redacted => "redacted",
         }
     }
 
@@ -74,12 +98,26 @@ impl Done {
 
     /// Whether it is a step that whoever took it may take back.
     pub const fn is_step(self) -> bool {
-        matches!(self, Self::Released | Self::Solved | Self::Accepted | Self::Declined)
+        self.decides() || matches!(self, Self::Weighed | Self::Corrected)
+    }
+
+    /// Whether a signal waits no longer after it.
+    const fn decides(self) -> bool {
+        matches!(
+            self,
+            Self::Released
+                | Self::Solved
+                | Self::Accepted
+                | Self::Declined
+                | Self::Postponed
+                | Self::Referred
+                | Self::SameCase
+        )
     }
 
     /// Whether a queue goes on with its next signal after it.
     const fn leads_on(self) -> bool {
-        self.is_step() || matches!(self, Self::Asked)
+        self.decides() || matches!(self, Self::Asked)
     }
 
     /// In words, on the page of the next signal of the queue.

@@ -4,22 +4,24 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use model::{SignalId, SignalState, Submission};
+use model::{Role, SignalId, SignalState, Submission};
 use screening::Finding;
 use serde::Deserialize;
-use store::{Became, NetworkView, Side, SignalFile};
+use store::{Became, LogFilter, NetworkView, Side, SignalFile};
 use wording::{Wording, args};
 
 use crate::failure::Failure;
 use crate::findings::{Piece, marks, passages};
 use crate::frame::{FieldError, Frame, page, page_with};
 use crate::free_text::{FreeText, Typed};
+use crate::posted::Posted;
 use crate::site::Site;
 use crate::visit::Visit;
 
 use super::done::Done;
 use super::facts::{Fact, facts};
 use super::line::{headline, organisation, state_code};
+use super::review::Review;
 use super::standing::Standing;
 use super::steps::{Step, edition, steps};
 use super::toast::{DoneQuery, Toast};
@@ -61,6 +63,7 @@ struct OnePage {
     /// Whoever was asked something reads the question first.
     asked: bool,
     withdraws: bool,
+    review: Option<Review>,
 }
 
 struct Reason {
@@ -115,7 +118,7 @@ pub async fn one(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     let wording = visit.wording();
-    let mut drawn = draw(&site, &visit, &found, None).await?;
+    let mut drawn = draw(&site, &visit, &found, Again::default()).await?;
     let say = |done: Done| match query.next {
         Some(_) => done.say_before_next(wording),
         None => done.say(wording),
@@ -131,10 +134,42 @@ pub(super) async fn again(
     found: &Found,
     typed: &Typed,
 ) -> Result<HttpResponse, Failure> {
-    let drawn = draw(site, visit, found, Some(typed)).await?;
+    let again = Again { typed: Some(typed), ..Again::default() };
+    let drawn = draw(site, visit, found, again).await?;
     // A text with nothing wrong in it comes back too, when only its language was to be another.
     let status = if drawn.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, &drawn)
+}
+
+/// The page once more, with what is wrong in one of the small forms and what was chosen there.
+pub(super) async fn refused(
+    site: &Site,
+    visit: &Visit,
+    found: &Found,
+    posted: &Posted,
+    field: &str,
+    key: &str,
+) -> Result<HttpResponse, Failure> {
+    let wrong = FieldError { field: field.to_owned(), text: visit.wording().say(key, &args![]) };
+    let again = Again { typed: None, posted: Some(posted), wrong: Some(wrong) };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &draw(site, visit, found, again).await?)
+}
+
+/// What a form sent that comes back.
+#[derive(Default)]
+pub(super) struct Again<'a> {
+    /// A text, where that is what is wrong.
+    pub typed: Option<&'a Typed>,
+    /// The fields of another form, where one of them is wrong.
+    pub posted: Option<&'a Posted>,
+    pub wrong: Option<FieldError>,
+}
+
+impl Again<'_> {
+    /// What was sent in this field; empty where nothing was.
+    pub fn value(&self, name: &str) -> String {
+        self.posted.map_or_else(String::new, |posted| posted.get(name).to_owned())
+    }
 }
 
 /// A signal, and as what the caller reads it.
@@ -149,7 +184,16 @@ pub(super) async fn find(site: &Site, visit: &Visit, id: &str) -> Result<Found, 
     let id = SignalId::parse(id).map_err(|_| Failure::NotFound)?;
     let person = visit.person()?;
     let file = site.ask(move |store| store.signal(id)).await?;
-    let standing = Standing::of(person, &file).ok_or(Failure::NotFound)?;
+    let mut standing = Standing::of(person, &file);
+    // Whoever referred a released signal elsewhere still reads it.
+    if file.line.state == SignalState::Referred
+        && person.has_any(&[Role::NetworkCoordinator])
+        && site.ask(move |store| was_released(store, id)).await?
+    {
+        let own = standing.unwrap_or(Standing { filer: false, organisation: false, network: false });
+        standing = Some(Standing { network: true, ..own });
+    }
+    let standing = standing.ok_or(Failure::NotFound)?;
     Ok(Found { id, file, standing })
 }
 
@@ -163,11 +207,25 @@ pub(crate) async fn found_by(
     Ok((found.file, found.standing))
 }
 
-async fn draw(site: &Site, visit: &Visit, found: &Found, typed: Option<&Typed>) -> Result<OnePage, Failure> {
+/// Whether a signal that was referred elsewhere had been released before.
+fn was_released(store: &store::Store, signal: SignalId) -> Result<bool, store::Error> {
+    let filter = LogFilter {
+        subject: Some("signal".to_owned()),
+        subject_id: Some(signal.to_string()),
+        kinds: vec!["signal-referred".to_owned()],
+        ..LogFilter::default()
+    };
+    let (entries, _) = store.log(&filter, 1)?;
+    Ok(entries.first().is_some_and(|entry| entry.detail["from"] == SignalState::Released.code()))
+}
+
+async fn draw(site: &Site, visit: &Visit, found: &Found, again: Again<'_>) -> Result<OnePage, Failure> {
+    let typed = again.typed;
     let wording = visit.wording();
     let network = site.network().await?;
     let Found { id, file, standing } = found;
-    let errors: Vec<FieldError> = typed.and_then(|typed| typed.error(wording)).into_iter().collect();
+    let errors: Vec<FieldError> =
+        typed.and_then(|typed| typed.error(wording)).or(again.wrong.clone()).into_iter().collect();
     let (title, lang) = headline(wording, &file.line);
     let back = back(file, *standing);
     let screened = screened(site, &file.submission, *standing);
@@ -178,6 +236,7 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, typed: Option<&Typed>) 
         let (form, step) = match typed.name() {
             "note" => ("solve", "solve"),
             "reason" => ("decline", "decline"),
+            "where" => ("refer", "refer"),
             _ => ("speak", "messages"),
         };
         frame = frame.with_switch(form, &format!("/signals/{id}/{step}"));
@@ -210,6 +269,7 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, typed: Option<&Typed>) 
         asked: standing.is_asked(file),
         decides: standing.weighs(file) || standing.judges(file),
         withdraws: standing.withdraws(file),
+        review: Review::of(site, visit, &network, found, &again).await?,
     })
 }
 

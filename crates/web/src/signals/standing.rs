@@ -1,7 +1,7 @@
 //! What somebody may know of a signal, and do with it.
 
 use model::{Code, Role, SignalState};
-use store::{Side, SignalFile};
+use store::{Side, SignalFile, WeighingSide};
 
 use crate::access::FILERS;
 use crate::visit::Person;
@@ -44,6 +44,34 @@ impl Standing {
     /// Whether it may be accepted or declined now.
     pub fn judges(self, file: &SignalFile) -> bool {
         self.network && file.line.state == SignalState::Released
+    }
+
+    /// As which side this person puts right what is known of it, and answers the three questions, now; none where that is
+    /// over, or another's.
+    pub fn puts_right(self, file: &SignalFile) -> Option<WeighingSide> {
+        match file.line.state {
+            SignalState::PreSignal if self.organisation => Some(WeighingSide::Organisation),
+            SignalState::Released | SignalState::Accepted if self.network && file.line.edition.is_none() => {
+                Some(WeighingSide::Network)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it may be put aside or referred elsewhere now: while it waits for this person.
+    pub fn passes_on(self, file: &SignalFile) -> bool {
+        self.weighs(file) || self.judges(file)
+    }
+
+    /// Whether it may be said now that it tells the same case as another.
+    pub fn joins(self, file: &SignalFile) -> bool {
+        self.puts_right(file) == Some(WeighingSide::Network)
+    }
+
+    /// Whether this person may take back a decision: of an organisation, only before the network decided.
+    pub fn takes_back(self, file: &SignalFile) -> bool {
+        let decided = matches!(file.line.state, SignalState::Accepted | SignalState::Declined);
+        self.network || (self.organisation && !decided)
     }
 
     /// Whether it may be withdrawn now.

@@ -44,7 +44,7 @@ struct Undo {
 pub fn said(site: &Site, visit: &Visit, signal: SignalId, done: Done) -> String {
     let code = done.code();
     if done.is_step() {
-        format!("done={code}&of={signal}&undo={}", mark(site, visit, signal))
+        format!("done={code}&of={signal}&undo={}", undo_of(site, visit, signal))
     } else {
         format!("done={code}")
     }
@@ -55,7 +55,8 @@ pub fn is_mark(site: &Site, visit: &Visit, signal: SignalId, shown: &str) -> boo
     is_undo_mark(site.visit_key(), visit.key(), &signal.to_string(), shown)
 }
 
-fn mark(site: &Site, visit: &Visit, signal: SignalId) -> String {
+/// The mark with which a step of this signal can be taken back in this visit.
+pub fn undo_of(site: &Site, visit: &Visit, signal: SignalId) -> String {
     undo_mark(site.visit_key(), visit.key(), &signal.to_string())
 }
 

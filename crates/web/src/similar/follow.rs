@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError, RwLock, TryLockError};
 use std::time::Duration;
 
-use clustering::{Index, Lexicon, Searching, Text, Why};
+use clustering::{Index, Lexicon, Text, Why};
 use model::{Language, SignalId, SignalState};
 use store::{SignalWords, Store};
 
@@ -22,8 +22,6 @@ pub struct Alike {
     state: RwLock<Option<State>>,
     /// Held by whoever fills it: nobody waits for that.
     filling: Mutex<()>,
-    /// The stems of a search.
-    pub searching: Searching,
 }
 
 struct State {

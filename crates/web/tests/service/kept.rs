@@ -412,8 +412,9 @@ fn another_site_cannot_switch_the_language_of_a_form() {
     assert_eq!(filer.cookie("megafoon-language").as_deref(), Some("nl"));
 }
 
-/// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send.
-const WORDLESS: [&str; 27] = [
+/// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send. What
+/// is to be taken out of a text for good is not repeated either.
+const WORDLESS: [&str; 36] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-out",
@@ -435,6 +436,15 @@ const WORDLESS: [&str; 27] = [
     "/signals/{id}/release",
     "/signals/{id}/undo",
     "/signals/{id}/accept",
+    "/signals/{id}/weigh",
+    "/signals/{id}/correct",
+    "/signals/{id}/postpone",
+    "/signals/{id}/redact",
+    "/signals/{id}/undo-event",
+    "/organisation/release",
+    "/organisation/views/{id}/delete",
+    "/network/accept",
+    "/network/views/{id}/delete",
     "/drafts/{id}/delete",
     "/problems/{id}/recognise",
     "/upload",
@@ -444,7 +454,8 @@ const WORDLESS: [&str; 27] = [
 ];
 
 /// The fields in which people write, in whichever form.
-const WRITTEN: [&str; 8] = ["problem", "text", "note", "reason", "name", "address", "label", "receipt"];
+const WRITTEN: [&str; 11] =
+    ["problem", "text", "note", "reason", "name", "address", "label", "receipt", "where", "words", "called"];
 
 #[test]
 fn of_every_form_of_the_table_the_words_come_back_or_it_has_none() {

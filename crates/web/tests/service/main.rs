@@ -10,6 +10,7 @@ mod filing;
 mod form;
 mod kept;
 mod mails;
+mod review;
 mod signals;
 mod similar;
 mod upload;

@@ -155,6 +155,7 @@ fn a_step_is_taken_from_the_right_state_and_refused_from_every_other_in_the_read
         for state in SignalState::ALL {
             number += 1;
             let id = in_state(&world, *state, number);
+            // What was referred here was referred by its organisation, and never released.
             let hidden = who == "network"
                 && matches!(
                     state,

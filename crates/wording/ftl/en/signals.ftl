@@ -115,7 +115,7 @@ signal-now-solved-internally = Your organisation solved it itself.
 signal-now-released = A network coordinator is reading it. You will hear from a human within ten working days.
 signal-now-accepted = It counts and lies beside what others see.
 signal-now-declined = It goes no further. You can read why.
-signal-now-referred-elsewhere = It was referred to somebody who can help better.
+signal-now-referred-elsewhere = Somebody else can do more about it. You read to whom it was referred.
 signal-now-withdrawn = It has been withdrawn and does not count.
 signal-now-edition = It is included in edition { $edition }.
 

@@ -115,7 +115,7 @@ signal-now-solved-internally = Votre organisation l’a résolu elle-même.
 signal-now-released = La coordination du réseau le lit. Une personne vous répond dans les dix jours ouvrables.
 signal-now-accepted = Il compte et se lit avec ce que d’autres voient.
 signal-now-declined = Il ne va pas plus loin. Vous lirez pourquoi.
-signal-now-referred-elsewhere = Il a été réorienté vers qui peut mieux aider.
+signal-now-referred-elsewhere = Un autre service peut mieux y répondre. Vous lisez vers qui il est réorienté.
 signal-now-withdrawn = Il est retiré et ne compte pas.
 signal-now-edition = Il est repris dans l’édition { $edition }.
 

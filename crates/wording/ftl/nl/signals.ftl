@@ -115,7 +115,7 @@ signal-now-solved-internally = Uw organisatie loste het zelf op.
 signal-now-released = Een netwerkcoördinator leest het. Binnen tien werkdagen hoort u iets van iemand van het netwerk.
 signal-now-accepted = Het telt mee en ligt naast wat anderen zien.
 signal-now-declined = Het gaat niet verder. U leest waarom.
-signal-now-referred-elsewhere = Het is doorverwezen naar wie beter kan helpen.
+signal-now-referred-elsewhere = Iemand anders kan hier beter mee verder. U leest naar wie het doorverwezen is.
 signal-now-withdrawn = Het is ingetrokken en telt niet mee.
 signal-now-edition = Het is opgenomen in editie { $edition }.
 

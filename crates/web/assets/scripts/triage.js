@@ -1,0 +1,67 @@
+// A list of waiting signals by keyboard: keys count only while the list has focus, and press buttons that stand there.
+
+const list = document.querySelector("[data-triage]");
+const panel = document.getElementById("keys");
+const KEPT = "megafoon-keys";
+const PLACE = "megafoon-triage";
+
+if (list && panel) {
+  const help = document.getElementById("keys-help");
+  const opener = panel.querySelector("[data-keys-help]");
+  const choice = document.getElementById("keys-on");
+  panel.hidden = false;
+  choice.checked = read(localStorage, KEPT) !== "off";
+  choice.addEventListener("change", () => write(localStorage, KEPT, choice.checked ? "on" : "off"));
+  const toggle = () => {
+    help.hidden = !help.hidden;
+    opener.setAttribute("aria-expanded", String(!help.hidden));
+  };
+  opener.addEventListener("click", toggle);
+
+  const links = [...list.querySelectorAll(":scope > li :is(h2, h3) a")];
+  const placeOf = (element) => links.findIndex((link) => link.closest("li").contains(element));
+  const go = (place) => links[Math.max(0, Math.min(place, links.length - 1))]?.focus();
+
+  list.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (!choice.checked || event.ctrlKey || event.altKey || event.metaKey) return;
+    // In a field a letter is a letter; a box to tick is no such field.
+    if (target.matches("textarea, select, input:not([type=checkbox])")) return;
+    const place = placeOf(target);
+    if (key === "j" || key === "ArrowDown") go(place + 1);
+    else if (key === "k" || key === "ArrowUp") go(place - 1);
+    else if (key === "?") toggle();
+    else if (place >= 0 && /^[a-z]$/.test(key)) {
+      const control = links[place].closest("li").querySelector(`[data-key="${key}"]`);
+      if (!control) return;
+      // The page comes back without this line: the next one stands in its place.
+      if (control.type !== "checkbox") write(sessionStorage, PLACE, String(place));
+      control.click();
+    } else return;
+    event.preventDefault();
+  });
+
+  const place = read(sessionStorage, PLACE);
+  if (place !== null) {
+    write(sessionStorage, PLACE, null);
+    go(Number(place));
+  }
+}
+
+// A browser may refuse to keep anything; then nothing is kept.
+function read(storage, key) {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(storage, key, value) {
+  try {
+    if (value === null) storage.removeItem(key);
+    else storage.setItem(key, value);
+  } catch {
+    // Nothing depends on it.
+  }
+}

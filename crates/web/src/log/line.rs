@@ -1,0 +1,94 @@
+//! One entry of the log in words.
+
+use std::collections::BTreeMap;
+
+use model::{AccountId, SignalId};
+use store::{LogEntry, Store};
+use wording::{Wording, args};
+
+use super::is_known;
+
+/// An entry as a page shows it.
+pub struct LogLine {
+    pub sequence: i64,
+    /// The day in words, and as HTML writes it.
+    pub day: String,
+    pub date: String,
+    pub who: String,
+    pub what: String,
+    pub thing: String,
+    pub subject_id: String,
+    /// The page of the thing, where it has one.
+    pub href: Option<String>,
+    pub undone: bool,
+    /// The signal of which it can be taken back here.
+    pub undo: Option<SignalId>,
+}
+
+/// The names of the people in some entries; none for one that only files, whom the network does not know.
+pub struct Names(BTreeMap<String, Option<String>>);
+
+/// What only a filer does, whatever roles the account has besides.
+const FILERS: [&str; 2] = ["signal-filed", "signal-withdrawn"];
+
+impl Names {
+    /// The names of whoever did these things.
+    pub fn of(store: &Store, entries: &[LogEntry]) -> Result<Self, store::Error> {
+        let mut names = BTreeMap::new();
+        for by in entries.iter().filter_map(|entry| entry.detail["by"].as_str()) {
+            let Ok(id) = AccountId::parse(by) else { continue };
+            if names.contains_key(by) {
+                continue;
+            }
+            match store.account(id) {
+                Ok(account) => {
+                    names.insert(by.to_owned(), is_known(&account).then_some(account.name));
+                }
+                Err(store::Error::NotFound(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Self(names))
+    }
+
+    /// Whether it was done by somebody as a filer.
+    pub fn is_filer(&self, entry: &LogEntry) -> bool {
+        let as_filer = FILERS.contains(&entry.kind.as_str()) || entry.detail["side"] == "filer";
+        as_filer || entry.detail["by"].as_str().is_some_and(|by| self.0.get(by) == Some(&None))
+    }
+
+    fn who(&self, wording: Wording, entry: &LogEntry) -> String {
+        if self.is_filer(entry) {
+            return wording.say("log-filer", &args![]);
+        }
+        match entry.detail["by"].as_str() {
+            None => wording.say("log-nobody", &args![]),
+            Some(by) => {
+                let name = self.0.get(by).cloned().flatten();
+                name.unwrap_or_else(|| wording.say("log-someone", &args![]))
+            }
+        }
+    }
+}
+
+impl LogLine {
+    /// The entry in words; `may_undo`: whoever reads it may take it back.
+    pub fn new(wording: Wording, names: &Names, entry: &LogEntry, may_undo: bool) -> Self {
+        let signal = (entry.subject == "signal").then(|| SignalId::parse(&entry.subject_id).ok()).flatten();
+        let named = |prefix: &str, code: &str| {
+            wording.try_say(&format!("{prefix}-{code}"), &args![]).unwrap_or_else(|| code.to_owned())
+        };
+        Self {
+            sequence: entry.sequence,
+            day: wording.day(entry.day),
+            date: entry.day.to_string(),
+            who: names.who(wording, entry),
+            what: named("log", &entry.kind),
+            thing: named("log-thing", &entry.subject),
+            subject_id: entry.subject_id.clone(),
+            href: signal.map(|id| format!("/signals/{id}")),
+            undone: entry.undone,
+            undo: signal.filter(|_| may_undo),
+        }
+    }
+}

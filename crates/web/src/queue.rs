@@ -1,0 +1,259 @@
+//! What waits for a coordinator: the organisation's queue and the network's, with the filters, searches and kept views
+//! that both have.
+
+mod bulk;
+mod codes;
+mod kept;
+mod lines;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use model::{AccountId, Code, FIRST_REPLY_WITHIN, SignalId, working_days_before};
+use serde::Deserialize;
+use store::{QueueNote, SignalPage};
+use uuid::Uuid;
+use wording::{Wording, args};
+
+use crate::failure::Failure;
+use crate::paging::{PageNumber, Paging};
+use crate::site::Site;
+use crate::visit::Visit;
+use crate::words;
+
+pub use bulk::{accept, release};
+pub use kept::{delete_view, keep_view, search};
+
+use codes::{Codes, Filter};
+pub use codes::{cause, cause_code, causes};
+use kept::{Looked, View};
+use lines::QueueLine;
+
+/// Whose work it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Desk {
+    /// The signal coordinators' of this organisation.
+    Organisation(Code),
+    /// The network coordinators'.
+    Network,
+}
+
+impl Desk {
+    /// The address of its page.
+    pub const fn path(&self) -> &'static str {
+        match self {
+            Self::Organisation(_) => "/organisation",
+            Self::Network => "/network",
+        }
+    }
+
+    /// The code of its list, with the searches that are kept for it.
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Organisation(_) => "organisation",
+            Self::Network => "network",
+        }
+    }
+
+    /// What waits for it.
+    pub fn queue(&self) -> store::Queue {
+        match self {
+            Self::Organisation(code) => store::Queue::Organisation(code.clone()),
+            Self::Network => store::Queue::Network,
+        }
+    }
+
+    fn organisation(&self) -> Option<&Code> {
+        match self {
+            Self::Organisation(code) => Some(code),
+            Self::Network => None,
+        }
+    }
+
+    /// The desk at this address of the one who asks.
+    fn of(visit: &Visit, path: &str) -> Result<Self, Failure> {
+        if path.starts_with("/network") {
+            return Ok(Self::Network);
+        }
+        visit.person()?.account.organisation.clone().map(Self::Organisation).ok_or(Failure::Forbidden)
+    }
+}
+
+/// What the address of a queue may ask for: codes and ids, never a word that somebody typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct QueueQuery {
+    #[serde(flatten)]
+    codes: Codes,
+    /// The id of a search, whose words count.
+    search: Option<String>,
+    /// The id of a kept view, which counts whole.
+    view: Option<String>,
+    page: Option<String>,
+}
+
+impl QueueQuery {
+    /// The page of the list.
+    pub fn number(&self) -> Result<PageNumber, Failure> {
+        PageNumber::read(self.page.as_deref())
+    }
+}
+
+/// A queue as its page draws it, in `queue/queue.html`.
+pub struct Shown {
+    pub path: &'static str,
+    pub filters: Vec<Filter>,
+    pub filtered: bool,
+    /// What was typed to look for; empty where nothing was.
+    pub words: String,
+    /// The id under which those words are kept.
+    pub search: Option<Uuid>,
+    /// The codes that are asked for, for the forms beside the filters.
+    pub codes: Vec<(&'static str, String)>,
+    pub views: Vec<View>,
+    pub count: String,
+    pub signals: Vec<QueueLine>,
+    pub paging: Paging,
+    /// The list as it is asked for: where a decision leads back to.
+    pub here: String,
+    pub step: Step,
+    pub script: String,
+    /// How many wait, whatever is asked for.
+    pub waiting: u64,
+}
+
+/// The step that a desk takes most.
+pub struct Step {
+    /// The last part of its address.
+    pub code: &'static str,
+    /// On its button.
+    pub label: String,
+    /// The key that presses it.
+    pub key: &'static str,
+    /// The day on which what is put aside is back by default.
+    pub aside_until: NaiveDate,
+}
+
+/// How long something is put aside where nobody says otherwise, in days.
+pub const ASIDE_DAYS: u64 = 14;
+
+impl Step {
+    fn of(desk: &Desk, wording: Wording, today: NaiveDate) -> Self {
+        let aside_until = aside_until(today);
+        match desk {
+            Desk::Organisation(_) => {
+                Self { code: "release", label: wording.say("weigh-release", &args![]), key: "r", aside_until }
+            }
+            Desk::Network => {
+                Self { code: "accept", label: wording.say("judge-accept", &args![]), key: "a", aside_until }
+            }
+        }
+    }
+}
+
+/// The day on which what is put aside today is back by default.
+pub fn aside_until(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(chrono::Days::new(ASIDE_DAYS)).unwrap_or(today)
+}
+
+/// The last day of filing of what waits too long: more than the working days within which a filer hears from somebody.
+fn overdue_since(today: NaiveDate) -> NaiveDate {
+    working_days_before(today, FIRST_REPLY_WITHIN + 1)
+}
+
+/// How many signals a request takes into the search at most, and how many at a time: whoever searches waits for it.
+const TAKEN_IN: [u32; 2] = [4_000, 500];
+
+/// What the store said of a queue.
+struct Answered {
+    page: SignalPage,
+    notes: BTreeMap<SignalId, QueueNote>,
+    names: BTreeMap<AccountId, String>,
+    waiting: u64,
+    views: Vec<(store::SavedFilter, u64)>,
+}
+
+/// The queue of a desk, as the address asks for it. `NotFound` for a search or a view that is not there for whoever asks.
+pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -> Result<Shown, Failure> {
+    let wording = visit.wording();
+    let number = query.number()?;
+    let network = site.network().await?;
+    let today = site.today();
+    let looked = kept::looked(site, visit, desk, query).await?;
+    let Looked { codes, words: typed, search, view } = looked;
+    let wanted = words::wanted(&typed);
+    let searches = !wanted.is_empty();
+    let filter = codes.filter(today, wanted);
+    let order = codes.order();
+    let answered = {
+        let desk = desk.clone();
+        site.ask(move |store| {
+            if searches {
+                take_in(store, TAKEN_IN)?;
+            }
+            let queue = desk.queue();
+            let page = match &filter {
+                Some(filter) => store.queue(&queue, filter, order, number.slice())?,
+                None => SignalPage { lines: Vec::new(), total: 0 },
+            };
+            let ids: Vec<SignalId> = page.lines.iter().map(|line| line.id).collect();
+            let waiting = waiting(store, &desk, today)?;
+            let views = kept::counted(store, &desk, today)?;
+            let mut names = BTreeMap::new();
+            let filers = page.lines.iter().filter_map(|line| line.filer);
+            for filer in filers.filter(|_| desk != Desk::Network) {
+                if let std::collections::btree_map::Entry::Vacant(place) = names.entry(filer) {
+                    place.insert(store.account(filer)?.name);
+                }
+            }
+            Ok(Answered { notes: store.queue_notes(&ids)?, page, names, waiting, views })
+        })
+        .await?
+    };
+    let Answered { page, notes, names, waiting, views } = answered;
+    let pairs = codes.pairs();
+    let id = search.map(|id| id.to_string()).unwrap_or_default();
+    let view_id = view.map(|id| id.to_string()).unwrap_or_default();
+    // A view stands for its codes.
+    let address: Vec<(&str, &str)> = if view.is_some() {
+        vec![("view", &view_id)]
+    } else {
+        pairs.iter().copied().chain([("search", id.as_str())]).collect()
+    };
+    let show = lines::Show { site, wording, network: &network, desk, today, names: &names };
+    Ok(Shown {
+        path: desk.path(),
+        filters: codes.filters(wording, &network, desk),
+        filtered: pairs.iter().any(|(_, value)| !value.is_empty()) || searches,
+        views: kept::views(&views, view),
+        count: wording.say("network-count", &args![count = page.total]),
+        signals: page.lines.iter().map(|line| show.line(line, notes.get(&line.id))).collect(),
+        paging: Paging::new(wording, desk.path(), &address, number, page.total)?,
+        here: crate::paging::address(desk.path(), &address),
+        step: Step::of(desk, wording, today),
+        script: site.assets().url("triage.js"),
+        codes: codes.owned_pairs(),
+        words: typed,
+        search,
+        waiting,
+    })
+}
+
+/// How many signals wait at a desk; what is put aside does not.
+pub fn waiting(store: &store::Store, desk: &Desk, today: NaiveDate) -> Result<u64, store::Error> {
+    Ok(store.queue_counts(&desk.queue(), &[all(today)])?.first().copied().unwrap_or(0))
+}
+
+/// Everything that waits now.
+pub fn all(today: NaiveDate) -> store::QueueFilter {
+    store::QueueFilter { today: Some(today), ..store::QueueFilter::default() }
+}
+
+/// Takes what the search does not know yet into it: at most so many signals, so many at a time.
+pub fn take_in(store: &store::Store, [most, at_once]: [u32; 2]) -> Result<(), store::Error> {
+    for _ in 0..most.div_ceil(at_once) {
+        if store.index_words(at_once, &words::of_text)? == 0 {
+            break;
+        }
+    }
+    Ok(())
+}
