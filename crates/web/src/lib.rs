@@ -34,6 +34,7 @@ mod server;
 mod signals;
 mod signin;
 mod site;
+mod structural;
 mod upload;
 mod visit;
 

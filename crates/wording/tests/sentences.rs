@@ -10,8 +10,18 @@ use fluent_syntax::parser::parse;
 use model::Language;
 use wording::{Value, Wording};
 
-const FILES: [&str; 9] =
-    ["lists", "problems", "command", "bundle", "service", "filing", "signals", "administration", "mail"];
+const FILES: [&str; 10] = [
+    "lists",
+    "problems",
+    "command",
+    "bundle",
+    "service",
+    "filing",
+    "signals",
+    "structural",
+    "administration",
+    "mail",
+];
 
 /// Every sentence of a language by key (`key` or `key.attribute`), with the names of its values.
 fn sentences(language: Language) -> BTreeMap<String, BTreeSet<String>> {

@@ -11,5 +11,6 @@ mod form;
 mod kept;
 mod mails;
 mod signals;
+mod structural;
 mod upload;
 mod world;
