@@ -5,6 +5,7 @@ mod changes;
 pub(crate) mod chapter;
 pub(crate) mod members;
 mod save;
+mod trace;
 pub(crate) mod workbench;
 
 use std::collections::{BTreeMap, BTreeSet};

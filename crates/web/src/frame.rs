@@ -252,6 +252,7 @@ fn links(visit: &Visit, wording: Wording) -> Vec<Link> {
             }
             if person.has_any(&[Role::NetworkCoordinator]) {
                 add("/network", "nav-network");
+                add("/structural", "nav-structural");
             }
             if person.has_any(FILERS) || person.has_any(&[Role::NetworkCoordinator, Role::Reader]) {
                 add("/problems", "nav-problems");

@@ -1,6 +1,7 @@
 //! A box for free text: what was typed is checked and screened, and comes back with the reason where it may not stay.
 
 use askama::Template;
+use model::{Language, uncovered_characters};
 use screening::Finding;
 use wording::{Wording, args};
 
@@ -27,6 +28,32 @@ pub struct FreeText {
     error: Option<String>,
     findings: Findings,
     sure: Option<Sure>,
+    rows: u8,
+    lang: Option<&'static str>,
+}
+
+/// What a box of a text that is printed takes.
+#[derive(Clone, Copy)]
+pub struct Printed<'a> {
+    /// The name of its field.
+    pub name: &'static str,
+    /// The language it is written in.
+    pub language: Language,
+    /// The longest it may be, in characters.
+    pub longest: usize,
+    /// What stands there already: what was confirmed in it once is not asked about again.
+    pub known: &'a str,
+}
+
+/// How a text is looked at.
+struct Look<'a> {
+    name: &'static str,
+    needed: bool,
+    is_question: bool,
+    is_printed: bool,
+    longest: usize,
+    language: Language,
+    known: Option<&'a str>,
 }
 
 /// The question whether nobody is pointed at, for as many doubts as there are.
@@ -45,6 +72,7 @@ pub struct Typed {
     /// Whether one of them is the question who the family is.
     asks_who: bool,
     wrong: Option<&'static str>,
+    longest: usize,
     switches: bool,
 }
 
@@ -52,37 +80,46 @@ impl Typed {
     /// Reads the field of this name. `needed`: it may not be empty. What is marked must be confirmed in the box that
     /// shows it, for as many places as there are.
     pub fn read(site: &Site, visit: &Visit, posted: &Posted, name: &'static str, needed: bool) -> Self {
-        Self::looked_at(site, visit, posted, name, needed, false)
+        Self::looked_at(site, visit, posted, &Look { needed, ..Look::message(visit, name) })
     }
 
     /// Reads a question to a filer: one that asks who the family is must be confirmed too.
     pub fn question(site: &Site, visit: &Visit, posted: &Posted, name: &'static str) -> Self {
-        Self::looked_at(site, visit, posted, name, true, true)
+        let look = Look { needed: true, is_question: true, ..Look::message(visit, name) };
+        Self::looked_at(site, visit, posted, &look)
     }
 
-    fn looked_at(
-        site: &Site,
-        visit: &Visit,
-        posted: &Posted,
-        name: &'static str,
-        needed: bool,
-        is_question: bool,
-    ) -> Self {
+    /// Reads a text that is printed: it may stay empty, and has no character that no font has.
+    pub fn printed(site: &Site, visit: &Visit, posted: &Posted, printed: Printed<'_>) -> Self {
+        let look = Look {
+            is_printed: true,
+            longest: printed.longest,
+            language: printed.language,
+            known: Some(printed.known),
+            ..Look::message(visit, printed.name)
+        };
+        Self::looked_at(site, visit, posted, &look)
+    }
+
+    fn looked_at(site: &Site, visit: &Visit, posted: &Posted, look: &Look<'_>) -> Self {
+        let Look { name, needed, is_question, longest, .. } = *look;
         let text = posted.get(name).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
         // Longer texts are refused as too long; a screen of the beginning tells what is wrong with that.
-        let looked_at: String = text.chars().take(10 * LONGEST).collect();
-        let findings = site.screen().findings(&looked_at, Some(visit.language()));
+        let looked_at: String = text.chars().take(10 * longest).collect();
+        let findings = site.screen().findings(&looked_at, Some(look.language));
         let asks_who = is_question && site.screen().asks_who(&looked_at);
         let doubts = marks(&findings) + usize::from(asks_who);
-        let confirmed = posted.get(&sure_name(name)) == doubts.to_string();
+        let confirmed = posted.get(&sure_name(name)) == doubts.to_string() || look.known == Some(&*text);
         let wrong = if needed && text.is_empty() {
             Some("free-text-missing")
         } else if is_blocked(&findings) {
             Some("free-text-blocked")
-        } else if text.chars().count() > LONGEST {
+        } else if text.chars().count() > longest {
             Some("free-text-long")
         } else if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             Some("free-text-control")
+        } else if look.is_printed && !uncovered_characters(&text.replace(['\n', '\t'], " ")).is_empty() {
+            Some("free-text-uncovered")
         } else if asks_who && !confirmed {
             Some("free-text-asks-who")
         } else if doubts > 0 && !confirmed {
@@ -90,12 +127,27 @@ impl Typed {
         } else {
             None
         };
-        Self { name, text, findings, doubts, asks_who, wrong, switches: visit.switches() }
+        Self { name, text, findings, doubts, asks_who, wrong, longest, switches: visit.switches() }
     }
 
     /// The text, where nothing is wrong with it and it was sent to be kept.
     pub fn text(&self) -> Option<&str> {
         (self.wrong.is_none() && !self.switches).then_some(self.text.as_str())
+    }
+
+    /// What was typed, whatever is wrong with it.
+    pub fn typed(&self) -> &str {
+        &self.text
+    }
+
+    /// For how many places somebody confirmed that nobody is pointed at.
+    pub fn doubts(&self) -> usize {
+        self.doubts
+    }
+
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// The name of its field.
@@ -107,8 +159,23 @@ impl Typed {
     pub fn error(&self, wording: Wording) -> Option<FieldError> {
         self.wrong.map(|key| FieldError {
             field: self.name.to_owned(),
-            text: wording.say(key, &args![limit = LONGEST]),
+            text: wording.say(key, &args![limit = self.longest]),
         })
+    }
+}
+
+impl Look<'_> {
+    /// A message in the language of the page, which may stay empty.
+    fn message(visit: &Visit, name: &'static str) -> Self {
+        Self {
+            name,
+            needed: false,
+            is_question: false,
+            is_printed: false,
+            longest: LONGEST,
+            language: visit.language(),
+            known: None,
+        }
     }
 }
 
@@ -126,12 +193,31 @@ impl FreeText {
             error: None,
             findings: Findings { field: name.to_owned(), shown: Vec::new() },
             sure: None,
+            rows: 4,
+            lang: None,
         }
+    }
+
+    /// The box of a text that is printed, as it stands: so many rows high, with its language behind its label.
+    pub fn printed(mut self, wording: Wording, printed: Printed<'_>, rows: u8) -> Self {
+        self.label = format!("{} ({})", self.label, printed.language.code().to_uppercase());
+        self.lang = Some(printed.language.code());
+        self.limit = printed.longest;
+        self.counter = wording.say("free-text-counter", &args![limit = printed.longest]);
+        printed.known.clone_into(&mut self.value);
+        self.rows = rows;
+        self
     }
 
     /// The box may stay empty, and says so.
     pub fn may_be_empty(mut self, wording: Wording) -> Self {
         self.optional = Some(wording.say("free-text-optional", &args![]));
+        self
+    }
+
+    /// The box with what stands already.
+    pub fn holding(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.value);
         self
     }
 

@@ -6,7 +6,7 @@ use actix_web::http::header::HeaderMap;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
-use model::{Authority, Code, Field, Language, Role};
+use model::{Authority, Cause, Code, Field, Language, Role};
 use serde::{Deserialize, Serialize};
 use store::NetworkView;
 use wording::{Wording, args};
@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 20] = [
+const FORMS: [&str; 27] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -37,6 +37,13 @@ const FORMS: [&str; 20] = [
     "/organisation/views",
     "/network/search",
     "/network/views",
+    "/structural/new",
+    "/structural/{id}/describe",
+    "/structural/{id}/text",
+    "/structural/{id}/signals",
+    "/structural/{id}/merge",
+    "/structural/{id}/criteria",
+    "/structural/{id}/actions",
     "/administration/accounts",
     "/administration/accounts/{id}",
     "/administration/cards",
@@ -53,7 +60,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 15] = [
+const NOT_READ: [&str; 25] = [
     "back",
     "client_id",
     "draft",
@@ -69,6 +76,16 @@ const NOT_READ: [&str; 15] = [
     "asked",
     "aside",
     "order",
+    "act",
+    "edition",
+    "version",
+    "signal",
+    "into",
+    "titles",
+    "criterion",
+    "never-eligible",
+    "predecessor",
+    "next_on",
 ];
 
 /// What somebody sent, and where to.
@@ -230,7 +247,7 @@ impl Kept {
             .map(|(name, value)| {
                 let label = match Field::parse(name) {
                     Ok(field) if self.files() => wording.label(field),
-                    _ => wording.say(label_of(name), &args![]),
+                    _ => label_in_words(wording, name),
                 };
                 (label, in_words(wording, network, name, value).unwrap_or_else(|| value.clone()))
             })
@@ -302,6 +319,16 @@ fn is_read(name: &str, value: &str) -> bool {
     !value.trim().is_empty() && !NOT_READ.contains(&name) && !name.ends_with("-sure")
 }
 
+/// What a field of a form other than that of a signal is called: a part of a chapter, with its language, or a box.
+fn label_in_words(wording: Wording, name: &str) -> String {
+    match crate::structural::part_of(name) {
+        Some((key, language)) => {
+            format!("{} ({})", wording.say(key, &args![]), language.code().to_uppercase())
+        }
+        None => wording.say(label_of(name), &args![]),
+    }
+}
+
 /// The sentence that names a field of a form other than that of a signal.
 fn label_of(name: &str) -> &'static str {
     match name {
@@ -316,6 +343,10 @@ fn label_of(name: &str) -> &'static str {
         "role" => "account-roles",
         "organisation" => "account-organisation",
         "authority" => "administration-authority",
+        "owner" => "bench-owner",
+        "right" => "bench-rights",
+        "domain" => "field-domain",
+        "cause" => "field-cause",
         "language" => "page-languages",
         "sponsor" => "administration-card-sponsor",
         "label" => "administration-label",
@@ -329,11 +360,16 @@ fn in_words(wording: Wording, network: Option<&NetworkView>, name: &str, value: 
         "role" => Role::parse(value).ok().map(|role| wording.label(role)),
         "authority" => Authority::parse(value).ok().map(|authority| wording.label(authority)),
         "language" => Language::parse(value).ok().map(|language| wording.label(language)),
-        "organisation" | "sponsor" => {
+        "organisation" | "sponsor" | "owner" => {
             let code = Code::parse(value).ok()?;
             let known = network?.organisations.iter().find(|known| known.code == code)?;
             Some(known.name.get_or_fallback(wording.language()).to_owned())
         }
+        "domain" => Some(crate::signals::domain(wording, network?, &Code::parse(value).ok()?)),
+        "right" => {
+            network?.rights.iter().find(|one| one.code.as_str() == value).map(|one| wording.right(one))
+        }
+        "cause" => Cause::parse(value).ok().map(|cause| wording.label(cause)),
         _ => None,
     }
 }

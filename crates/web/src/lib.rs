@@ -37,6 +37,7 @@ mod signals;
 mod signin;
 mod similar;
 mod site;
+mod structural;
 mod upload;
 mod visit;
 mod words;

@@ -7,7 +7,7 @@ use model::Role;
 use crate::access::{Access, FILERS};
 use crate::{
     account, administration, api, assets, filing, home, log, network, organisation, problems, queue, signals,
-    signin, similar, upload,
+    signin, similar, structural, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -124,6 +124,24 @@ fn lines() -> Vec<Line> {
         get("/log.csv", NETWORK, log::csv),
         get("/problems", KNOWING, problems::page_of),
         post("/problems/{id}/recognise", FILER, problems::recognise),
+
+        get("/structural", NETWORK, structural::list),
+        get("/structural/new", NETWORK, structural::new_page),
+        post("/structural/new", NETWORK, structural::make),
+        get("/structural/{id}", NETWORK, structural::one),
+        get("/structural/{id}/describe", NETWORK, structural::describe_page),
+        post("/structural/{id}/describe", NETWORK, structural::describe),
+        get("/structural/{id}/text", NETWORK, structural::text_page),
+        post("/structural/{id}/text", NETWORK, structural::write),
+        get("/structural/{id}/add", NETWORK, structural::add_page),
+        post("/structural/{id}/signals", NETWORK, structural::signals),
+        get("/structural/{id}/merge", NETWORK, structural::merge_page),
+        post("/structural/{id}/merge", NETWORK, structural::merge),
+        post("/structural/{id}/undo", NETWORK, structural::undo),
+        post("/structural/{id}/criteria", NETWORK, structural::judge),
+        post("/structural/{id}/clearance", NETWORK, structural::clear),
+        post("/structural/{id}/dots", NETWORK, structural::give_dots),
+        post("/structural/{id}/actions", NETWORK, structural::note_action),
 
         get("/upload", FILER, upload::form),
         post("/upload", FILER, upload::look),

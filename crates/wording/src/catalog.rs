@@ -22,6 +22,7 @@ macro_rules! sources {
             include_str!(concat!("../ftl/", $language, "/filing.ftl")),
             include_str!(concat!("../ftl/", $language, "/signals.ftl")),
             include_str!(concat!("../ftl/", $language, "/review.ftl")),
+            include_str!(concat!("../ftl/", $language, "/structural.ftl")),
             include_str!(concat!("../ftl/", $language, "/administration.ftl")),
             include_str!(concat!("../ftl/", $language, "/mail.ftl")),
         ]
@@ -64,7 +65,7 @@ impl Catalog {
     }
 
     /// A file with a syntax error or a key that stands twice loses that entry; the tests find both.
-    fn parse(language: Language, locale: &str, sources: [&'static str; 10]) -> Self {
+    fn parse(language: Language, locale: &str, sources: [&'static str; 11]) -> Self {
         // The locale chooses the plural rules; a test sees that it parses.
         let locale: LanguageIdentifier = locale.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);

@@ -10,7 +10,7 @@ use fluent_syntax::parser::parse;
 use model::Language;
 use wording::{Value, Wording};
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "lists",
     "problems",
     "command",
@@ -19,6 +19,7 @@ const FILES: [&str; 10] = [
     "filing",
     "signals",
     "review",
+    "structural",
     "administration",
     "mail",
 ];

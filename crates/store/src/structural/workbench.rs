@@ -116,18 +116,17 @@ impl Store {
             let counts = counts(db)?;
             let all = load_without_members(db)?;
             let stored = all.into_iter().find(|stored| stored.id.0 == id.uuid());
-            let stored = stored.ok_or_else(not_there)?;
-            let versions = stored.entry.chapters.iter().filter_map(|chapter| {
-                let text = stored.texts.get(&super::Slot::Chapter(chapter.edition))?;
-                Some((chapter.edition, text.version))
-            });
-            Ok(StructuralFile {
-                line: line(&stored, &printed, &counts),
-                versions: versions.collect(),
-                agreed_versions: stored.agreed_versions,
-                predecessor: stored.predecessor.map(|id| StructuralSignalId::from_uuid(id.0)),
-                entry: stored.entry,
-            })
+            Ok(file(stored.ok_or_else(not_there)?, &printed, &counts))
+        })
+    }
+
+    /// Every structural signal, whole, in the network's order.
+    pub fn structural_files(&self) -> Result<Vec<StructuralFile>, Error> {
+        self.read(|db| {
+            let printed = Printed::load(db)?;
+            let counts = counts(db)?;
+            let all = load_without_members(db)?;
+            Ok(all.into_iter().map(|stored| file(stored, &printed, &counts)).collect())
         })
     }
 
@@ -327,6 +326,20 @@ fn counts(db: &mut Db) -> Result<BTreeMap<Id, i64>, Error> {
         .select((structural_members::structural_id, diesel::dsl::count_star()))
         .load(db)?;
     Ok(rows.into_iter().collect())
+}
+
+fn file(stored: Stored, printed: &Printed, counts: &BTreeMap<Id, i64>) -> StructuralFile {
+    let versions = stored.entry.chapters.iter().filter_map(|chapter| {
+        let text = stored.texts.get(&super::Slot::Chapter(chapter.edition))?;
+        Some((chapter.edition, text.version))
+    });
+    StructuralFile {
+        line: line(&stored, printed, counts),
+        versions: versions.collect(),
+        agreed_versions: stored.agreed_versions,
+        predecessor: stored.predecessor.map(|id| StructuralSignalId::from_uuid(id.0)),
+        entry: stored.entry,
+    }
 }
 
 fn line(stored: &Stored, printed: &Printed, counts: &BTreeMap<Id, i64>) -> StructuralLine {

@@ -13,5 +13,6 @@ mod mails;
 mod review;
 mod signals;
 mod similar;
+mod structural;
 mod upload;
 mod world;

@@ -8,6 +8,7 @@ free-text-optional = may stay empty
 free-text-missing = Write something in this box first.
 free-text-long = This is too long. Shorten the text to at most { $limit } characters.
 free-text-control = This text holds a character that we cannot keep. Type it again.
+free-text-uncovered = There is a character here that cannot be printed. Write it differently.
 free-text-blocked = This text holds something by which someone can be recognised. It was not saved: write it differently.
 free-text-marked = Something in this text may point at one person. Read it again: take it out, or confirm below that it points at nobody.
 free-text-asks-who = This seems to ask who the family is. The network never needs to know: ask about the problem, or confirm below that you ask about nobody.

@@ -8,6 +8,7 @@ free-text-optional = facultatif
 free-text-missing = Écrivez d’abord quelque chose dans ce champ.
 free-text-long = C’est trop long. Raccourcissez le texte à { $limit } caractères au plus.
 free-text-control = Ce texte contient un caractère que nous ne pouvons pas garder. Écrivez-le à nouveau.
+free-text-uncovered = Il y a ici un signe qui ne peut pas être imprimé. Écrivez-le autrement.
 free-text-blocked = Ce texte contient un élément qui permet de reconnaître quelqu’un. Il n’est pas enregistré : écrivez-le autrement.
 free-text-marked = Un élément de ce texte désigne peut-être une personne. Relisez : retirez-le, ou confirmez ci-dessous qu’il ne désigne personne.
 free-text-asks-who = Cela semble demander qui est la famille. Le réseau n’a jamais besoin de le savoir : interrogez sur le problème, ou confirmez ci-dessous que vous ne demandez l’identité de personne.

@@ -8,6 +8,7 @@ free-text-optional = mag leeg blijven
 free-text-missing = Schrijf eerst iets in dit vak.
 free-text-long = Dit is te lang. Kort de tekst in tot hoogstens { $limit } tekens.
 free-text-control = Hier staat een teken dat wij niet kunnen bewaren. Tik de tekst opnieuw in.
+free-text-uncovered = Hier staat een teken dat niet gedrukt kan worden. Schrijf het anders.
 free-text-blocked = Hier staat iets waaraan iemand te herkennen is. De tekst is niet bewaard: schrijf hem anders.
 free-text-marked = Misschien wijst iets hierin één mens aan. Lees het na: haal het weg, of bevestig hieronder dat het niemand aanwijst.
 free-text-asks-who = Dit lijkt te vragen wie het gezin is. Dat hoeft het netwerk nooit te weten: vraag naar het probleem, of bevestig hieronder dat u naar niemand vraagt.

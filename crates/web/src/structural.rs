@@ -1,0 +1,71 @@
+//! The workbench of structural signals: what a network coordinator makes of accepted signals, up to what all agree to print.
+
+mod acts;
+mod choose;
+mod describe;
+mod done;
+mod history;
+mod list;
+mod moves;
+mod new;
+mod one;
+mod sections;
+mod standing;
+mod text;
+
+use std::collections::BTreeMap;
+
+use model::{AccountId, ChapterText, EditionNumber, EditionState, Language, StructuralSignalId};
+use store::{Store, StructuralFile};
+
+use crate::failure::Failure;
+use crate::site::Site;
+
+pub use acts::{clear, give_dots, judge, note_action, undo};
+pub use describe::{describe, describe_page};
+pub use list::list;
+pub use moves::{add_page, merge, merge_page, signals};
+pub use new::{make, new_page};
+pub use one::one;
+pub use text::{part_of, text_page, write};
+
+/// The address of the list.
+const LIST: &str = "/structural";
+
+/// A choice in a list or among ticks.
+struct Choice {
+    code: String,
+    label: String,
+    chosen: bool,
+}
+
+/// The id in an address. What is none, is nowhere.
+fn structural_id(text: &str) -> Result<StructuralSignalId, Failure> {
+    StructuralSignalId::parse(text).map_err(|_| Failure::NotFound)
+}
+
+/// Everybody's name.
+fn names(store: &Store) -> Result<BTreeMap<AccountId, String>, store::Error> {
+    Ok(store.accounts()?.into_iter().map(|account| (account.id, account.name)).collect())
+}
+
+/// The edition that is being written; the newest where there are several.
+fn open_edition(store: &Store) -> Result<Option<EditionNumber>, store::Error> {
+    let editions = store.editions()?;
+    Ok(editions.iter().rfind(|edition| edition.state == EditionState::Open).map(|edition| edition.number))
+}
+
+/// Of which edition a page shows the text: the newest that has one.
+fn newest(file: &StructuralFile) -> Option<EditionNumber> {
+    file.line.edition.map(|(edition, _)| edition)
+}
+
+/// The text of a chapter in one language; none where the edition or the language has none.
+fn chapter_text(file: &StructuralFile, edition: EditionNumber, language: Language) -> Option<&ChapterText> {
+    file.entry.chapters.iter().find(|chapter| chapter.edition == edition)?.text.get(&language)
+}
+
+/// Everything that the store says of one structural signal, with everybody's name.
+async fn find(site: &Site, id: StructuralSignalId) -> Result<StructuralFile, Failure> {
+    site.ask(move |store| store.structural_signal(id)).await
+}

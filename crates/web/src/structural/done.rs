@@ -1,0 +1,111 @@
+//! What was just done in the workbench, as one code in the address: the page that follows says it in words.
+
+use wording::{Wording, args};
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A structural signal was made.
+    Made,
+    /// It was described anew.
+    Described,
+    /// Its chapter was written.
+    Written,
+    /// Signals were put in.
+    Added,
+    /// Signals were taken out.
+    TakenOut,
+    /// Signals were moved to another.
+    Moved,
+    /// It was merged into this one.
+    Merged,
+    /// This one was split off.
+    Split,
+    /// A step was taken back.
+    Undone,
+    /// The criteria were judged.
+    Judged,
+    /// It was checked that nobody is recognised.
+    Cleared,
+    /// Dots were given.
+    Dots,
+    /// An action was noted.
+    Noted,
+    /// The organisations were asked to agree.
+    Asked,
+    /// An organisation said what it thinks.
+    Agreed,
+    /// An answer was registered.
+    Answered,
+    /// The field said what it sees.
+    Verdict,
+}
+
+impl Done {
+    /// Every one of them.
+    pub const ALL: [Self; 17] = [
+        Self::Made,
+        Self::Described,
+        Self::Written,
+        Self::Added,
+        Self::TakenOut,
+        Self::Moved,
+        Self::Merged,
+        Self::Split,
+        Self::Undone,
+        Self::Judged,
+        Self::Cleared,
+        Self::Dots,
+        Self::Noted,
+        Self::Asked,
+        Self::Agreed,
+        Self::Answered,
+        Self::Verdict,
+    ];
+
+    /// The code in the address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Described => "described",
+            Self::Written => "written",
+            Self::Added => "added",
+            Self::TakenOut => "taken-out",
+            Self::Moved => "moved",
+            Self::Merged => "merged",
+            Self::Split => "split",
+            Self::Undone => "undone",
+            Self::Judged => "judged",
+            Self::Cleared => "cleared",
+            Self::Dots => "dots",
+            Self::Noted => "noted",
+            Self::Asked => "asked",
+            Self::Agreed => "agreed",
+            Self::Answered => "answered",
+            Self::Verdict => "verdict",
+        }
+    }
+
+    /// What the code in an address says; none where it says nothing.
+    pub fn said(wording: Wording, code: Option<&str>) -> Option<String> {
+        let done = Self::ALL.into_iter().find(|done| Some(done.code()) == code)?;
+        Some(wording.say(&format!("bench-done-{}", done.code()), &args![]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_sentence_in_every_language() {
+        for language in Language::ALL {
+            for done in Done::ALL {
+                assert!(Done::said(Wording::new(*language), Some(done.code())).is_some());
+            }
+        }
+        assert_eq!(Done::said(Wording::new(Language::Nl), Some("anything")), None);
+    }
+}

@@ -1,0 +1,177 @@
+//! All structural signals, by edition: where each stands, what waits for its owner, and the way to a new one.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use chrono::NaiveDate;
+use model::{AccountId, EditionNumber, EditionState, Language, StructuralSignalId};
+use serde::Deserialize;
+use store::{NetworkView, StructuralFile};
+use wording::{Wording, args};
+
+use super::done::Done;
+use super::standing::{Open, dots, met, open, silent};
+use super::{LIST, newest};
+use crate::failure::Failure;
+use crate::frame::{Frame, page};
+use crate::signals::{Words, localised, organisation};
+use crate::site::Site;
+use crate::visit::Visit;
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct ListQuery {
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "structural/list.html")]
+struct ListPage {
+    frame: Frame,
+    done: Option<String>,
+    due: Vec<DueLine>,
+    editions: Vec<EditionPart>,
+    merged: Vec<MergedLine>,
+}
+
+/// A next step that is due.
+struct DueLine {
+    id: StructuralSignalId,
+    title: Words,
+    when: String,
+}
+
+/// What was merged into another: it stays to be read.
+struct MergedLine {
+    id: StructuralSignalId,
+    title: Words,
+}
+
+/// The structural signals whose newest chapter is of one edition.
+struct EditionPart {
+    number: EditionNumber,
+    name: String,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    id: StructuralSignalId,
+    title: Words,
+    /// The languages without a title.
+    missing: Vec<String>,
+    facts: Vec<String>,
+    open: Vec<Open>,
+    is_open: bool,
+}
+
+/// What the store says of all of them.
+struct Asked {
+    files: Vec<StructuralFile>,
+    cleared: BTreeMap<StructuralSignalId, usize>,
+    rounds: BTreeMap<EditionNumber, bool>,
+    dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
+    due: BTreeMap<StructuralSignalId, NaiveDate>,
+}
+
+/// `GET /structural`
+pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Result<HttpResponse, Failure> {
+    let wording = visit.wording();
+    let network = site.network().await?;
+    let today = site.today();
+    let asked = site
+        .ask(move |store| {
+            let files = store.structural_files()?;
+            let mut asked = Asked {
+                cleared: BTreeMap::new(),
+                rounds: BTreeMap::new(),
+                dots: BTreeMap::new(),
+                due: store.due_actions(today)?,
+                files: Vec::new(),
+            };
+            for file in &files {
+                let Some((edition, EditionState::Open)) = file.line.edition else { continue };
+                asked.cleared.insert(file.line.id, store.clearances(file.line.id, edition)?.len());
+                if !asked.rounds.contains_key(&edition) {
+                    asked.rounds.insert(edition, store.agreement_round(edition)?.is_some());
+                    asked.dots.extend(store.dots(edition)?);
+                }
+            }
+            asked.files = files;
+            Ok(asked)
+        })
+        .await?;
+    let show = Show { wording, network: &network, asked: &asked };
+    let title = |file: &StructuralFile| localised(&file.line.title, wording.language());
+    let standing = asked.files.iter().filter(|file| file.line.merged_into.is_none());
+    let mut parts: BTreeMap<EditionNumber, EditionPart> = BTreeMap::new();
+    for file in standing {
+        let Some((number, state)) = file.line.edition else { continue };
+        let part = parts.entry(number).or_insert_with(|| EditionPart {
+            number,
+            name: wording.say(
+                "bench-edition",
+                &args![edition = number.to_string(), state = wording.label(state).to_lowercase()],
+            ),
+            lines: Vec::new(),
+        });
+        part.lines.push(show.line(file));
+    }
+    let due = asked.files.iter().filter_map(|file| {
+        let day = asked.due.get(&file.line.id)?;
+        let when = wording.say("bench-due-on", &args![day = wording.day(*day)]);
+        Some(DueLine { id: file.line.id, title: title(file), when })
+    });
+    let merged = asked.files.iter().filter(|file| file.line.merged_into.is_some());
+    page(&ListPage {
+        frame: Frame::new(&site, &visit, &wording.say("bench-title", &args![])).at(LIST),
+        done: Done::said(wording, query.done.as_deref()),
+        due: due.collect(),
+        merged: merged.map(|file| MergedLine { id: file.line.id, title: title(file) }).collect(),
+        editions: parts.into_values().rev().collect(),
+    })
+}
+
+struct Show<'a> {
+    wording: Wording,
+    network: &'a NetworkView,
+    asked: &'a Asked,
+}
+
+impl Show<'_> {
+    fn line(&self, file: &StructuralFile) -> Line {
+        let (wording, line) = (self.wording, &file.line);
+        let missing = Language::ALL.iter().filter(|language| line.title.lacks(**language));
+        let is_open = line.edition.is_some_and(|(_, state)| state == EditionState::Open);
+        let cleared = self.asked.cleared.get(&line.id).copied().unwrap_or(0);
+        let round = line.edition.and_then(|(edition, _)| self.asked.rounds.get(&edition).copied());
+        let (agreed, refused) = line.agreed;
+        let silent = newest(file).map_or(0, |edition| silent(self.network, file, edition).len());
+        let owner = organisation(self.network, wording.language(), &line.owner);
+        let mut facts = vec![
+            wording.say("bench-signals-count", &args![count = line.signals]),
+            wording.say("bench-owner-is", &args![owner = owner]),
+            wording.say("bench-recognised", &args![often = line.recognised.0, sometimes = line.recognised.1]),
+            wording.say("bench-criteria-met", &args![count = met(line.criteria.as_ref())]),
+            wording.say("bench-agreed", &args![agreed = agreed, refused = refused, silent = silent]),
+        ];
+        facts.extend(dots(wording, self.asked.dots.get(&line.id)));
+        Line {
+            id: line.id,
+            title: localised(&line.title, wording.language()),
+            missing: missing
+                .map(|language| {
+                    wording.say("bench-title-missing", &args![language = wording.language_inside(*language)])
+                })
+                .collect(),
+            facts,
+            open: if is_open {
+                open(wording, self.network, file, cleared, round == Some(true))
+            } else {
+                Vec::new()
+            },
+            is_open,
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Everything of one structural signal on one page, in sections.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use model::{AccountId, CauseChoice, EditionNumber, EditionState, StructuralSignalId};
+use serde::Deserialize;
+use store::{Action, Clearance, DOTS, NetworkView, SignalLine, StructuralFile, StructuralLine};
+use wording::{Wording, args};
+
+use super::choose::{Offer, shown};
+use super::done::Done;
+use super::history::{History, Line};
+use super::sections::{
+    Said, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
+};
+use super::standing::{Open, dots, open};
+use super::{Choice, LIST, newest, structural_id};
+use crate::failure::Failure;
+use crate::frame::{FieldError, Frame, page, page_with};
+use crate::free_text::{FreeText, Typed};
+use crate::signals::{Words, localised, organisation};
+use crate::site::Site;
+use crate::visit::Visit;
+
+/// How many signals the page shows at most.
+const SHOWN: u32 = 300;
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct OneQuery {
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "structural/one.html")]
+struct OnePage {
+    frame: Frame,
+    errors: Vec<FieldError>,
+    done: Option<String>,
+    id: StructuralSignalId,
+    title: Words,
+    edition: Option<String>,
+    number: u32,
+    version: i32,
+    /// Whether the chapter may still be changed.
+    is_open: bool,
+    merged_into: Option<Titled>,
+    predecessor: Option<Titled>,
+    open: Vec<Open>,
+    facts: Vec<(String, String)>,
+    members: Vec<Offer>,
+    members_count: String,
+    reason: FreeText,
+    others: Vec<Choice>,
+    texts: Vec<TextShown>,
+    criteria: Vec<Choice>,
+    note: FreeText,
+    clearance: Vec<(Choice, Option<String>)>,
+    written_by: String,
+    may_clear: bool,
+    voices: Vec<Voices>,
+    asked: String,
+    recognition: Vec<Voices>,
+    recommendations: Vec<Said>,
+    sides: Vec<Sides>,
+    dots: String,
+    own_dots: u32,
+    most_dots: u32,
+    actions: Vec<Noted>,
+    action: FreeText,
+    next_on: String,
+    history: Vec<Line>,
+}
+
+/// Another structural signal, with its title.
+struct Titled {
+    id: StructuralSignalId,
+    title: Words,
+}
+
+/// What an owner noted.
+struct Noted {
+    day: String,
+    by: String,
+    text: String,
+    next: Option<String>,
+}
+
+/// What the store says of one structural signal.
+struct Asked {
+    file: StructuralFile,
+    members: Vec<SignalLine>,
+    all: Vec<StructuralLine>,
+    cleared: BTreeMap<Clearance, AccountId>,
+    authors: BTreeSet<AccountId>,
+    round: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
+    dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
+    actions: Vec<Action>,
+    history: History,
+}
+
+/// What was sent and may not stay: it comes back on the page.
+#[derive(Default)]
+pub struct Again {
+    /// The box with what was typed.
+    pub typed: Option<Typed>,
+    /// What else is wrong.
+    pub errors: Vec<FieldError>,
+    /// The form that it came from, and where that is sent.
+    pub form: Option<(&'static str, &'static str)>,
+    /// The ticks that were set: codes of criteria, of what was checked, or ids of signals.
+    pub ticked: Option<Vec<String>>,
+    /// The day of the next step.
+    pub next_on: String,
+}
+
+/// `GET /structural/{id}`
+pub async fn one(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    query: Query<OneQuery>,
+) -> Result<HttpResponse, Failure> {
+    let mut drawn = draw(&site, &visit, structural_id(&id)?, Again::default()).await?;
+    drawn.done = Done::said(visit.wording(), query.done.as_deref());
+    page(&drawn)
+}
+
+/// The page once more, with what was sent and may not stay.
+pub async fn again(
+    site: &Site,
+    visit: &Visit,
+    id: StructuralSignalId,
+    again: Again,
+) -> Result<HttpResponse, Failure> {
+    let drawn = draw(site, visit, id, again).await?;
+    let status = if drawn.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page_with(status, &drawn)
+}
+
+async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
+    site.ask(move |store| {
+        let file = store.structural_signal(id)?;
+        let edition = newest(&file);
+        let mut asked = Asked {
+            members: store.signals_of(id, SHOWN)?,
+            all: store.structural_signals()?,
+            cleared: BTreeMap::new(),
+            authors: BTreeSet::new(),
+            round: None,
+            dots: BTreeMap::new(),
+            actions: store.actions(id)?,
+            history: History::load(store, id)?,
+            file,
+        };
+        if let Some(edition) = edition {
+            asked.cleared = store.clearances(id, edition)?;
+            asked.authors = store.chapter_authors(id, edition)?;
+            asked.round = store.agreement_round(edition)?;
+            asked.dots = store.dots(edition)?;
+        }
+        Ok(asked)
+    })
+    .await
+}
+
+async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) -> Result<OnePage, Failure> {
+    let asked = ask(site, id).await?;
+    let (wording, network) = (visit.wording(), site.network().await?);
+    let (file, by) = (&asked.file, visit.person()?.account.id);
+    let number = newest(file);
+    let edition = number.unwrap_or(EditionNumber(0));
+    let is_open = file.line.merged_into.is_none()
+        && file.line.edition.is_some_and(|(_, state)| state == EditionState::Open);
+    let mut errors = again.errors;
+    errors.extend(again.typed.as_ref().and_then(|typed| typed.error(wording)));
+    let title = localised(&file.line.title, wording.language());
+    let titled = |id: StructuralSignalId| {
+        let line = asked.all.iter().find(|line| line.id == id)?;
+        Some(Titled { id, title: localised(&line.title, wording.language()) })
+    };
+    let mut frame = Frame::new(site, visit, &title.text).at(LIST).with_errors(&errors);
+    if let Some((form, action)) = again.form {
+        frame = frame.with_switch(form, &format!("{LIST}/{id}/{action}"));
+    }
+    let typed = again.typed.as_ref();
+    let ticked = again.ticked.as_deref();
+    let (own_dots, spent) = own_dots(&asked.dots, id, by);
+    Ok(OnePage {
+        errors,
+        done: None,
+        id,
+        edition: file.line.edition.map(|(edition, state)| {
+            let state = wording.label(state).to_lowercase();
+            wording.say("bench-edition", &args![edition = edition.to_string(), state = state])
+        }),
+        number: edition.0,
+        version: file.versions.get(&edition).copied().unwrap_or(0),
+        is_open,
+        merged_into: file.line.merged_into.and_then(titled),
+        predecessor: file.predecessor.and_then(titled),
+        open: if is_open {
+            open(wording, &network, file, asked.cleared.len(), asked.round.is_some())
+        } else {
+            Vec::new()
+        },
+        facts: facts(wording, &network, file),
+        members: asked.members.iter().map(|line| offer(wording, &network, line, ticked)).collect(),
+        members_count: wording.say("bench-signals-count", &args![count = file.line.signals]),
+        reason: FreeText::new(wording, "reason", "bench-reason").with(wording, typed),
+        others: others(wording, &asked.all, id),
+        texts: texts(wording, file, edition),
+        criteria: criteria(wording, file, edition, ticked),
+        note: note(wording, file, edition).with(wording, typed),
+        clearance: clearance(wording, &asked, ticked),
+        written_by: written_by(wording, &asked),
+        may_clear: !asked.authors.contains(&by),
+        voices: agreement(wording, &network, file, edition),
+        asked: match asked.round {
+            None => wording.say("bench-agreement-not-asked", &args![]),
+            Some((_, until)) => wording.say("bench-agreement-until", &args![day = wording.day(until)]),
+        },
+        recognition: recognition(wording, &network, file, edition),
+        recommendations: recommendations(wording, &network, file, edition),
+        sides: sides(wording, &network, file),
+        dots: dots(wording, asked.dots.get(&id)).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
+        own_dots,
+        most_dots: DOTS.saturating_sub(spent),
+        actions: asked.actions.iter().map(|action| noted(wording, &asked, action)).collect(),
+        action: FreeText::new(wording, "text", "bench-action").with(wording, typed),
+        next_on: again.next_on,
+        history: asked.history.lines(wording, id),
+        title,
+        frame,
+    })
+}
+
+fn offer(wording: Wording, network: &NetworkView, line: &SignalLine, ticked: Option<&[String]>) -> Offer {
+    let id = line.id.to_string();
+    let chosen = ticked.is_some_and(|ticked| ticked.contains(&id));
+    Offer { id: line.id, line: shown(wording, network, line), chosen }
+}
+
+/// What an account gave this one, and what it gave others.
+fn own_dots(
+    all: &BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
+    id: StructuralSignalId,
+    by: AccountId,
+) -> (u32, u32) {
+    let given = |one: &BTreeMap<AccountId, u32>| one.get(&by).copied().unwrap_or(0);
+    let here = all.get(&id).map_or(0, given);
+    let elsewhere = all.iter().filter(|(other, _)| **other != id).map(|(_, one)| given(one)).sum();
+    (here, elsewhere)
+}
+
+fn facts(wording: Wording, network: &NetworkView, file: &StructuralFile) -> Vec<(String, String)> {
+    let entry = &file.entry;
+    let list = |items: Vec<String>| wording.list(&items.iter().map(String::as_str).collect::<Vec<_>>());
+    let cause = match entry.cause {
+        None => wording.label(CauseChoice::NoRight),
+        Some(cause) if entry.never_eligible => {
+            format!(
+                "{} ({})",
+                wording.label(cause),
+                wording.say("field-never_eligible", &args![]).to_lowercase()
+            )
+        }
+        Some(cause) => wording.label(cause),
+    };
+    let rights = network.rights.iter().filter(|right| entry.rights.contains(&right.code));
+    let mut facts = vec![
+        ("bench-trace", file.line.trace.clone()),
+        ("field-domain", crate::signals::domain(wording, network, &entry.domain)),
+        ("field-cause", cause),
+        ("bench-rights", list(rights.map(|right| wording.right(right)).collect())),
+        ("bench-authorities", list(entry.authorities.iter().map(|one| wording.label(*one)).collect())),
+        ("bench-owner", organisation(network, wording.language(), &entry.owner)),
+    ];
+    facts.retain(|(_, value)| !value.is_empty());
+    facts.into_iter().map(|(key, value)| (wording.say(key, &args![]), value)).collect()
+}
+
+/// The other structural signals of open editions.
+pub fn others(wording: Wording, all: &[StructuralLine], id: StructuralSignalId) -> Vec<Choice> {
+    let stands = |line: &&StructuralLine| {
+        line.id != id
+            && line.merged_into.is_none()
+            && line.edition.is_some_and(|(_, state)| state == EditionState::Open)
+    };
+    let choice = |line: &StructuralLine| Choice {
+        code: line.id.to_string(),
+        label: localised(&line.title, wording.language()).text,
+        chosen: false,
+    };
+    all.iter().filter(stands).map(choice).collect()
+}
+
+fn criteria(
+    wording: Wording,
+    file: &StructuralFile,
+    edition: EditionNumber,
+    ticked: Option<&[String]>,
+) -> Vec<Choice> {
+    let stands = file.entry.chapters.iter().find(|chapter| chapter.edition == edition);
+    let stands = stands.map(|chapter| &chapter.criteria);
+    let met = |test: fn(&model::Criteria) -> bool| stands.is_some_and(test);
+    let all = [
+        ("clear", met(|one| one.clear)),
+        ("neutral", met(|one| one.neutral)),
+        ("recognised", met(|one| one.recognised)),
+        ("shared", met(|one| one.shared)),
+    ];
+    let choice = |(code, met): (&str, bool)| Choice {
+        code: code.to_owned(),
+        label: wording.say(&format!("criterion-{code}"), &args![]),
+        chosen: ticked.map_or(met, |ticked| ticked.iter().any(|one| one == code)),
+    };
+    all.into_iter().map(choice).collect()
+}
+
+fn note(wording: Wording, file: &StructuralFile, edition: EditionNumber) -> FreeText {
+    let stands = file.entry.chapters.iter().find(|chapter| chapter.edition == edition);
+    let stands = stands.map_or("", |chapter| chapter.criteria.note.as_str());
+    FreeText::new(wording, "note", "bench-note").may_be_empty(wording).holding(stands)
+}
+
+fn clearance(wording: Wording, asked: &Asked, ticked: Option<&[String]>) -> Vec<(Choice, Option<String>)> {
+    let show = |item: &Clearance| {
+        let by = asked.cleared.get(item);
+        let name = by.and_then(|by| asked.history.names().get(by));
+        let choice = Choice {
+            code: item.code().to_owned(),
+            label: wording.say(&format!("bench-clear-{}", item.code()), &args![]),
+            chosen: ticked.map_or(by.is_some(), |ticked| ticked.iter().any(|one| one == item.code())),
+        };
+        (choice, name.map(|name| wording.say("bench-cleared-by", &args![name = name])))
+    };
+    Clearance::ALL.iter().map(show).collect()
+}
+
+fn written_by(wording: Wording, asked: &Asked) -> String {
+    let names: Vec<&str> =
+        asked.authors.iter().filter_map(|by| asked.history.names().get(by).map(String::as_str)).collect();
+    if names.is_empty() {
+        wording.say("bench-written-elsewhere", &args![])
+    } else {
+        wording.say("bench-written-by", &args![names = wording.list(&names)])
+    }
+}
+
+fn noted(wording: Wording, asked: &Asked, action: &Action) -> Noted {
+    Noted {
+        day: wording.day(action.day),
+        by: asked.history.names().get(&action.account).cloned().unwrap_or_default(),
+        text: action.text.clone(),
+        next: action.next_on.map(|day| wording.say("bench-next-on", &args![day = wording.day(day)])),
+    }
+}

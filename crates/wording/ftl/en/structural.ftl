@@ -1,0 +1,273 @@
+# The workbench of structural signals: making, writing, agreeing, answering.
+
+## The workbench
+
+nav-structural = Structural
+bench-title = Making structural signals
+bench-lead = What several organisations see, brought together as one problem. Each says what still has to happen before it can be printed.
+bench-make = Make a structural signal
+bench-back = Back to the structural signals
+bench-back-one = Back to the structural signal
+bench-due = Next steps that are due
+bench-due-on = by { $day }
+bench-edition = Edition { $edition }, { $state }
+bench-none = Choose a few accepted signals that say the same.
+    .title = No structural signals yet
+bench-merged-list = Merged into another
+bench-title-missing = Title missing in { $language }
+bench-signals-count = { $count ->
+        [0] No signals yet
+        [one] One signal
+       *[other] { $count } signals
+    }
+bench-owner-is = Owner: { $owner }
+bench-recognised = Recognised: { $often } often, { $sometimes } sometimes
+bench-criteria-met = { $count } of 4 criteria
+bench-agreed = { $agreed } agree, { $refused } refuse, { $silent } silent
+bench-dots = { $count ->
+        [one] One dot
+       *[other] { $count } dots from { $people } people: from { $least } to { $most }
+    }
+bench-dots-one = { $count ->
+        [one] One dot, from one person
+       *[other] { $count } dots, all from one person
+    }
+bench-dots-none = Nobody gave dots yet.
+bench-ready = Ready: nothing holds it back.
+bench-open-missing = The text is missing in { $language }
+bench-open-unfinished = The text is unfinished in { $language }
+bench-open-criteria = { $count ->
+        [one] One criterion is not met yet
+       *[other] { $count } criteria are not met yet
+    }
+bench-open-clearance = Not yet cleared by a second person
+bench-open-refused = { $count ->
+        [one] One organisation refuses
+       *[other] { $count } organisations refuse
+    }
+bench-open-not-asked = The organisations have not been asked to agree yet
+bench-open-silent = { $count ->
+        [one] One organisation is silent
+       *[other] { $count } organisations are silent
+    }
+
+## One structural signal
+
+bench-standing = What is still to be done
+bench-sections = Parts of this page
+bench-about = What it is about
+bench-trace = Code on paper
+bench-describe = Change the description
+bench-describe-title = Description
+bench-merged-into = This was merged into:
+bench-text = Text
+bench-text-none = Missing
+bench-text-none-optional = No English text yet; it is optional
+bench-text-unfinished = Unfinished
+bench-write = Write the text
+bench-signals = Signals
+bench-signals-none = No signals belong to it.
+bench-read-signal = Read
+bench-ticked = With the ticked signals
+    .small = take out, split off or move; the signals themselves do not change
+bench-reason = Why?
+    .hint = One sentence is enough. It stays with the history; name nobody.
+bench-take-out = Take out
+bench-move = Move
+bench-into = To which structural signal?
+bench-into-needed = Choose another structural signal.
+bench-tick-needed = Tick one or more signals first.
+bench-moved-on = One of these signals is no longer here: somebody was ahead of you. Below is how it stands now.
+bench-attached-elsewhere = One of these signals belongs to another structural signal by now. Nothing was added.
+bench-criteria = Criteria
+bench-criteria-ask = What is met?
+bench-note = Note of the working group
+    .hint = Why or why not. The note is never printed.
+bench-criteria-do = Save the criteria
+bench-clearance = Nobody recognisable
+bench-clearance-lead = Somebody who did not write it reads the text before it is printed. If the text changes, this starts again.
+bench-written-by = Written by { $names }.
+bench-written-elsewhere = Written outside this workbench.
+bench-own-text = You wrote this text: somebody else has to clear it.
+bench-text-changed = The text has changed meanwhile. Read it again before you tick.
+bench-clearance-ask = What did you check?
+bench-clear-no-unique-event = No event that happened only once
+bench-clear-no-rare-combination = No nationality or illness together with place and family size
+bench-clear-not-in-the-press = Nothing that was in the press
+bench-clear-no-building = No building that can be found
+bench-cleared-by = cleared by { $name }
+bench-not-cleared = not cleared yet
+bench-clearance-do = Save what I checked
+bench-agreement = Agreement
+bench-agreement-not-asked = The organisations have not been asked to agree yet.
+bench-agreement-until = Asked until { $day }.
+bench-agreement-earlier = Spoke of an earlier version
+bench-agreement-silent = Silent
+bench-recognition = ‘We see this too’
+bench-recognition-none = No organisation answered yet.
+bench-priority = Priority
+bench-dots-own = Your dots
+    .hint = You have ten for the whole edition. Zero takes them back.
+bench-dots-do = Give dots
+bench-dots-number = Write a number from 0 to 10.
+bench-dots-too-many = You do not have that many dots left. Take some back elsewhere, or give fewer here.
+bench-answers = Recommendations and answers
+bench-recommendations = Recommendations
+bench-recommendation-by = From { $signed }, to: { $addressee }
+bench-answers-none = Answers follow once an edition is published.
+bench-actions = What the owner does
+bench-actions-none = Nothing noted yet.
+bench-action = What was done, and with whom?
+    .hint = Name services, not families.
+bench-next = Next step by
+bench-next-on = Next step by { $day }
+bench-action-do = Note
+bench-day-wrong = Write the day as year, month and day, such as 2026-03-31.
+bench-history = History
+bench-undone = undone
+bench-undo-too-late = This can no longer be undone: one of the signals has moved again since.
+
+## What was just done
+
+bench-done-made = Made. Now write the text.
+bench-done-made-alone = Made, but without signals: one of them belonged to another by then. Add them below.
+bench-done-described = The description is saved.
+bench-done-written = The text is saved.
+bench-done-added = The signals were added.
+bench-done-taken-out = The signals were taken out.
+bench-done-moved = The signals were moved.
+bench-done-merged = Merged. All the signals are here now.
+bench-done-split = Split off. This is the new structural signal.
+bench-done-undone = Undone. The signals are back where they were.
+bench-done-judged = The criteria are saved.
+bench-done-cleared = What you checked is noted.
+bench-done-dots = Your dots are noted.
+bench-done-noted = Noted.
+bench-done-asked = The organisations are asked to agree.
+bench-done-agreed = Your organisation’s answer is noted.
+bench-done-answered = The answer is noted.
+bench-done-verdict = The field’s verdict is noted.
+
+## History
+
+bench-event-signals-in = { $count ->
+        [one] One signal put in
+       *[other] { $count } signals put in
+    }
+bench-event-signals-out = { $count ->
+        [one] One signal taken out
+       *[other] { $count } signals taken out
+    }
+bench-event-merged-here = { $count ->
+        [one] Another merged into this one, with one signal
+       *[other] Another merged into this one, with { $count } signals
+    }
+bench-event-merged-away = { $count ->
+        [one] Merged into another, with one signal
+       *[other] Merged into another, with { $count } signals
+    }
+bench-event-split-from = { $count ->
+        [one] Split from another, with one signal
+       *[other] Split from another, with { $count } signals
+    }
+bench-event-split-off = { $count ->
+        [one] One signal split off
+       *[other] { $count } signals split off
+    }
+bench-event-structural-signal-described = Described
+bench-event-structural-step-undone = A step undone
+bench-event-chapter-written = Text written
+bench-event-criteria-judged = Criteria judged
+bench-event-chapter-cleared = Cleared by a second person
+bench-event-dots-given = Dots given
+bench-event-action-noted = A step of the owner noted
+bench-event-agreement-given = An organisation answered whether it agrees
+bench-event-answer-received = Answer of an authority
+bench-event-verdict-given = Verdict of the field
+bench-event-recognition-given = An organisation said whether it sees this too
+bench-event-recommendation-made = Recommendation taken in
+bench-event-signals-linked = Signals linked from a file
+bench-event-other = Changed
+
+## Choosing and describing
+
+bench-choose-title = Which signals say the same?
+bench-choose-lead = Accepted signals that belong to no structural signal yet. What you tick stays ticked when you search differently.
+bench-choose-legend = Signals
+bench-choose-count = { $count ->
+        [0] No signal fits
+        [one] One signal fits
+       *[other] { $count } signals fit; at most { $shown } are shown
+    }
+bench-choose-none = Choose something else, or accept signals first.
+    .title = Nothing here
+bench-choose-go = Go on with the ticked ones
+bench-choose-again = Choose other signals
+bench-choose-one = Choose
+bench-new-title = New structural signal
+bench-new-lead = A working title in one language is enough to begin.
+bench-no-edition = No edition is open. A structural signal belongs to an open edition: ask whoever runs the network to open one.
+bench-working-titles = Working title
+bench-working-title = Working title
+    .hint = The problem, not the solution.
+bench-title-needed = Write a title in at least one language.
+bench-rights = Rights
+bench-authorities = Competent authorities
+    .hint = Proposed: those that decide on the rights and those that apply them. You decide.
+bench-propose = Propose the authorities for these rights
+bench-owner = Owner
+    .hint = The organisation that follows it up.
+bench-predecessor = Goes on from
+bench-no-predecessor = Nothing: it is new
+bench-domain-needed = Choose a domain.
+bench-cause-needed = Choose a cause, or that no right is in play.
+bench-never-eligible-wrong = ‘Never eligible’ only goes with exclusion.
+bench-authority-needed = Choose at least one authority.
+bench-owner-needed = Choose the organisation that follows it up.
+bench-save = Save
+bench-cancel = Cancel
+
+## Text
+
+bench-text-title = Write the text
+bench-text-lead = Dutch and French are needed to print it; English is optional. Leave an empty line between two paragraphs. If the text changes, agreement is asked again.
+bench-part-title = Title
+    .hint = The problem, in neutral words.
+bench-part-summary = Summary
+    .hint = Two sentences at most.
+bench-part-see = What we see
+    .hint = What happens, with nobody recognisable.
+bench-part-exists = What exists already, and why it does not suffice
+    .hint = Laws, services, arrangements.
+bench-part-structural = Why it is structural
+    .hint = Why it recurs and goes beyond one family.
+bench-meanwhile = Somebody else saved the text while you were writing.
+bench-meanwhile-text = What you wrote is still in the boxes. Where it differs, the other text stands below it. Take over what is good, then save.
+bench-theirs = Saved meanwhile by somebody else:
+bench-theirs-empty = (empty)
+bench-save-mine = Save what is in the boxes
+
+## Merging and splitting
+
+bench-add = Add signals
+bench-add-title = Add signals
+bench-add-lead = Accepted signals that belong to no structural signal yet.
+bench-add-do = Add
+bench-split = Split off
+bench-split-title = Split off
+bench-split-lead = These signals become a new structural signal with the same description. The others stay where they are.
+bench-split-do = Split off
+bench-merge = Merge into another
+bench-merge-title = Merge
+bench-merge-lead = The signals go to the other one. First you see what will happen.
+bench-merge-moves = { $count ->
+        [0] There are no signals to take along.
+        [one] One signal goes along.
+       *[other] { $count } signals go along.
+    }
+bench-merge-stays = The text can still be read, but is printed no longer.
+bench-merge-agreement = Agreements given so far are about this text, not about the other.
+bench-merge-do = Merge
+bench-preview = What will happen
+bench-preview-show = Show what will happen
+bench-change = Choose something else

@@ -1,0 +1,273 @@
+# L’atelier des signaux structurels : faire, écrire, donner son accord, répondre.
+
+## L’atelier
+
+nav-structural = Structurel
+bench-title = Construire les signaux structurels
+bench-lead = Ce que voient plusieurs organisations, réuni en un seul problème. Pour chacun, vous lisez ce qui manque encore avant l’impression.
+bench-make = Faire un signal structurel
+bench-back = Retour aux signaux structurels
+bench-back-one = Retour au signal structurel
+bench-due = Étapes à faire maintenant
+bench-due-on = pour le { $day }
+bench-edition = Édition { $edition }, { $state }
+bench-none = Choisissez quelques signaux acceptés qui disent la même chose.
+    .title = Pas encore de signaux structurels
+bench-merged-list = Fusionnés avec un autre
+bench-title-missing = Le titre manque en { $language }
+bench-signals-count = { $count ->
+        [0] Pas encore de signaux
+        [one] Un signal
+       *[other] { $count } signaux
+    }
+bench-owner-is = Porteur : { $owner }
+bench-recognised = Reconnu : { $often } souvent, { $sometimes } parfois
+bench-criteria-met = { $count } des 4 critères
+bench-agreed = { $agreed } d’accord, { $refused } non, { $silent } sans réponse
+bench-dots = { $count ->
+        [one] Un point
+       *[other] { $count } points de { $people } personnes : de { $least } à { $most }
+    }
+bench-dots-one = { $count ->
+        [one] Un point, d’une seule personne
+       *[other] { $count } points, tous d’une seule personne
+    }
+bench-dots-none = Personne n’a encore donné de points.
+bench-ready = Prêt : plus rien ne le retient.
+bench-open-missing = Le texte manque en { $language }
+bench-open-unfinished = Le texte n’est pas achevé en { $language }
+bench-open-criteria = { $count ->
+        [one] Un critère n’est pas encore rempli
+       *[other] { $count } critères ne sont pas encore remplis
+    }
+bench-open-clearance = Une seconde personne n’a pas encore relu le texte
+bench-open-refused = { $count ->
+        [one] Une organisation refuse
+       *[other] { $count } organisations refusent
+    }
+bench-open-not-asked = L’accord des organisations n’est pas encore demandé
+bench-open-silent = { $count ->
+        [one] Une organisation n’a pas encore répondu
+       *[other] { $count } organisations n’ont pas encore répondu
+    }
+
+## Un signal structurel
+
+bench-standing = Ce qui reste à faire
+bench-sections = Parties de cette page
+bench-about = De quoi il s’agit
+bench-trace = Code sur papier
+bench-describe = Modifier la description
+bench-describe-title = Description
+bench-merged-into = Ceci a été fusionné avec :
+bench-text = Texte
+bench-text-none = Manque
+bench-text-none-optional = Pas encore de texte anglais ; il est facultatif
+bench-text-unfinished = Pas encore achevé
+bench-write = Écrire le texte
+bench-signals = Signaux
+bench-signals-none = Aucun signal n’y est joint.
+bench-read-signal = Lire
+bench-ticked = Avec les signaux cochés
+    .small = retirer, séparer ou déplacer ; les signaux eux-mêmes ne changent pas
+bench-reason = Pourquoi ?
+    .hint = Une phrase suffit. Elle reste dans l’historique ; ne nommez personne.
+bench-take-out = Retirer
+bench-move = Déplacer
+bench-into = Vers quel signal structurel ?
+bench-into-needed = Choisissez un autre signal structurel.
+bench-tick-needed = Cochez d’abord un ou plusieurs signaux.
+bench-moved-on = Un de ces signaux n’est plus ici : quelqu’un vous a devancé. Voici la situation actuelle.
+bench-attached-elsewhere = Un de ces signaux appartient entre-temps à un autre signal structurel. Rien n’a été ajouté.
+bench-criteria = Critères
+bench-criteria-ask = Qu’est-ce qui est rempli ?
+bench-note = Note du groupe de travail
+    .hint = Pourquoi oui ou non. La note n’est jamais imprimée.
+bench-criteria-do = Enregistrer les critères
+bench-clearance = Personne de reconnaissable
+bench-clearance-lead = Une personne qui n’a pas écrit relit le texte avant l’impression. Si le texte change, on recommence.
+bench-written-by = Écrit par { $names }.
+bench-written-elsewhere = Écrit en dehors de cet atelier.
+bench-own-text = Vous avez écrit ce texte : une autre personne doit le relire.
+bench-text-changed = Le texte a changé entre-temps. Relisez-le avant de cocher.
+bench-clearance-ask = Qu’avez-vous vérifié ?
+bench-clear-no-unique-event = Aucun fait qui ne s’est produit qu’une fois
+bench-clear-no-rare-combination = Ni nationalité ni maladie avec un lieu et la taille d’une famille
+bench-clear-not-in-the-press = Rien qui ait paru dans la presse
+bench-clear-no-building = Aucun bâtiment que l’on puisse retrouver
+bench-cleared-by = relu par { $name }
+bench-not-cleared = pas encore relu
+bench-clearance-do = Enregistrer ce que j’ai vérifié
+bench-agreement = Accord
+bench-agreement-not-asked = L’accord des organisations n’est pas encore demandé.
+bench-agreement-until = Demandé jusqu’au { $day }.
+bench-agreement-earlier = A répondu sur une version antérieure
+bench-agreement-silent = Sans réponse
+bench-recognition = « Nous le voyons aussi »
+bench-recognition-none = Aucune organisation n’a encore répondu.
+bench-priority = Priorité
+bench-dots-own = Vos points
+    .hint = Vous en avez dix pour toute l’édition. Zéro les reprend.
+bench-dots-do = Donner des points
+bench-dots-number = Écrivez un nombre de 0 à 10.
+bench-dots-too-many = Il ne vous reste pas autant de points. Reprenez-en ailleurs, ou donnez-en moins ici.
+bench-answers = Recommandations et réponses
+bench-recommendations = Recommandations
+bench-recommendation-by = De { $signed }, à : { $addressee }
+bench-answers-none = Les réponses suivent la publication d’une édition.
+bench-actions = Ce que fait le porteur
+bench-actions-none = Rien de noté pour l’instant.
+bench-action = Qu’est-ce qui a été fait, et avec qui ?
+    .hint = Nommez des services, pas des familles.
+bench-next = Prochaine étape pour le
+bench-next-on = Prochaine étape pour le { $day }
+bench-action-do = Noter
+bench-day-wrong = Écrivez la date comme 2026-03-31 : année, mois, jour.
+bench-history = Historique
+bench-undone = annulé
+bench-undo-too-late = Ceci ne peut plus être annulé : un des signaux a de nouveau été déplacé.
+
+## Ce qui vient d’être fait
+
+bench-done-made = Créé. Écrivez maintenant le texte.
+bench-done-made-alone = Créé, mais sans signaux : l’un d’eux appartenait entre-temps à un autre. Ajoutez-les ci-dessous.
+bench-done-described = La description est enregistrée.
+bench-done-written = Le texte est enregistré.
+bench-done-added = Les signaux sont ajoutés.
+bench-done-taken-out = Les signaux sont retirés.
+bench-done-moved = Les signaux sont déplacés.
+bench-done-merged = Fusionné. Tous les signaux sont maintenant ici.
+bench-done-split = Séparé. Voici le nouveau signal structurel.
+bench-done-undone = Annulé. Les signaux sont de nouveau où ils étaient.
+bench-done-judged = Les critères sont enregistrés.
+bench-done-cleared = Votre relecture est notée.
+bench-done-dots = Vos points sont notés.
+bench-done-noted = Noté.
+bench-done-asked = L’accord des organisations est demandé.
+bench-done-agreed = La réponse de votre organisation est notée.
+bench-done-answered = La réponse est notée.
+bench-done-verdict = L’avis du terrain est noté.
+
+## Historique
+
+bench-event-signals-in = { $count ->
+        [one] Un signal ajouté
+       *[other] { $count } signaux ajoutés
+    }
+bench-event-signals-out = { $count ->
+        [one] Un signal retiré
+       *[other] { $count } signaux retirés
+    }
+bench-event-merged-here = { $count ->
+        [one] Un autre fusionné avec celui-ci, avec un signal
+       *[other] Un autre fusionné avec celui-ci, avec { $count } signaux
+    }
+bench-event-merged-away = { $count ->
+        [one] Fusionné avec un autre, avec un signal
+       *[other] Fusionné avec un autre, avec { $count } signaux
+    }
+bench-event-split-from = { $count ->
+        [one] Séparé d’un autre, avec un signal
+       *[other] Séparé d’un autre, avec { $count } signaux
+    }
+bench-event-split-off = { $count ->
+        [one] Un signal séparé
+       *[other] { $count } signaux séparés
+    }
+bench-event-structural-signal-described = Décrit
+bench-event-structural-step-undone = Une étape annulée
+bench-event-chapter-written = Texte écrit
+bench-event-criteria-judged = Critères évalués
+bench-event-chapter-cleared = Relu par une seconde personne
+bench-event-dots-given = Points donnés
+bench-event-action-noted = Étape du porteur notée
+bench-event-agreement-given = Une organisation a répondu à la demande d’accord
+bench-event-answer-received = Réponse d’une autorité
+bench-event-verdict-given = Avis du terrain
+bench-event-recognition-given = Une organisation a dit si elle le voit aussi
+bench-event-recommendation-made = Recommandation ajoutée
+bench-event-signals-linked = Signaux liés par un fichier
+bench-event-other = Modifié
+
+## Choisir et décrire
+
+bench-choose-title = Quels signaux disent la même chose ?
+bench-choose-lead = Les signaux acceptés qui n’appartiennent encore à aucun signal structurel. Ce que vous cochez reste coché si vous cherchez autrement.
+bench-choose-legend = Signaux
+bench-choose-count = { $count ->
+        [0] Aucun signal ne correspond
+        [one] Un signal correspond
+       *[other] { $count } signaux correspondent ; { $shown } au plus sont montrés
+    }
+bench-choose-none = Choisissez autre chose, ou acceptez d’abord des signaux.
+    .title = Rien ici
+bench-choose-go = Continuer avec les signaux cochés
+bench-choose-again = Choisir d’autres signaux
+bench-choose-one = Choisissez
+bench-new-title = Nouveau signal structurel
+bench-new-lead = Un titre provisoire dans une langue suffit pour commencer.
+bench-no-edition = Aucune édition n’est ouverte. Un signal structurel appartient à une édition ouverte : demandez à qui gère le réseau d’en ouvrir une.
+bench-working-titles = Titre provisoire
+bench-working-title = Titre provisoire
+    .hint = Le problème, pas la solution.
+bench-title-needed = Écrivez un titre dans une langue au moins.
+bench-rights = Droits
+bench-authorities = Autorités compétentes
+    .hint = Proposées : celles qui décident des droits et celles qui les appliquent. Vous décidez.
+bench-propose = Proposer les autorités pour ces droits
+bench-owner = Porteur
+    .hint = L’organisation qui en assure le suivi.
+bench-predecessor = Fait suite à
+bench-no-predecessor = Rien : il est nouveau
+bench-domain-needed = Choisissez un domaine.
+bench-cause-needed = Choisissez une cause, ou qu’aucun droit n’est en jeu.
+bench-never-eligible-wrong = « Jamais ayant droit » ne va qu’avec l’exclusion.
+bench-authority-needed = Choisissez au moins une autorité.
+bench-owner-needed = Choisissez l’organisation qui en assure le suivi.
+bench-save = Enregistrer
+bench-cancel = Annuler
+
+## Texte
+
+bench-text-title = Écrire le texte
+bench-text-lead = Le néerlandais et le français sont nécessaires à l’impression ; l’anglais est facultatif. Laissez une ligne vide entre deux paragraphes. Si le texte change, l’accord est redemandé.
+bench-part-title = Titre
+    .hint = Le problème, dit de façon neutre.
+bench-part-summary = Résumé
+    .hint = Deux phrases au plus.
+bench-part-see = Ce que nous voyons
+    .hint = Ce qui se passe, sans que personne soit reconnaissable.
+bench-part-exists = Ce qui existe déjà, et pourquoi cela ne suffit pas
+    .hint = Lois, services, accords.
+bench-part-structural = Pourquoi c’est structurel
+    .hint = Pourquoi cela revient et dépasse une seule famille.
+bench-meanwhile = Quelqu’un d’autre a enregistré le texte pendant que vous écriviez.
+bench-meanwhile-text = Ce que vous avez écrit est encore dans les cases. Là où il y a une différence, le texte de l’autre se trouve en dessous. Reprenez ce qui est bon, puis enregistrez.
+bench-theirs = Enregistré entre-temps par quelqu’un d’autre :
+bench-theirs-empty = (vide)
+bench-save-mine = Enregistrer ce qui est dans les cases
+
+## Fusionner et séparer
+
+bench-add = Ajouter des signaux
+bench-add-title = Ajouter des signaux
+bench-add-lead = Les signaux acceptés qui n’appartiennent encore à aucun signal structurel.
+bench-add-do = Ajouter
+bench-split = Séparer
+bench-split-title = Séparer
+bench-split-lead = Ces signaux deviennent un nouveau signal structurel avec la même description. Les autres restent où ils sont.
+bench-split-do = Séparer
+bench-merge = Fusionner avec un autre
+bench-merge-title = Fusionner
+bench-merge-lead = Les signaux vont vers l’autre. Vous voyez d’abord ce qui se passera.
+bench-merge-moves = { $count ->
+        [0] Il n’y a aucun signal à emporter.
+        [one] Un signal suit.
+       *[other] { $count } signaux suivent.
+    }
+bench-merge-stays = Le texte reste lisible, mais n’est plus imprimé.
+bench-merge-agreement = Les accords déjà donnés portent sur ce texte, pas sur l’autre.
+bench-merge-do = Fusionner
+bench-preview = Ce qui se passera
+bench-preview-show = Montrer ce qui se passera
+bench-change = Choisir autre chose

@@ -1,0 +1,273 @@
+# De werkbank van structurele signalen: maken, schrijven, instemmen, antwoorden.
+
+## De werkbank
+
+nav-structural = Structureel
+bench-title = Structurele signalen maken
+bench-lead = Wat verschillende organisaties zien, samengebracht tot één probleem. Bij elk staat wat er nog moet gebeuren voor het gedrukt kan worden.
+bench-make = Structureel signaal maken
+bench-back = Terug naar de structurele signalen
+bench-back-one = Terug naar het structurele signaal
+bench-due = Volgende stappen die nu moeten
+bench-due-on = tegen { $day }
+bench-edition = Editie { $edition }, { $state }
+bench-none = Kies enkele aanvaarde signalen die hetzelfde zeggen.
+    .title = Nog geen structurele signalen
+bench-merged-list = Samengevoegd met een ander
+bench-title-missing = Titel ontbreekt in het { $language }
+bench-signals-count = { $count ->
+        [0] Nog geen signalen
+        [one] Eén signaal
+       *[other] { $count } signalen
+    }
+bench-owner-is = Trekker: { $owner }
+bench-recognised = Herkend: { $often } vaak, { $sometimes } soms
+bench-criteria-met = { $count } van de 4 criteria
+bench-agreed = { $agreed } akkoord, { $refused } niet, { $silent } nog stil
+bench-dots = { $count ->
+        [one] Eén stip
+       *[other] { $count } stippen van { $people } mensen: van { $least } tot { $most }
+    }
+bench-dots-one = { $count ->
+        [one] Eén stip, van één mens
+       *[other] { $count } stippen, alle van één mens
+    }
+bench-dots-none = Nog niemand gaf stippen.
+bench-ready = Klaar: niets houdt het nog tegen.
+bench-open-missing = De tekst ontbreekt in het { $language }
+bench-open-unfinished = De tekst is nog niet af in het { $language }
+bench-open-criteria = { $count ->
+        [one] Eén criterium is nog niet vervuld
+       *[other] { $count } criteria zijn nog niet vervuld
+    }
+bench-open-clearance = Een tweede persoon las de tekst nog niet na
+bench-open-refused = { $count ->
+        [one] Eén organisatie stemt niet in
+       *[other] { $count } organisaties stemmen niet in
+    }
+bench-open-not-asked = De organisaties zijn nog niet om hun instemming gevraagd
+bench-open-silent = { $count ->
+        [one] Eén organisatie zweeg tot nu toe
+       *[other] { $count } organisaties zwegen tot nu toe
+    }
+
+## Eén structureel signaal
+
+bench-standing = Wat nog moet gebeuren
+bench-sections = Onderdelen van deze bladzijde
+bench-about = Waarover het gaat
+bench-trace = Code op papier
+bench-describe = Beschrijving wijzigen
+bench-describe-title = Beschrijving
+bench-merged-into = Dit is samengevoegd met:
+bench-text = Tekst
+bench-text-none = Ontbreekt
+bench-text-none-optional = Er is nog geen Engelse tekst; ze is niet verplicht
+bench-text-unfinished = Nog niet af
+bench-write = Tekst schrijven
+bench-signals = Signalen
+bench-signals-none = Er hangen geen signalen aan.
+bench-read-signal = Lezen
+bench-ticked = Met de aangevinkte signalen
+    .small = uithalen, afsplitsen of verplaatsen; de signalen zelf veranderen niet
+bench-reason = Waarom?
+    .hint = Eén zin is genoeg. Hij blijft bij de geschiedenis staan; noem niemand.
+bench-take-out = Uithalen
+bench-move = Verplaatsen
+bench-into = Naar welk structureel signaal?
+bench-into-needed = Kies een ander structureel signaal.
+bench-tick-needed = Vink eerst een of meer signalen aan.
+bench-moved-on = Een van deze signalen hoort hier niet meer bij: iemand was u voor. Hieronder staat het zoals het nu is.
+bench-attached-elsewhere = Een van deze signalen hangt intussen aan een ander structureel signaal. Er is niets toegevoegd.
+bench-criteria = Criteria
+bench-criteria-ask = Wat is vervuld?
+bench-note = Nota van de werkgroep
+    .hint = Waarom wel of niet. De nota wordt nooit gedrukt.
+bench-criteria-do = Criteria bewaren
+bench-clearance = Niemand te herkennen
+bench-clearance-lead = Iemand die niet meeschreef, leest de tekst na voor hij gedrukt wordt. Verandert de tekst, dan begint dat opnieuw.
+bench-written-by = Geschreven door { $names }.
+bench-written-elsewhere = Geschreven buiten deze werkbank.
+bench-own-text = U schreef mee aan deze tekst: iemand anders moet hem nalezen.
+bench-text-changed = De tekst is intussen veranderd. Lees hem opnieuw voor u aanvinkt.
+bench-clearance-ask = Wat hebt u nagekeken?
+bench-clear-no-unique-event = Geen voorval dat maar één keer gebeurde
+bench-clear-no-rare-combination = Geen nationaliteit of ziekte samen met plaats en gezinsgrootte
+bench-clear-not-in-the-press = Niets dat in de pers stond
+bench-clear-no-building = Geen gebouw dat te vinden is
+bench-cleared-by = nagelezen door { $name }
+bench-not-cleared = nog niet nagelezen
+bench-clearance-do = Bewaren wat ik nakeek
+bench-agreement = Instemming
+bench-agreement-not-asked = De organisaties zijn nog niet om hun instemming gevraagd.
+bench-agreement-until = Gevraagd tot { $day }.
+bench-agreement-earlier = Sprak over een vorige versie
+bench-agreement-silent = Nog stil
+bench-recognition = ‘Wij zien dit ook’
+bench-recognition-none = Nog geen organisatie antwoordde.
+bench-priority = Voorrang
+bench-dots-own = Uw stippen
+    .hint = U hebt er tien voor de hele editie. Nul neemt ze terug.
+bench-dots-do = Stippen geven
+bench-dots-number = Schrijf een getal van 0 tot 10.
+bench-dots-too-many = Zoveel stippen hebt u niet meer. Neem er elders terug, of geef er hier minder.
+bench-answers = Aanbevelingen en antwoorden
+bench-recommendations = Aanbevelingen
+bench-recommendation-by = Van { $signed }, aan: { $addressee }
+bench-answers-none = Antwoorden volgen na de publicatie van een editie.
+bench-actions = Wat de trekker doet
+bench-actions-none = Nog niets genoteerd.
+bench-action = Wat is gedaan, en met wie?
+    .hint = Noem diensten, geen gezinnen.
+bench-next = Volgende stap tegen
+bench-next-on = Volgende stap tegen { $day }
+bench-action-do = Noteren
+bench-day-wrong = Schrijf de dag als jaar, maand en dag, zoals 2026-03-31.
+bench-history = Geschiedenis
+bench-undone = ongedaan gemaakt
+bench-undo-too-late = Dit kan niet meer ongedaan gemaakt worden: een van de signalen is intussen weer verplaatst.
+
+## Wat net gebeurd is
+
+bench-done-made = Gemaakt. Schrijf nu de tekst.
+bench-done-made-alone = Gemaakt, maar zonder signalen: een ervan hing intussen aan een ander. Voeg ze hieronder toe.
+bench-done-described = De beschrijving is bewaard.
+bench-done-written = De tekst is bewaard.
+bench-done-added = De signalen zijn toegevoegd.
+bench-done-taken-out = De signalen zijn eruit gehaald.
+bench-done-moved = De signalen zijn verplaatst.
+bench-done-merged = Samengevoegd. Alle signalen staan nu hier.
+bench-done-split = Afgesplitst. Dit is het nieuwe structurele signaal.
+bench-done-undone = Ongedaan gemaakt. De signalen staan weer waar ze stonden.
+bench-done-judged = De criteria zijn bewaard.
+bench-done-cleared = Genoteerd wat u nakeek.
+bench-done-dots = Uw stippen zijn genoteerd.
+bench-done-noted = Genoteerd.
+bench-done-asked = De organisaties zijn om hun instemming gevraagd.
+bench-done-agreed = Het antwoord van uw organisatie is genoteerd.
+bench-done-answered = Het antwoord is genoteerd.
+bench-done-verdict = Het oordeel van het terrein is genoteerd.
+
+## Geschiedenis
+
+bench-event-signals-in = { $count ->
+        [one] Eén signaal toegevoegd
+       *[other] { $count } signalen toegevoegd
+    }
+bench-event-signals-out = { $count ->
+        [one] Eén signaal uitgehaald
+       *[other] { $count } signalen uitgehaald
+    }
+bench-event-merged-here = { $count ->
+        [one] Een ander hierin samengevoegd, met één signaal
+       *[other] Een ander hierin samengevoegd, met { $count } signalen
+    }
+bench-event-merged-away = { $count ->
+        [one] Samengevoegd met een ander, met één signaal
+       *[other] Samengevoegd met een ander, met { $count } signalen
+    }
+bench-event-split-from = { $count ->
+        [one] Afgesplitst van een ander, met één signaal
+       *[other] Afgesplitst van een ander, met { $count } signalen
+    }
+bench-event-split-off = { $count ->
+        [one] Eén signaal afgesplitst
+       *[other] { $count } signalen afgesplitst
+    }
+bench-event-structural-signal-described = Beschreven
+bench-event-structural-step-undone = Een stap ongedaan gemaakt
+bench-event-chapter-written = Tekst geschreven
+bench-event-criteria-judged = Criteria beoordeeld
+bench-event-chapter-cleared = Nagelezen door een tweede persoon
+bench-event-dots-given = Stippen gegeven
+bench-event-action-noted = Stap van de trekker genoteerd
+bench-event-agreement-given = Een organisatie antwoordde op de vraag om instemming
+bench-event-answer-received = Antwoord van een overheid
+bench-event-verdict-given = Oordeel van het terrein
+bench-event-recognition-given = Een organisatie zei of ze dit ook ziet
+bench-event-recommendation-made = Aanbeveling opgenomen
+bench-event-signals-linked = Signalen gekoppeld vanuit een bestand
+bench-event-other = Gewijzigd
+
+## Kiezen en beschrijven
+
+bench-choose-title = Welke signalen zeggen hetzelfde?
+bench-choose-lead = Aanvaarde signalen die nog aan geen structureel signaal hangen. Wat u aanvinkt, blijft aangevinkt als u anders zoekt.
+bench-choose-legend = Signalen
+bench-choose-count = { $count ->
+        [0] Geen signaal past
+        [one] Eén signaal past
+       *[other] { $count } signalen passen; hoogstens { $shown } worden getoond
+    }
+bench-choose-none = Kies iets anders, of aanvaard eerst signalen.
+    .title = Hier staat niets
+bench-choose-go = Verder met de aangevinkte
+bench-choose-again = Andere signalen kiezen
+bench-choose-one = Kies
+bench-new-title = Nieuw structureel signaal
+bench-new-lead = Een werktitel in één taal is genoeg om te beginnen.
+bench-no-edition = Er is geen editie open. Een structureel signaal hoort bij een open editie: vraag wie het netwerk beheert er een te openen.
+bench-working-titles = Werktitel
+bench-working-title = Werktitel
+    .hint = Het probleem, niet de oplossing.
+bench-title-needed = Schrijf een titel in minstens één taal.
+bench-rights = Rechten
+bench-authorities = Bevoegde overheden
+    .hint = Voorgesteld: wie over de rechten beslist en wie ze toepast. U beslist.
+bench-propose = Overheden bij deze rechten voorstellen
+bench-owner = Trekker
+    .hint = De organisatie die het opvolgt.
+bench-predecessor = Gaat verder op
+bench-no-predecessor = Niets: het is nieuw
+bench-domain-needed = Kies een domein.
+bench-cause-needed = Kies een oorzaak, of dat er geen recht in het spel is.
+bench-never-eligible-wrong = ‘Nooit rechthebbend’ kan alleen bij uitsluiting.
+bench-authority-needed = Kies minstens één overheid.
+bench-owner-needed = Kies de organisatie die het opvolgt.
+bench-save = Bewaren
+bench-cancel = Annuleren
+
+## Tekst
+
+bench-text-title = Tekst schrijven
+bench-text-lead = Nederlands en Frans zijn nodig om te drukken; Engels mag. Laat een lege regel tussen twee alinea’s. Verandert de tekst, dan wordt opnieuw om instemming gevraagd.
+bench-part-title = Titel
+    .hint = Het probleem, neutraal gezegd.
+bench-part-summary = Samenvatting
+    .hint = Hoogstens twee zinnen.
+bench-part-see = Wat wij zien
+    .hint = Wat er gebeurt, zonder dat iemand te herkennen is.
+bench-part-exists = Wat al bestaat, en waarom het niet volstaat
+    .hint = Wetten, diensten, afspraken.
+bench-part-structural = Waarom het structureel is
+    .hint = Waarom het terugkomt en verder gaat dan één gezin.
+bench-meanwhile = Iemand anders bewaarde de tekst terwijl u schreef.
+bench-meanwhile-text = Wat u schreef, staat nog in de vakken. Waar het verschilt, staat de tekst van de ander eronder. Neem over wat goed is, en bewaar dan.
+bench-theirs = Intussen bewaard door iemand anders:
+bench-theirs-empty = (leeg)
+bench-save-mine = Bewaren wat in de vakken staat
+
+## Samenvoegen en afsplitsen
+
+bench-add = Signalen toevoegen
+bench-add-title = Signalen toevoegen
+bench-add-lead = Aanvaarde signalen die nog aan geen structureel signaal hangen.
+bench-add-do = Toevoegen
+bench-split = Afsplitsen
+bench-split-title = Afsplitsen
+bench-split-lead = Deze signalen worden een nieuw structureel signaal met dezelfde beschrijving. De andere blijven waar ze zijn.
+bench-split-do = Afsplitsen
+bench-merge = Samenvoegen met een ander
+bench-merge-title = Samenvoegen
+bench-merge-lead = De signalen gaan naar het andere. U ziet eerst wat er gebeurt.
+bench-merge-moves = { $count ->
+        [0] Er zijn geen signalen om mee te nemen.
+        [one] Eén signaal gaat mee.
+       *[other] { $count } signalen gaan mee.
+    }
+bench-merge-stays = De tekst blijft te lezen, maar wordt niet meer gedrukt.
+bench-merge-agreement = Wie er al mee instemde, stemde in met deze tekst, niet met de andere.
+bench-merge-do = Samenvoegen
+bench-preview = Wat er gebeurt
+bench-preview-show = Tonen wat er gebeurt
+bench-change = Iets anders kiezen
