@@ -129,6 +129,9 @@ pub struct Step {
     pub label: String,
     /// The key that presses it.
     pub key: &'static str,
+    /// What that key does, in words; and the one that puts aside.
+    pub help: String,
+    pub help_aside: String,
     /// The day on which what is put aside is back by default.
     pub aside_until: NaiveDate,
 }
@@ -138,14 +141,18 @@ pub const ASIDE_DAYS: u64 = 14;
 
 impl Step {
     fn of(desk: &Desk, wording: Wording, today: NaiveDate) -> Self {
-        let aside_until = aside_until(today);
-        match desk {
-            Desk::Organisation(_) => {
-                Self { code: "release", label: wording.say("weigh-release", &args![]), key: "r", aside_until }
-            }
-            Desk::Network => {
-                Self { code: "accept", label: wording.say("judge-accept", &args![]), key: "a", aside_until }
-            }
+        let (code, label, key) = match desk {
+            Desk::Organisation(_) => ("release", wording.say("weigh-release", &args![]), "r"),
+            Desk::Network => ("accept", wording.say("judge-accept", &args![]), "a"),
+        };
+        let help = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
+        Self {
+            help: help(key, &label),
+            help_aside: help("p", &wording.say("queue-postpone", &args![])),
+            code,
+            label,
+            key,
+            aside_until: aside_until(today),
         }
     }
 }
