@@ -4,6 +4,7 @@
 
 queue-views = Saved lists
 queue-view-delete = Delete this list
+queue-all = Show everything
 queue-find = Search and choose
 queue-search = Search in the text
     .button = Search

@@ -4,6 +4,7 @@
 
 queue-views = Listes enregistrées
 queue-view-delete = Supprimer la liste
+queue-all = Tout afficher
 queue-find = Chercher et choisir
 queue-search = Chercher dans le texte
     .button = Chercher

@@ -4,6 +4,7 @@
 
 queue-views = Bewaarde lijsten
 queue-view-delete = Lijst verwijderen
+queue-all = Alles tonen
 queue-find = Zoeken en kiezen
 queue-search = Zoeken in de tekst
     .button = Zoeken
