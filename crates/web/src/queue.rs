@@ -103,6 +103,8 @@ pub struct Shown {
     pub path: &'static str,
     pub filters: Vec<Filter>,
     pub filtered: bool,
+    /// What is chosen, in words.
+    pub chosen: String,
     /// What was typed to look for; empty where nothing was.
     pub words: String,
     /// The id under which those words are kept.
@@ -129,6 +131,9 @@ pub struct Step {
     pub label: String,
     /// The key that presses it.
     pub key: &'static str,
+    /// What that key does, in words; and the one that puts aside.
+    pub help: String,
+    pub help_aside: String,
     /// The day on which what is put aside is back by default.
     pub aside_until: NaiveDate,
 }
@@ -138,14 +143,18 @@ pub const ASIDE_DAYS: u64 = 14;
 
 impl Step {
     fn of(desk: &Desk, wording: Wording, today: NaiveDate) -> Self {
-        let aside_until = aside_until(today);
-        match desk {
-            Desk::Organisation(_) => {
-                Self { code: "release", label: wording.say("weigh-release", &args![]), key: "r", aside_until }
-            }
-            Desk::Network => {
-                Self { code: "accept", label: wording.say("judge-accept", &args![]), key: "a", aside_until }
-            }
+        let (code, label, key) = match desk {
+            Desk::Organisation(_) => ("release", wording.say("weigh-release", &args![]), "r"),
+            Desk::Network => ("accept", wording.say("judge-accept", &args![]), "a"),
+        };
+        let help = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
+        Self {
+            help: help(key, &label),
+            help_aside: help("p", &wording.say("queue-postpone", &args![])),
+            code,
+            label,
+            key,
+            aside_until: aside_until(today),
         }
     }
 }
@@ -196,7 +205,11 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
                 None => SignalPage { lines: Vec::new(), total: 0 },
             };
             let ids: Vec<SignalId> = page.lines.iter().map(|line| line.id).collect();
-            let waiting = waiting(store, &desk, today)?;
+            // Where nothing is asked for, the page has counted them.
+            let waiting = match &filter {
+                Some(filter) if *filter == all(today) => page.total,
+                _ => waiting(store, &desk, today)?,
+            };
             let views = kept::counted(store, &desk, today)?;
             let mut names = BTreeMap::new();
             let filers = page.lines.iter().filter_map(|line| line.filer);
@@ -220,9 +233,11 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
         pairs.iter().copied().chain([("search", id.as_str())]).collect()
     };
     let show = lines::Show { site, wording, network: &network, desk, today, names: &names };
+    let filters = codes.filters(wording, &network, desk);
     Ok(Shown {
         path: desk.path(),
-        filters: codes.filters(wording, &network, desk),
+        chosen: chosen(&filters, &typed),
+        filters,
         filtered: pairs.iter().any(|(_, value)| !value.is_empty()) || searches,
         views: kept::views(&views, view),
         count: wording.say("network-count", &args![count = page.total]),
@@ -236,6 +251,15 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
         search,
         waiting,
     })
+}
+
+/// What is chosen, and looked for, in a line.
+fn chosen(filters: &[Filter], words: &str) -> String {
+    // The first choice of each list is everything.
+    let labels = filters.iter().flat_map(|filter| filter.choices.iter().skip(1));
+    let labels = labels.filter(|choice| choice.chosen).map(|choice| choice.label.as_str());
+    let all: Vec<&str> = labels.chain([words]).filter(|text| !text.is_empty()).collect();
+    all.join(" · ")
 }
 
 /// How many signals wait at a desk; what is put aside does not.

@@ -64,6 +64,8 @@ struct OnePage {
     asked: bool,
     withdraws: bool,
     review: Option<Review>,
+    /// One of the codes could not be put right: the fold that asks for them stands open.
+    corrects_again: bool,
 }
 
 struct Reason {
@@ -241,6 +243,8 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, again: Again<'_>) -> Re
         };
         frame = frame.with_switch(form, &format!("/signals/{id}/{step}"));
     }
+    let codes = ["domain", "cause", "right", "place", "authority"];
+    let corrects_again = codes.iter().any(|field| frame.wrong(field).is_some());
     Ok(OnePage {
         frame,
         errors,
@@ -269,6 +273,7 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, again: Again<'_>) -> Re
         asked: standing.is_asked(file),
         decides: standing.weighs(file) || standing.judges(file),
         withdraws: standing.withdraws(file),
+        corrects_again,
         review: Review::of(site, visit, &network, found, &again).await?,
     })
 }

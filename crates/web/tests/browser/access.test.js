@@ -180,6 +180,8 @@ const ROUNDS = {
       await send("form[action$='/solve']")(page);
     }],
     ["a question, with errors", send("form[action$='/messages']")],
+    ["the three questions, unanswered", send("form[action$='/weigh']")],
+    ["what is to be weighed, with a choice", at("/organisation?language=nl&order=newest")],
     ["what was released", at("/organisation?show=released")],
     ["all of it", at("/organisation?show=all")],
   ]],
@@ -190,6 +192,13 @@ const ROUNDS = {
     }],
     ["judging", signalOf("released")],
     ["judging, with errors", send("form[action$='/decline']")],
+    ["referring elsewhere, with errors", send("form[action$='/refer']")],
+    ["the queue, with nothing in it", at("/network?place=region&language=en&overdue=yes")],
+    ["the log", at("/log")],
+    ["the log, with errors", async (page) => {
+      await at("/log?from=yesterday")(page);
+      await page.waitForSelector(".error-summary");
+    }],
     ["structural signals", at("/problems")],
   ]],
   "a reader": [READER, [

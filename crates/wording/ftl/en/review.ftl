@@ -4,6 +4,7 @@
 
 queue-views = Saved lists
 queue-view-delete = Delete this list
+queue-all = Show everything
 queue-find = Search and choose
 queue-search = Search in the text
     .button = Search
@@ -42,6 +43,7 @@ keys-show = Keys
 keys-move = j or arrow down: next. k or arrow up: previous.
 keys-open = Enter: open
 keys-select = x: select
+keys-press = { $key }: { $does }
 keys-help = ?: show or hide this
 keys-on = Use keys while the list has the focus
 
@@ -68,6 +70,7 @@ aside-wrong = Choose a day after today.
 aside-now = Put aside: comes back on { $day }.
 same-open = Same case as another signal
     .small = it counts once, and both stay
+same-bar = Same case
 same-receipt = Receipt code of the other signal
 same-choose = Or choose among accepted signals with the same domain and cause
 same-look = Put side by side

@@ -4,6 +4,7 @@
 
 queue-views = Listes enregistrées
 queue-view-delete = Supprimer la liste
+queue-all = Tout afficher
 queue-find = Chercher et choisir
 queue-search = Chercher dans le texte
     .button = Chercher
@@ -42,6 +43,7 @@ keys-show = Touches
 keys-move = j ou flèche vers le bas : suivant. k ou flèche vers le haut : précédent.
 keys-open = Entrée : ouvrir
 keys-select = x : cocher
+keys-press = { $key } : { $does }
 keys-help = ? : montrer ou cacher cette explication
 keys-on = Utiliser les touches tant que la liste a le focus
 
@@ -68,6 +70,7 @@ aside-wrong = Choisissez un jour après aujourd’hui.
 aside-now = Mis de côté : revient le { $day }.
 same-open = Même situation qu’un autre signal
     .small = elle compte une fois, et les deux restent
+same-bar = Même situation
 same-receipt = Code de réception de l’autre signal
 same-choose = Ou choisissez parmi les signaux acceptés de même domaine et de même cause
 same-look = Mettre côte à côte

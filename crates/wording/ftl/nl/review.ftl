@@ -4,6 +4,7 @@
 
 queue-views = Bewaarde lijsten
 queue-view-delete = Lijst verwijderen
+queue-all = Alles tonen
 queue-find = Zoeken en kiezen
 queue-search = Zoeken in de tekst
     .button = Zoeken
@@ -42,6 +43,7 @@ keys-show = Toetsen
 keys-move = j of pijl omlaag: volgende. k of pijl omhoog: vorige.
 keys-open = Enter: openen
 keys-select = x: aanvinken
+keys-press = { $key }: { $does }
 keys-help = ?: deze uitleg tonen of verbergen
 keys-on = Toetsen gebruiken zolang de lijst de focus heeft
 
@@ -68,6 +70,7 @@ aside-wrong = Kies een dag na vandaag.
 aside-now = Opzij gelegd: komt terug op { $day }.
 same-open = Zelfde geval als een ander signaal
     .small = het telt één keer, en beide blijven staan
+same-bar = Zelfde geval
 same-receipt = Ontvangstcode van het andere signaal
 same-choose = Of kies uit aanvaarde signalen met hetzelfde domein en dezelfde oorzaak
 same-look = Naast elkaar leggen
