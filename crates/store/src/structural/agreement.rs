@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    AccountId, Agreement, AnswerState, Authority, Code, EditionNumber, EditionState, Localised,
+    AccountId, Agreement, AgreementEntry, Answer, Code, EditionNumber, EditionState, Localised,
     StructuralSignalId, Verdict,
 };
 use serde_json::json;
@@ -33,16 +33,14 @@ impl Store {
         structural: StructuralSignalId,
         edition: EditionNumber,
         version: i32,
-        organisation: &Code,
-        stance: Agreement,
-        remark: &str,
+        said: AgreementEntry,
         by: AccountId,
     ) -> Result<(), Error> {
         let said = Said {
-            organisation: organisation.to_string(),
+            organisation: said.organisation.to_string(),
             version,
-            stance,
-            remark: remark.trim().to_owned(),
+            stance: said.stance,
+            remark: said.remark.trim().to_owned(),
             by,
         };
         let id = Id(structural.uuid());
@@ -91,17 +89,9 @@ impl Store {
 
     /// Registers what an authority answers to a chapter of a published edition, by somebody of the authority or from a
     /// letter; an earlier answer to it is replaced, and stays in the log.
-    pub fn answer(
-        &self,
-        structural: StructuralSignalId,
-        edition: EditionNumber,
-        authority: Authority,
-        state: AnswerState,
-        day: NaiveDate,
-        text: Localised,
-        by: AccountId,
-    ) -> Result<(), Error> {
+    pub fn answer(&self, structural: StructuralSignalId, answer: Answer, by: AccountId) -> Result<(), Error> {
         let id = Id(structural.uuid());
+        let Answer { authority, edition, state, date, text } = answer;
         self.writer()
             .send_alone(move |writing| {
                 stands_printed(writing, id, edition)?;
@@ -125,13 +115,13 @@ impl Store {
                             None => last_answer(writing, id)? + 1,
                         }),
                         answers::state.eq(state.code()),
-                        answers::day.eq(Some(day)),
+                        answers::day.eq(date),
                         answers::text_id.eq(text_id),
                     ))
                     .execute(writing.db)?;
                 let detail = json!({
                     "by": by.to_string(), "edition": edition.0, "authority": authority.code(),
-                    "state": state.code(), "date": day.to_string(),
+                    "state": state.code(), "date": date.map(|date| date.to_string()),
                 });
                 writing.record(Event::new("answer-received", SUBJECT, id, detail));
                 Ok(())

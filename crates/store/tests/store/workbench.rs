@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::people::{People, filing, new, people, submission};
 use model::{
-    AccountId, Agreement, AnswerState, Authority, Cause, ChapterText, Criteria, EditionNumber, Language,
-    Localised, Month, Period, Role, SignalId, StructuralSignalId, Verdict,
+    AccountId, Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterText, Criteria,
+    EditionNumber, Language, Localised, Month, Period, Role, SignalId, StructuralSignalId, Verdict,
 };
 use store::{
     ATTACHED_ELSEWHERE, Clearance, EDITION_CLOSED, Error, Filing, Frame, LogFilter, MERGED, MOVED_ON,
@@ -56,6 +56,10 @@ fn with_next_edition(store: &Store) -> People {
     }
     store.open_edition(NEXT, Period::new(month("2030-01"), month("2030-06")).unwrap()).unwrap();
     people
+}
+
+fn said(organisation: &model::Code, stance: Agreement, remark: &str) -> AgreementEntry {
+    AgreementEntry { organisation: organisation.clone(), stance, remark: remark.to_owned() }
 }
 
 fn members(store: &Store, id: StructuralSignalId) -> Vec<SignalId> {
@@ -202,19 +206,21 @@ fn a_chapter_is_printed_only_once_it_is_whole_judged_cleared_by_another_and_agre
         let members: Vec<model::Code> =
             store.network().unwrap().organisations.into_iter().map(|one| one.code).collect();
         for organisation in &members {
-            store.agree(id, NEXT, version, organisation, Agreement::Agrees, "", by).unwrap();
+            store.agree(id, NEXT, version, said(organisation, Agreement::Agrees, ""), by).unwrap();
         }
         assert_eq!(reason(store), None);
-        let refusal = store.agree(id, NEXT, version, &members[0], Agreement::Refuses, " ", by);
+        let refusal = store.agree(id, NEXT, version, said(&members[0], Agreement::Refuses, " "), by);
         assert_eq!(refusal, conflict(REASON_NEEDED));
-        store.agree(id, NEXT, version, &members[0], Agreement::Refuses, "Te scherp.", by).unwrap();
+        store.agree(id, NEXT, version, said(&members[0], Agreement::Refuses, "Te scherp."), by).unwrap();
         assert_eq!(reason(store), Some(WithheldReason::NoAgreement));
-        store.agree(id, NEXT, version, &members[0], Agreement::AgreesWithRemark, "Goed zo.", by).unwrap();
+        store
+            .agree(id, NEXT, version, said(&members[0], Agreement::AgreesWithRemark, "Goed zo."), by)
+            .unwrap();
         assert_eq!(reason(store), None);
         // A changed text asks again, of everybody.
         let changed = store.write_chapter(id, NEXT, version, whole("Anders"), by).unwrap();
         assert_eq!(reason(store), Some(WithheldReason::NotCleared));
-        let late = store.agree(id, NEXT, version, &members[0], Agreement::Agrees, "", by);
+        let late = store.agree(id, NEXT, version, said(&members[0], Agreement::Agrees, ""), by);
         assert_eq!(late, conflict(WRITTEN_MEANWHILE));
         store.clear_chapter(id, NEXT, changed, Clearance::ALL.to_vec(), other).unwrap();
         assert_eq!(reason(store), Some(WithheldReason::NoAgreement));
@@ -251,9 +257,14 @@ fn authorities_answer_and_the_field_judges_only_what_is_published() {
         let by = people.network_coordinator;
         let id = store.make_structural(frame("Eerste"), by).unwrap();
         let text = Localised { fr: "Nous étudions.".to_owned(), ..Localised::default() };
-        let day = testkit::today();
-        let answer = |state| store.answer(id, NEXT, Authority::Cpas, state, day, text.clone(), by);
-        assert_eq!(answer(AnswerState::Study), conflict(NOT_PUBLISHED));
+        let answer = Answer {
+            authority: Authority::Cpas,
+            edition: NEXT,
+            state: AnswerState::Study,
+            date: Some(testkit::today()),
+            text: text.clone(),
+        };
+        assert_eq!(store.answer(id, answer, by), conflict(NOT_PUBLISHED));
         let verdict = store.give_verdict(id, NEXT, Verdict::Worse, &code("alfa"), text.clone(), by);
         assert_eq!(verdict, conflict(NOT_PUBLISHED));
     });
