@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 21] = [
+const FORMS: [&str; 24] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -38,6 +38,9 @@ const FORMS: [&str; 21] = [
     "/structural/{id}/merge",
     "/structural/{id}/criteria",
     "/structural/{id}/actions",
+    "/agreement/{id}",
+    "/problems/{id}/answer",
+    "/problems/{id}/verdict",
     "/administration/accounts",
     "/administration/accounts/{id}",
     "/administration/cards",
@@ -54,7 +57,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody chose or wrote.
-const NOT_READ: [&str; 14] = [
+const NOT_READ: [&str; 18] = [
     "back",
     "client_id",
     "draft",
@@ -69,6 +72,10 @@ const NOT_READ: [&str; 14] = [
     "never-eligible",
     "predecessor",
     "next_on",
+    "stance",
+    "state",
+    "verdict",
+    "day",
 ];
 
 /// What somebody sent, and where to.

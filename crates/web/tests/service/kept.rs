@@ -413,7 +413,7 @@ fn another_site_cannot_switch_the_language_of_a_form() {
 }
 
 /// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send.
-const WORDLESS: [&str; 30] = [
+const WORDLESS: [&str; 32] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-out",
@@ -437,6 +437,8 @@ const WORDLESS: [&str; 30] = [
     "/signals/{id}/accept",
     "/drafts/{id}/delete",
     "/problems/{id}/recognise",
+    "/agreement",
+    "/structural/board",
     "/structural/{id}/undo",
     "/structural/{id}/clearance",
     "/structural/{id}/dots",
