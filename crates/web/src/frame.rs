@@ -249,6 +249,7 @@ fn links(visit: &Visit, wording: Wording) -> Vec<Link> {
             }
             if person.has_any(&[Role::SignalCoordinator]) {
                 add("/organisation", "nav-organisation");
+                add("/agreement", "nav-agreement");
             }
             if person.has_any(&[Role::NetworkCoordinator]) {
                 add("/network", "nav-network");

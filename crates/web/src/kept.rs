@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 27] = [
+const FORMS: [&str; 30] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -44,6 +44,9 @@ const FORMS: [&str; 27] = [
     "/structural/{id}/merge",
     "/structural/{id}/criteria",
     "/structural/{id}/actions",
+    "/agreement/{id}",
+    "/problems/{id}/answer",
+    "/problems/{id}/verdict",
     "/administration/accounts",
     "/administration/accounts/{id}",
     "/administration/cards",
@@ -60,7 +63,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 25] = [
+const NOT_READ: [&str; 29] = [
     "back",
     "client_id",
     "draft",
@@ -86,6 +89,10 @@ const NOT_READ: [&str; 25] = [
     "never-eligible",
     "predecessor",
     "next_on",
+    "stance",
+    "state",
+    "verdict",
+    "day",
 ];
 
 /// What somebody sent, and where to.

@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use model::{Answer, Code, Language, Recognition, Role, StructuralSignalId};
 use serde::Deserialize;
-use store::KnownProblem;
+use store::{KnownProblem, StructuralFile};
 use wording::{Wording, args};
 
 use crate::access::FILERS;
@@ -16,6 +16,7 @@ use crate::frame::{Frame, Link, on_to, page};
 use crate::posted::Posted;
 use crate::signals::{Done, Words, domain, localised};
 use crate::site::Site;
+use crate::structural;
 use crate::visit::{Person, Visit};
 
 /// What the address may ask for.
@@ -58,6 +59,8 @@ struct ProblemLine {
     /// The same in words.
     ours_said: Option<String>,
     proposed: Option<String>,
+    /// What the reader may do with it once it is published: answer, or say what the field sees.
+    acts: Vec<(String, String)>,
 }
 
 /// What an authority answered.
@@ -90,7 +93,8 @@ pub async fn page_of(
     let network = site.network().await?;
     let asked = asked(person).cloned();
     let account = person.account.id;
-    let (known, proposed) = {
+    let speaks = person.has_any(&[Role::Reader, Role::SignalCoordinator, Role::NetworkCoordinator]);
+    let (known, proposed, files) = {
         let asked = asked.clone();
         site.ask(move |store| {
             let proposals = match &asked {
@@ -99,7 +103,8 @@ pub async fn page_of(
             };
             let mine = proposals.into_iter().filter(|proposal| proposal.account == account);
             let mine: BTreeMap<_, _> = mine.map(|proposal| (proposal.structural, proposal.answer)).collect();
-            Ok((store.known_problems(asked.as_ref())?, mine))
+            let files = if speaks { store.structural_files()? } else { Vec::new() };
+            Ok((store.known_problems(asked.as_ref())?, mine, files))
         })
         .await?
     };
@@ -125,14 +130,22 @@ pub async fn page_of(
         problems: seen
             .iter()
             .filter(|known| known.domain == *code)
-            .map(|known| show(wording, known, proposed.get(&known.structural).copied()))
+            .map(|known| ProblemLine {
+                acts: acts(wording, person, known, &files),
+                ..show(wording, known, proposed.get(&known.structural).copied())
+            })
             .collect(),
     };
     let lead = if sees_open(person) { "problems-lead" } else { "problems-lead-reader" };
     page(&ProblemsPage {
         frame: Frame::new(&site, &visit, &wording.say("problems-title", &args![])).at("/problems"),
         lead: wording.say(lead, &args![]),
-        done: query.done.as_deref().and_then(Done::parse).map(|done| done.say(wording)),
+        done: query
+            .done
+            .as_deref()
+            .and_then(Done::parse)
+            .map(|done| done.say(wording))
+            .or_else(|| structural::Done::said(wording, query.done.as_deref())),
         sections: authority.map_or_else(Vec::new, |_| {
             let link = |href, key: &str, current| Link { href, label: wording.say(key, &args![]), current };
             vec![
@@ -202,7 +215,26 @@ fn show(wording: Wording, known: &KnownProblem, proposed: Option<Recognition>) -
             .map(|answer| wording.say("structural-ours", &args![answer = wording.label(answer)])),
         proposed: proposed
             .map(|answer| wording.say("structural-proposed", &args![answer = wording.label(answer)])),
+        acts: Vec::new(),
     }
+}
+
+/// The pages on which this person answers to it or judges it; none before it is published.
+fn acts(
+    wording: Wording,
+    person: &Person,
+    known: &KnownProblem,
+    files: &[StructuralFile],
+) -> Vec<(String, String)> {
+    let file = files.iter().find(|file| file.line.id == known.structural && known.published);
+    let Some(file) = file else { return Vec::new() };
+    let answers = !structural::levels(person, file).is_empty();
+    let answer = if person.has_any(&[Role::NetworkCoordinator]) { "answer-register" } else { "answer-give" };
+    let all = [(answers, "answer", answer), (structural::judges(person, file), "verdict", "verdict-give")];
+    let link = |(_, path, key): (bool, &str, &str)| {
+        (format!("/problems/{}/{path}", known.structural), wording.say(key, &args![]))
+    };
+    all.into_iter().filter(|(may, ..)| *may).map(link).collect()
 }
 
 /// The summary and what we see, in this language or in another one that the chapter has.

@@ -18,6 +18,8 @@ use Access::{Everyone, Filing, HalfSignedIn, SignedIn, Token};
 const COORDINATOR: Access = Access::Role(&[Role::SignalCoordinator]);
 /// Whoever takes steps with signals.
 const DECIDING: Access = Access::Role(&[Role::SignalCoordinator, Role::NetworkCoordinator]);
+/// Whoever answers for an authority, or registers what it wrote.
+const ANSWERING: Access = Access::Role(&[Role::NetworkCoordinator, Role::Reader]);
 const NETWORK: Access = Access::Role(&[Role::NetworkCoordinator]);
 const FILER: Access = Access::Role(FILERS);
 const KNOWING: Access =
@@ -128,6 +130,9 @@ fn lines() -> Vec<Line> {
         get("/structural", NETWORK, structural::list),
         get("/structural/new", NETWORK, structural::new_page),
         post("/structural/new", NETWORK, structural::make),
+        get("/structural/compare", NETWORK, structural::compare),
+        get("/structural/board", NETWORK, structural::board),
+        post("/structural/board", NETWORK, structural::ask_agreement),
         get("/structural/{id}", NETWORK, structural::one),
         get("/structural/{id}/describe", NETWORK, structural::describe_page),
         post("/structural/{id}/describe", NETWORK, structural::describe),
@@ -142,6 +147,14 @@ fn lines() -> Vec<Line> {
         post("/structural/{id}/clearance", NETWORK, structural::clear),
         post("/structural/{id}/dots", NETWORK, structural::give_dots),
         post("/structural/{id}/actions", NETWORK, structural::note_action),
+        get("/agreement", COORDINATOR, structural::agreement_page),
+        post("/agreement", COORDINATOR, structural::agree_to_all),
+        get("/agreement/{id}", COORDINATOR, structural::agreement_one),
+        post("/agreement/{id}", COORDINATOR, structural::agree),
+        get("/problems/{id}/answer", ANSWERING, structural::answer_page),
+        post("/problems/{id}/answer", ANSWERING, structural::answer),
+        get("/problems/{id}/verdict", DECIDING, structural::verdict_page),
+        post("/problems/{id}/verdict", DECIDING, structural::verdict),
 
         get("/upload", FILER, upload::form),
         post("/upload", FILER, upload::look),

@@ -27,14 +27,6 @@ const LARGEST_UPLOAD: usize = 9 * 1024 * 1024;
 pub fn start(site: Site, listen: &str) -> Result<Running, Error> {
     let listener = TcpListener::bind(listen).map_err(Error::Address)?;
     let address = listener.local_addr().map_err(Error::Address)?;
-    let comparing = site.clone();
-    let compare = move || {
-        if comparing.alike().follow(comparing.store()).is_err() {
-            // Whoever asks first tries again.
-            comparing.log("the signals could not be compared at the start");
-        }
-    };
-    std::thread::Builder::new().name("comparing".to_owned()).spawn(compare).map_err(Error::Address)?;
     take_words_in(&site);
     let site = Data::new(site);
     let server = HttpServer::new(move || {

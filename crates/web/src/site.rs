@@ -154,6 +154,19 @@ impl Site {
         &self.inner.uploads
     }
 
+    /// Reads all signals for the comparison, in a thread of its own: the first page that asks finds it done. Without this
+    /// the first page that asks does it.
+    pub fn compare_in_background(&self) {
+        let site = self.clone();
+        let read = move || {
+            if site.alike().follow(site.store()).is_err() {
+                site.log("the signals could not be compared at the start");
+            }
+        };
+        // Where no thread can be had, the first page that asks reads them.
+        drop(std::thread::Builder::new().name("comparing".to_owned()).spawn(read));
+    }
+
     /// What all signals are compared in.
     pub(crate) fn alike(&self) -> &Alike {
         &self.inner.alike

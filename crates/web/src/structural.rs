@@ -1,7 +1,11 @@
 //! The workbench of structural signals: what a network coordinator makes of accepted signals, up to what all agree to print.
 
 mod acts;
+mod agreement;
+mod answer;
+mod board;
 mod choose;
+mod compare;
 mod describe;
 mod done;
 mod history;
@@ -22,7 +26,12 @@ use crate::failure::Failure;
 use crate::site::Site;
 
 pub use acts::{clear, give_dots, judge, note_action, undo};
+pub use agreement::{agree, agree_to_all, agreement_one, agreement_page};
+pub use answer::{answer, answer_page, judges, levels, verdict, verdict_page};
+pub use board::{ask_agreement, board};
+pub use compare::compare;
 pub use describe::{describe, describe_page};
+pub use done::Done;
 pub use list::list;
 pub use moves::{add_page, merge, merge_page, signals};
 pub use new::{make, new_page};

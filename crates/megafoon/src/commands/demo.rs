@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use bundle::Freezing;
 use chrono::{Datelike, NaiveDate};
-use model::{EditionNumber, Language, Month};
+use model::{EditionNumber, Language, Month, Period};
 use store::{ImportHow, Store};
 use wording::args;
 
@@ -106,6 +106,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     let people = people::settle(context, &store)?;
     let now = surroundings::today();
     waiting::file(context, &store, &today, now)?;
+    open_next(&store, now).map_err(|error| context.failed(&error))?;
     if let Ok(mut today) = today.lock() {
         *today = now;
     }
@@ -124,6 +125,17 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         ..web::Settings::default()
     };
     serve::listen(context, store, settings, &demo.listen)
+}
+
+/// The edition that coordinators work towards: it holds the chapters of what they make. It ends with this year.
+fn open_next(store: &Store, now: NaiveDate) -> Result<(), store::Error> {
+    let last = store.editions()?.into_iter().next_back();
+    let Some(last) = last else { return Ok(()) };
+    let from = Month::from_number(last.period.to().number() + 1);
+    let until = Month::new(now.year().max(last.period.to().year() + 1), 12);
+    let (Ok(from), Ok(until)) = (from, until) else { return Ok(()) };
+    let Ok(period) = Period::new(from, until) else { return Ok(()) };
+    store.open_edition(EditionNumber(last.number.0 + 1), period)
 }
 
 /// An empty folder for the demo. A database that the demo did not make is never removed.

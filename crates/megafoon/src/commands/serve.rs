@@ -49,6 +49,7 @@ pub fn listen(
     let public = settings.public_url.clone();
     let chores = Chores { store: store.clone(), mailer: settings.mailer.clone(), public_url: public.clone() };
     let site = Site::new(store, settings, surroundings::service()).map_err(|error| failed(&error))?;
+    site.compare_in_background();
     let running = web::start(site, address).map_err(|error| failed(&error))?;
     chores.start()?;
     let url = if public.ends_with(":0") { format!("http://{}", running.address()) } else { public };

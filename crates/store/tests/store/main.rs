@@ -26,6 +26,7 @@ mod sessions;
 mod signal_file;
 mod submit;
 mod tokens;
+mod trace;
 mod transfer;
 mod workbench;
 mod writer;

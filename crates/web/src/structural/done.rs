@@ -7,6 +7,8 @@ use wording::{Wording, args};
 pub enum Done {
     /// A structural signal was made.
     Made,
+    /// It was made without its signals: one of them was taken meanwhile.
+    MadeAlone,
     /// It was described anew.
     Described,
     /// Its chapter was written.
@@ -35,6 +37,8 @@ pub enum Done {
     Asked,
     /// An organisation said what it thinks.
     Agreed,
+    /// The same, but for chapters that were written anew meanwhile.
+    AgreedSome,
     /// An answer was registered.
     Answered,
     /// The field said what it sees.
@@ -43,8 +47,9 @@ pub enum Done {
 
 impl Done {
     /// Every one of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Made,
+        Self::MadeAlone,
         Self::Described,
         Self::Written,
         Self::Added,
@@ -59,6 +64,7 @@ impl Done {
         Self::Noted,
         Self::Asked,
         Self::Agreed,
+        Self::AgreedSome,
         Self::Answered,
         Self::Verdict,
     ];
@@ -67,6 +73,7 @@ impl Done {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Made => "made",
+            Self::MadeAlone => "made-alone",
             Self::Described => "described",
             Self::Written => "written",
             Self::Added => "added",
@@ -81,6 +88,7 @@ impl Done {
             Self::Noted => "noted",
             Self::Asked => "asked",
             Self::Agreed => "agreed",
+            Self::AgreedSome => "agreed-some",
             Self::Answered => "answered",
             Self::Verdict => "verdict",
         }

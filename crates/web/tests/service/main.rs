@@ -5,6 +5,7 @@
 mod access;
 mod account;
 mod actor;
+mod agreement;
 mod api;
 mod filing;
 mod form;

@@ -385,7 +385,7 @@ fn withdrawing_asks_once_more_and_is_over_when_the_edition_is_frozen() {
 }
 
 /// Freezes and publishes an edition.
-fn publish(world: &World, edition: u32) {
+pub fn publish(world: &World, edition: u32) {
     let edition = EditionNumber(edition);
     world
         .store

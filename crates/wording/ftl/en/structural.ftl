@@ -271,3 +271,92 @@ bench-merge-do = Merge
 bench-preview = What will happen
 bench-preview-show = Show what will happen
 bench-change = Choose something else
+bench-done-agreed-some = Noted, except where the text has changed meanwhile: that one stands below again.
+bench-event-agreement-asked = The organisations asked to agree
+
+## Agreement
+
+nav-agreement = Agreement
+agreement-title = Agreement
+agreement-lead = Nothing is printed before every organisation was asked. You speak for your organisation, about this version in Dutch and French.
+agreement-until = Asked until { $day }. Only a yes is agreement.
+agreement-until-silence = Asked until { $day }. Silence after that counts as agreement: so the network decided.
+agreement-not-yet = Once the texts are ready they stand here, with the day until which you can answer.
+    .title = You are not asked anything yet
+agreement-none = You answered everything. A text that changes comes back here.
+    .title = Nothing waits for you
+agreement-waiting = Waiting for your organisation
+agreement-waiting-lead = Tick what you do not approve yet, then agree to all the rest.
+agreement-except = Not yet
+agreement-own-words = With a remark, or refuse
+agreement-all = Agree to all the others
+agreement-nothing = You ticked everything: nothing is left to agree to.
+agreement-preview = Is this right?
+agreement-will = Your organisation agrees to
+agreement-will-not = Not answered yet
+agreement-do = Yes, agree
+agreement-back = Back to the list
+agreement-answered = What your organisation said
+agreement-addressee = Also addressed to your organisation
+agreement-changed = The text has changed: your organisation is asked again.
+agreement-earlier = Of the earlier version it said: { $said }.
+agreement-now = Your organisation said:
+agreement-meanwhile = The text changed while you were reading. Below it stands as it is now; what you wrote is still there.
+agreement-ask = Does your organisation agree to this text?
+agreement-stance-needed = Choose whether your organisation agrees.
+agreement-remark = Remark or reason
+    .hint = Needed for a remark and for a refusal. Only the network reads it; it is never printed.
+agreement-send = Answer
+board-title = Who agrees?
+board-deadline = Ask for agreement until
+    .hint = From now on the organisations read the texts of this edition. You can move the day later.
+board-deadline-wrong = Choose a day after today, written as 2026-03-31.
+board-ask = Ask
+board-members = By organisation
+board-agreed = Agrees
+board-refused = Refuses
+board-silent = Silent
+board-addressee = { $count ->
+        [one] One is also addressed to it
+       *[other] { $count } are also addressed to it
+    }
+
+## Side by side
+
+compare-title = Compare
+compare-lead = Choose two to four.
+compare-choose = Which do you compare?
+compare-do = Compare
+compare-shared = { $count ->
+        [0] No word stands in more than one text.
+        [one] One word stands in more than one text. It is highlighted.
+       *[other] { $count } words stand in more than one text. They are highlighted.
+    }
+
+## Answer and verdict
+
+answer-title = Answer of an authority
+answer-give = Answer
+answer-register = Register an answer from a letter
+answer-back = Back to the structural signals
+answer-lead = Note what the authority wrote, in its words.
+answer-lead-own = You answer for: { $authority }. A later answer replaces this one.
+answer-authority = Which authority?
+answer-authority-needed = Choose the authority that answers.
+answer-state = What does the answer come to?
+answer-state-needed = Choose what the answer comes to.
+answer-day = Day of the answer
+answer-day-wrong = Choose a day that is past or today, written as 2026-03-31.
+answer-text = The answer
+    .hint = One language is enough. Whoever reads the structural signal reads this too.
+answer-text-needed = Write the answer, in Dutch or in French.
+answer-do = Save the answer
+verdict-title = Verdict of the field
+verdict-give = Say what the field sees
+verdict-lead = This is the verdict of { $owner }, which follows it up. Only the field closes a structural signal.
+verdict-ask = What do you see since it was published?
+verdict-needed = Choose what you see.
+verdict-reason = How can you tell?
+    .hint = One language is enough. Name nobody.
+verdict-reason-needed = Say how you can tell, in Dutch or in French.
+verdict-do = Save the verdict

@@ -271,3 +271,92 @@ bench-merge-do = Fusionner
 bench-preview = Ce qui se passera
 bench-preview-show = Montrer ce qui se passera
 bench-change = Choisir autre chose
+bench-done-agreed-some = Noté, sauf là où le texte a changé entre-temps : il figure à nouveau ci-dessous.
+bench-event-agreement-asked = L’accord des organisations demandé
+
+## Accord
+
+nav-agreement = Accord
+agreement-title = Accord
+agreement-lead = Rien n’est imprimé sans que chaque organisation ait été consultée. Vous parlez au nom de votre organisation, sur cette version en néerlandais et en français.
+agreement-until = Demandé jusqu’au { $day }. Seul un oui vaut accord.
+agreement-until-silence = Demandé jusqu’au { $day }. Ensuite, le silence vaut accord : ainsi en a décidé le réseau.
+agreement-not-yet = Dès que les textes seront prêts, ils figureront ici avec la date limite de réponse.
+    .title = On ne vous demande encore rien
+agreement-none = Vous avez répondu à tout. Si un texte change, il reviendra ici.
+    .title = Rien ne vous attend
+agreement-waiting = En attente de votre organisation
+agreement-waiting-lead = Cochez ce que vous n’approuvez pas encore, puis donnez votre accord pour tout le reste.
+agreement-except = Pas encore
+agreement-own-words = Avec une remarque, ou refuser
+agreement-all = Donner mon accord pour tout le reste
+agreement-nothing = Vous avez tout coché : il ne reste rien à approuver.
+agreement-preview = Est-ce exact ?
+agreement-will = Votre organisation donne son accord pour
+agreement-will-not = Pas encore de réponse
+agreement-do = Oui, donner l’accord
+agreement-back = Retour à la liste
+agreement-answered = Ce que votre organisation a dit
+agreement-addressee = Adressé aussi à votre organisation
+agreement-changed = Le texte a changé : votre organisation est consultée à nouveau.
+agreement-earlier = Sur la version précédente, elle a répondu : { $said }.
+agreement-now = Votre organisation a répondu :
+agreement-meanwhile = Le texte a changé pendant votre lecture. Le voici tel qu’il est maintenant ; ce que vous avez écrit est encore là.
+agreement-ask = Votre organisation est-elle d’accord avec ce texte ?
+agreement-stance-needed = Indiquez si votre organisation est d’accord.
+agreement-remark = Remarque ou raison
+    .hint = Nécessaire pour une remarque ou un refus. Seul le réseau le lit ; ce n’est jamais imprimé.
+agreement-send = Répondre
+board-title = Qui est d’accord ?
+board-deadline = Demander l’accord jusqu’au
+    .hint = Dès maintenant, les organisations lisent les textes de cette édition. Vous pourrez encore déplacer la date.
+board-deadline-wrong = Choisissez une date après aujourd’hui, écrite comme 2026-03-31.
+board-ask = Demander
+board-members = Par organisation
+board-agreed = D’accord
+board-refused = Refuse
+board-silent = Sans réponse
+board-addressee = { $count ->
+        [one] Un lui est aussi adressé
+       *[other] { $count } lui sont aussi adressés
+    }
+
+## Côte à côte
+
+compare-title = Comparer
+compare-lead = Choisissez-en de deux à quatre.
+compare-choose = Lesquels comparez-vous ?
+compare-do = Comparer
+compare-shared = { $count ->
+        [0] Aucun mot ne se trouve dans plusieurs textes.
+        [one] Un mot se trouve dans plusieurs textes. Il est surligné.
+       *[other] { $count } mots se trouvent dans plusieurs textes. Ils sont surlignés.
+    }
+
+## Réponse et avis
+
+answer-title = Réponse d’une autorité
+answer-give = Répondre
+answer-register = Noter la réponse d’une lettre
+answer-back = Retour aux signaux structurels
+answer-lead = Notez ce que l’autorité a écrit, dans ses mots.
+answer-lead-own = Vous répondez pour : { $authority }. Une réponse ultérieure remplacera celle-ci.
+answer-authority = Quelle autorité ?
+answer-authority-needed = Choisissez l’autorité qui répond.
+answer-state = Que contient la réponse ?
+answer-state-needed = Choisissez ce que contient la réponse.
+answer-day = Date de la réponse
+answer-day-wrong = Choisissez une date passée ou celle d’aujourd’hui, écrite comme 2026-03-31.
+answer-text = La réponse
+    .hint = Une langue suffit. Qui lit le signal structurel lira aussi ceci.
+answer-text-needed = Écrivez la réponse, en néerlandais ou en français.
+answer-do = Enregistrer la réponse
+verdict-title = Avis du terrain
+verdict-give = Dire ce que voit le terrain
+verdict-lead = Ceci est l’avis de { $owner }, qui en assure le suivi. Seul le terrain clôt un signal structurel.
+verdict-ask = Que voyez-vous depuis la publication ?
+verdict-needed = Choisissez ce que vous voyez.
+verdict-reason = À quoi le voyez-vous ?
+    .hint = Une langue suffit. Ne nommez personne.
+verdict-reason-needed = Dites à quoi vous le voyez, en néerlandais ou en français.
+verdict-do = Enregistrer l’avis

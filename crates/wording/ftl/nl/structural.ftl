@@ -271,3 +271,92 @@ bench-merge-do = Samenvoegen
 bench-preview = Wat er gebeurt
 bench-preview-show = Tonen wat er gebeurt
 bench-change = Iets anders kiezen
+bench-done-agreed-some = Genoteerd, behalve waar de tekst intussen veranderde: die staat hieronder opnieuw.
+bench-event-agreement-asked = De organisaties om instemming gevraagd
+
+## Instemming
+
+nav-agreement = Instemming
+agreement-title = Instemming
+agreement-lead = Niets wordt gedrukt zonder dat elke organisatie erover gevraagd is. U spreekt voor uw organisatie, over deze versie in het Nederlands en het Frans.
+agreement-until = Gevraagd tot { $day }. Alleen wie ja zegt, stemt in.
+agreement-until-silence = Gevraagd tot { $day }. Wie dan niets gezegd heeft, stemt in: zo sprak het netwerk het af.
+agreement-not-yet = Zodra de teksten klaar zijn, staan ze hier met de dag tot wanneer u kunt antwoorden.
+    .title = U wordt nog niets gevraagd
+agreement-none = U antwoordde op alles. Verandert een tekst, dan komt hij hier terug.
+    .title = Niets wacht op u
+agreement-waiting = Wacht op uw organisatie
+agreement-waiting-lead = Vink aan wat u nu nog niet goedkeurt, en stem dan in met al de rest.
+agreement-except = Nog niet
+agreement-own-words = Met een opmerking, of weigeren
+agreement-all = Instemmen met al het andere
+agreement-nothing = U vinkte alles aan: er blijft niets over om mee in te stemmen.
+agreement-preview = Klopt dit?
+agreement-will = Uw organisatie stemt in met
+agreement-will-not = Nog niet beantwoord
+agreement-do = Ja, instemmen
+agreement-back = Terug naar de lijst
+agreement-answered = Wat uw organisatie zei
+agreement-addressee = Ook aan uw organisatie gericht
+agreement-changed = De tekst is veranderd: uw organisatie wordt opnieuw gevraagd.
+agreement-earlier = Over de vorige versie zei zij: { $said }.
+agreement-now = Uw organisatie zei:
+agreement-meanwhile = De tekst is veranderd terwijl u las. Hieronder staat hij zoals hij nu is; wat u schreef, staat er nog.
+agreement-ask = Stemt uw organisatie in met deze tekst?
+agreement-stance-needed = Kies of uw organisatie instemt.
+agreement-remark = Opmerking of reden
+    .hint = Nodig bij een opmerking en bij een weigering. Alleen het netwerk leest dit; het wordt nooit gedrukt.
+agreement-send = Antwoord geven
+board-title = Wie stemt in?
+board-deadline = Instemming vragen tot en met
+    .hint = Vanaf nu lezen de organisaties de teksten van deze editie. U kunt de dag later nog verzetten.
+board-deadline-wrong = Kies een dag na vandaag, geschreven zoals 2026-03-31.
+board-ask = Vragen
+board-members = Per organisatie
+board-agreed = Stemt in
+board-refused = Stemt niet in
+board-silent = Nog stil
+board-addressee = { $count ->
+        [one] Eén ook aan haar gericht
+       *[other] { $count } ook aan haar gericht
+    }
+
+## Naast elkaar
+
+compare-title = Naast elkaar leggen
+compare-lead = Kies er twee tot vier.
+compare-choose = Welke legt u naast elkaar?
+compare-do = Naast elkaar leggen
+compare-shared = { $count ->
+        [0] Geen woord komt in meer dan één tekst voor.
+        [one] Eén woord komt in meer dan één tekst voor. Het is gemarkeerd.
+       *[other] { $count } woorden komen in meer dan één tekst voor. Ze zijn gemarkeerd.
+    }
+
+## Antwoord en oordeel
+
+answer-title = Antwoord van een overheid
+answer-give = Antwoorden
+answer-register = Antwoord noteren uit een brief
+answer-back = Terug naar de structurele signalen
+answer-lead = Noteer wat de overheid schreef, in haar woorden.
+answer-lead-own = U antwoordt voor: { $authority }. Een later antwoord vervangt dit.
+answer-authority = Welke overheid?
+answer-authority-needed = Kies de overheid die antwoordt.
+answer-state = Wat houdt het antwoord in?
+answer-state-needed = Kies wat het antwoord inhoudt.
+answer-day = Dag van het antwoord
+answer-day-wrong = Kies een dag die voorbij is of vandaag, geschreven zoals 2026-03-31.
+answer-text = Het antwoord
+    .hint = Eén taal volstaat. Wie het structurele signaal leest, leest dit ook.
+answer-text-needed = Schrijf het antwoord, in het Nederlands of in het Frans.
+answer-do = Antwoord bewaren
+verdict-title = Oordeel van het terrein
+verdict-give = Zeggen wat het terrein ziet
+verdict-lead = Dit is het oordeel van { $owner }, die het opvolgt. Alleen het terrein sluit een structureel signaal af.
+verdict-ask = Wat ziet u sinds de publicatie?
+verdict-needed = Kies wat u ziet.
+verdict-reason = Waaraan ziet u dat?
+    .hint = Eén taal volstaat. Noem niemand.
+verdict-reason-needed = Zeg waaraan u dat ziet, in het Nederlands of in het Frans.
+verdict-do = Oordeel bewaren

@@ -1,0 +1,330 @@
+//! What an authority answers to a published structural signal, and what the field sees since: two sides, side by side.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use chrono::NaiveDate;
+use model::{
+    Answer, AnswerState, Authority, EditionNumber, Language, Localised, Role, StructuralSignalId, Verdict,
+};
+use store::StructuralFile;
+use wording::{Wording, args};
+
+use super::{Choice, find, structural_id};
+use crate::failure::Failure;
+use crate::frame::{FieldError, Frame, on_to, page_with};
+use crate::free_text::{FreeText, Printed, Typed};
+use crate::posted::Posted;
+use crate::signals::{Words, localised, organisation};
+use crate::site::Site;
+use crate::visit::{Person, Visit};
+
+/// The page on which both sides are read.
+const PROBLEMS: &str = "/problems";
+
+/// The longest answer or reason in one language, in characters.
+const LONGEST: usize = 1_000;
+
+/// The fields of an answer in Dutch and French: whoever answers writes one of them or both.
+const ANSWER: [(&str, Language); 2] = [("answer-nl", Language::Nl), ("answer-fr", Language::Fr)];
+const REASON: [(&str, Language); 2] = [("reason-nl", Language::Nl), ("reason-fr", Language::Fr)];
+
+#[derive(Template)]
+#[template(path = "structural/answer.html")]
+struct AnswerPage {
+    frame: Frame,
+    errors: Vec<FieldError>,
+    id: StructuralSignalId,
+    title: Words,
+    /// Where it is sent: `answer` or `verdict`.
+    act: &'static str,
+    lead: String,
+    /// The levels to choose from; none where it is the reader's own, or where the field speaks.
+    authorities: Vec<Choice>,
+    question: String,
+    /// The name of the choice.
+    name: &'static str,
+    choices: Vec<Choice>,
+    /// The day of an answer; a verdict is of today.
+    day: Option<String>,
+    texts: Vec<FreeText>,
+    button: String,
+}
+
+/// What was filled in.
+#[derive(Default)]
+struct Filled {
+    authority: String,
+    chosen: String,
+    day: String,
+    typed: Vec<Typed>,
+    errors: Vec<FieldError>,
+}
+
+/// What a published structural signal is, and who asks.
+struct Published {
+    file: StructuralFile,
+    edition: EditionNumber,
+    /// Whose answer it is: the reader's own level, or any that is competent.
+    levels: Vec<Authority>,
+}
+
+/// `GET /problems/{id}/answer`
+pub async fn answer_page(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<HttpResponse, Failure> {
+    let published = answering(&site, &visit, &id).await?;
+    let filled = Filled { day: site.today().to_string(), ..Filled::default() };
+    draw_answer(&site, &visit, &published, filled)
+}
+
+/// `POST /problems/{id}/answer`
+pub async fn answer(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let published = answering(&site, &visit, &id).await?;
+    let wording = visit.wording();
+    let mut filled = Filled {
+        authority: posted.get("authority").to_owned(),
+        chosen: posted.get("state").to_owned(),
+        day: posted.get("day").trim().to_owned(),
+        typed: typed(&site, &visit, &posted, &ANSWER),
+        errors: Vec::new(),
+    };
+    let authority = match published.levels.as_slice() {
+        [own] => Some(*own),
+        levels => levels.iter().find(|level| level.code() == filled.authority).copied(),
+    };
+    let state = AnswerState::parse(&filled.chosen).ok().filter(|state| *state != AnswerState::None);
+    let day = filled.day.parse::<NaiveDate>().ok().filter(|day| *day <= site.today());
+    let mut errors = Vec::new();
+    let mut wrong = |field: &str, key: &str| {
+        errors.push(FieldError { field: field.to_owned(), text: wording.say(key, &args![]) });
+    };
+    if authority.is_none() {
+        wrong("authority", "answer-authority-needed");
+    }
+    if state.is_none() {
+        wrong("choices", "answer-state-needed");
+    }
+    if day.is_none() {
+        wrong("day", "answer-day-wrong");
+    }
+    errors.extend(text_errors(wording, &filled.typed, "answer-text-needed"));
+    if visit.switches() {
+        return draw_answer(&site, &visit, &published, filled);
+    }
+    let (Some(authority), Some(state), Some(day), true) = (authority, state, day, errors.is_empty()) else {
+        filled.errors = errors;
+        return draw_answer(&site, &visit, &published, filled);
+    };
+    let answer =
+        Answer { authority, edition: published.edition, state, date: Some(day), text: text(&filled.typed) };
+    let (id, by) = (published.file.line.id, visit.person()?.account.id);
+    site.ask(move |store| store.answer(id, answer, by)).await?;
+    Ok(on_to(&format!("{PROBLEMS}?done=answered")))
+}
+
+/// `GET /problems/{id}/verdict`
+pub async fn verdict_page(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<HttpResponse, Failure> {
+    let published = judging(&site, &visit, &id).await?;
+    draw_verdict(&site, &visit, &published, Filled::default()).await
+}
+
+/// `POST /problems/{id}/verdict`: by the organisation that owns it, or by a network coordinator in its name.
+pub async fn verdict(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let published = judging(&site, &visit, &id).await?;
+    let wording = visit.wording();
+    let mut filled = Filled {
+        chosen: posted.get("verdict").to_owned(),
+        typed: typed(&site, &visit, &posted, &REASON),
+        ..Filled::default()
+    };
+    if visit.switches() {
+        return draw_verdict(&site, &visit, &published, filled).await;
+    }
+    let verdict = Verdict::parse(&filled.chosen).ok();
+    if verdict.is_none() {
+        let text = wording.say("verdict-needed", &args![]);
+        filled.errors.push(FieldError { field: "choices".to_owned(), text });
+    }
+    filled.errors.extend(text_errors(wording, &filled.typed, "verdict-reason-needed"));
+    let (Some(verdict), true) = (verdict, filled.errors.is_empty()) else {
+        return draw_verdict(&site, &visit, &published, filled).await;
+    };
+    let (id, edition, by) = (published.file.line.id, published.edition, visit.person()?.account.id);
+    let (owner, reason) = (published.file.line.owner.clone(), text(&filled.typed));
+    site.ask(move |store| store.give_verdict(id, edition, verdict, &owner, reason, by)).await?;
+    Ok(on_to(&format!("{PROBLEMS}?done=verdict")))
+}
+
+/// The newest edition that prints it. `NotFound` too for what is not published: nobody outside learns of it.
+async fn published(site: &Site, id: &str) -> Result<(StructuralFile, EditionNumber), Failure> {
+    let file = find(site, structural_id(id)?).await?;
+    let edition = file.line.printed_in.iter().max().copied().ok_or(Failure::NotFound)?;
+    Ok((file, edition))
+}
+
+async fn answering(site: &Site, visit: &Visit, id: &str) -> Result<Published, Failure> {
+    let (file, edition) = published(site, id).await?;
+    let levels = levels(visit.person()?, &file);
+    if levels.is_empty() { Err(Failure::Forbidden) } else { Ok(Published { file, edition, levels }) }
+}
+
+/// For which levels somebody answers: a network coordinator registers the letters of all that are competent.
+pub fn levels(person: &Person, file: &StructuralFile) -> Vec<Authority> {
+    let competent = file.entry.authorities.iter().copied();
+    if person.has_any(&[Role::NetworkCoordinator]) {
+        competent.collect()
+    } else if person.has_any(&[Role::Reader]) {
+        competent.filter(|level| person.account.authority == Some(*level)).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+async fn judging(site: &Site, visit: &Visit, id: &str) -> Result<Published, Failure> {
+    let (file, edition) = published(site, id).await?;
+    if judges(visit.person()?, &file) {
+        Ok(Published { file, edition, levels: Vec::new() })
+    } else {
+        Err(Failure::Forbidden)
+    }
+}
+
+/// Whether somebody speaks for the field: the owner, or the network.
+pub fn judges(person: &Person, file: &StructuralFile) -> bool {
+    let owns = person.account.organisation.as_ref() == Some(&file.line.owner);
+    person.has_any(&[Role::NetworkCoordinator]) || (owns && person.has_any(&[Role::SignalCoordinator]))
+}
+
+fn typed(site: &Site, visit: &Visit, posted: &Posted, fields: &[(&'static str, Language); 2]) -> Vec<Typed> {
+    let read = |(name, language): &(&'static str, Language)| {
+        let printed = Printed { name, language: *language, longest: LONGEST, known: "" };
+        Typed::printed(site, visit, posted, printed)
+    };
+    fields.iter().map(read).collect()
+}
+
+/// What is wrong with the words; one language is enough.
+fn text_errors(wording: Wording, typed: &[Typed], missing: &str) -> Vec<FieldError> {
+    let mut errors: Vec<FieldError> = typed.iter().filter_map(|typed| typed.error(wording)).collect();
+    let first = typed.first().filter(|_| typed.iter().all(Typed::is_empty));
+    errors.extend(
+        first
+            .map(|first| FieldError { field: first.name().to_owned(), text: wording.say(missing, &args![]) }),
+    );
+    errors
+}
+
+fn text(typed: &[Typed]) -> Localised {
+    let at = |at: usize| typed.get(at).and_then(Typed::text).unwrap_or_default().to_owned();
+    Localised { nl: at(0), fr: at(1), en: String::new() }
+}
+
+fn boxes(
+    wording: Wording,
+    key: &str,
+    fields: [(&'static str, Language); 2],
+    typed: &[Typed],
+) -> Vec<FreeText> {
+    let draw = |(name, language)| {
+        let printed = Printed { name, language, longest: LONGEST, known: "" };
+        let typed = typed.iter().find(|typed| typed.name() == name);
+        FreeText::new(wording, name, key).printed(wording, printed, 5).with(wording, typed)
+    };
+    fields.into_iter().map(draw).collect()
+}
+
+fn draw_answer(
+    site: &Site,
+    visit: &Visit,
+    published: &Published,
+    filled: Filled,
+) -> Result<HttpResponse, Failure> {
+    let wording = visit.wording();
+    let level = |level: &Authority| Choice {
+        code: level.code().to_owned(),
+        label: wording.label(*level),
+        chosen: filled.authority == level.code(),
+    };
+    let state = |state: &AnswerState| Choice {
+        code: state.code().to_owned(),
+        label: wording.label(*state),
+        chosen: filled.chosen == state.code(),
+    };
+    let own = match published.levels.as_slice() {
+        [own] => Some(*own),
+        _ => None,
+    };
+    let file = &published.file;
+    let page = AnswerPage {
+        frame: frame(site, visit, "answer-title", &filled.errors, &format!("{}/answer", file.line.id)),
+        id: file.line.id,
+        title: localised(&file.line.title, wording.language()),
+        act: "answer",
+        lead: match own {
+            Some(own) => wording.say("answer-lead-own", &args![authority = wording.label(own)]),
+            None => wording.say("answer-lead", &args![]),
+        },
+        authorities: if own.is_some() { Vec::new() } else { published.levels.iter().map(level).collect() },
+        question: wording.say("answer-state", &args![]),
+        name: "state",
+        choices: AnswerState::ALL.iter().filter(|one| **one != AnswerState::None).map(state).collect(),
+        day: Some(filled.day),
+        texts: boxes(wording, "answer-text", ANSWER, &filled.typed),
+        button: wording.say("answer-do", &args![]),
+        errors: filled.errors,
+    };
+    drawn(&page)
+}
+
+async fn draw_verdict(
+    site: &Site,
+    visit: &Visit,
+    published: &Published,
+    filled: Filled,
+) -> Result<HttpResponse, Failure> {
+    let (wording, network) = (visit.wording(), site.network().await?);
+    let file = &published.file;
+    let choice = |one: &Verdict| Choice {
+        code: one.code().to_owned(),
+        label: wording.label(*one),
+        chosen: filled.chosen == one.code(),
+    };
+    let owner = organisation(&network, wording.language(), &file.line.owner);
+    let page = AnswerPage {
+        frame: frame(site, visit, "verdict-title", &filled.errors, &format!("{}/verdict", file.line.id)),
+        id: file.line.id,
+        title: localised(&file.line.title, wording.language()),
+        act: "verdict",
+        lead: wording.say("verdict-lead", &args![owner = owner]),
+        authorities: Vec::new(),
+        question: wording.say("verdict-ask", &args![]),
+        name: "verdict",
+        choices: Verdict::ALL.iter().map(choice).collect(),
+        day: None,
+        texts: boxes(wording, "verdict-reason", REASON, &filled.typed),
+        button: wording.say("verdict-do", &args![]),
+        errors: filled.errors,
+    };
+    drawn(&page)
+}
+
+fn frame(site: &Site, visit: &Visit, key: &str, errors: &[FieldError], path: &str) -> Frame {
+    let title = visit.wording().say(key, &args![]);
+    let frame = Frame::new(site, visit, &title).at(PROBLEMS).with_errors(errors);
+    frame.with_switch("answer", &format!("{PROBLEMS}/{path}"))
+}
+
+fn drawn(page: &AnswerPage) -> Result<HttpResponse, Failure> {
+    let status = if page.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page_with(status, page)
+}
