@@ -6,7 +6,7 @@ use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use model::{ChapterText, Language, StructuralSignalId};
-use store::StructuralFile;
+use store::{NetworkView, SignalLine, StructuralFile};
 use wording::{Wording, args};
 
 use super::standing::met;
@@ -71,38 +71,15 @@ pub async fn compare(site: Data<Site>, visit: Visit, request: HttpRequest) -> Re
         })
         .await?;
     let is_enough = AT_ONCE.contains(&ids.len());
-    let texts: Vec<(Language, Option<ChapterText>)> =
-        files.iter().map(|file| shown_text(file, wording.language())).collect();
+    let texts: Vec<Shown> = files.iter().map(|file| shown_text(file, wording.language())).collect();
     let shared = shared(&texts);
-    let column = |((file, (language, text)), lines): (
-        (&StructuralFile, &(Language, Option<ChapterText>)),
-        &Vec<store::SignalLine>,
-    )| {
-        Column {
-            id: file.line.id,
-            title: localised(&file.line.title, wording.language()),
-            facts: vec![
-                domain(wording, &network, &file.entry.domain),
-                wording.say("bench-signals-count", &args![count = file.line.signals]),
-                wording.say(
-                    "bench-owner-is",
-                    &args![owner = organisation(&network, wording.language(), &file.entry.owner)],
-                ),
-                wording.say("bench-criteria-met", &args![count = met(file.line.criteria.as_ref())]),
-            ],
-            lang: language.code(),
-            parts: text.as_ref().map(|text| parts(wording, text, &shared)).unwrap_or_default(),
-            signals: lines
-                .iter()
-                .map(|line| {
-                    let words = Words { text: line.headline.clone(), lang: line.language.code() };
-                    (format!("/signals/{}", line.id), words)
-                })
-                .collect(),
-        }
+    let show = Show { wording, network: &network, shared: &shared };
+    let columns: Vec<Column> = if is_enough {
+        let shown = files.iter().zip(&texts).zip(&signals);
+        shown.map(|((file, text), lines)| show.column(file, text, lines)).collect()
+    } else {
+        Vec::new()
     };
-    let columns: Vec<Column> =
-        if is_enough { files.iter().zip(&texts).zip(&signals).map(column).collect() } else { Vec::new() };
     let choice = |file: &StructuralFile| Choice {
         code: file.line.id.to_string(),
         label: localised(&file.line.title, wording.language()).text,
@@ -115,6 +92,39 @@ pub async fn compare(site: Data<Site>, visit: Visit, request: HttpRequest) -> Re
         columns,
         choices: all.iter().filter(|file| file.line.merged_into.is_none()).map(choice).collect(),
     })
+}
+
+/// The text of a chapter in the language in which it is shown; none where it has none.
+type Shown = (Language, Option<ChapterText>);
+
+struct Show<'a> {
+    wording: Wording,
+    network: &'a NetworkView,
+    shared: &'a BTreeSet<String>,
+}
+
+impl Show<'_> {
+    fn column(&self, file: &StructuralFile, (language, text): &Shown, lines: &[SignalLine]) -> Column {
+        let wording = self.wording;
+        let owner = organisation(self.network, wording.language(), &file.line.owner);
+        let signal = |line: &SignalLine| {
+            let words = Words { text: line.headline.clone(), lang: line.language.code() };
+            (format!("/signals/{}", line.id), words)
+        };
+        Column {
+            id: file.line.id,
+            title: localised(&file.line.title, wording.language()),
+            facts: vec![
+                domain(wording, self.network, &file.entry.domain),
+                wording.say("bench-signals-count", &args![count = file.line.signals]),
+                wording.say("bench-owner-is", &args![owner = owner]),
+                wording.say("bench-criteria-met", &args![count = met(file.line.criteria.as_ref())]),
+            ],
+            lang: language.code(),
+            parts: text.as_ref().map(|text| parts(wording, text, self.shared)).unwrap_or_default(),
+            signals: lines.iter().map(signal).collect(),
+        }
+    }
 }
 
 fn read(request: &HttpRequest) -> Result<Vec<StructuralSignalId>, Failure> {
@@ -133,7 +143,7 @@ fn read(request: &HttpRequest) -> Result<Vec<StructuralSignalId>, Failure> {
 }
 
 /// The text in the reader's language, or in another that it has.
-fn shown_text(file: &StructuralFile, language: Language) -> (Language, Option<ChapterText>) {
+fn shown_text(file: &StructuralFile, language: Language) -> Shown {
     let Some(edition) = newest(file) else { return (language, None) };
     let languages = [language, Language::Nl, Language::Fr, Language::En];
     let found = languages.iter().find_map(|one| Some((*one, chapter_text(file, edition, *one)?.clone())));
@@ -157,7 +167,7 @@ fn parts(wording: Wording, text: &ChapterText, shared: &BTreeSet<String>) -> Vec
 }
 
 /// The words that at least two texts have.
-fn shared(texts: &[(Language, Option<ChapterText>)]) -> BTreeSet<String> {
+fn shared(texts: &[Shown]) -> BTreeSet<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for (_, text) in texts {
         let Some(text) = text else { continue };
@@ -215,7 +225,7 @@ fn pieces(text: &str, shared: &BTreeSet<String>) -> Vec<Piece> {
 mod tests {
     use super::*;
 
-    fn text(see: &str) -> (Language, Option<ChapterText>) {
+    fn text(see: &str) -> Shown {
         (Language::Fr, Some(ChapterText { see: vec![see.to_owned()], ..ChapterText::default() }))
     }
 

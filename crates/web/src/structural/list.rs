@@ -1,6 +1,7 @@
 //! All structural signals, by edition: where each stands, what waits for its owner, and the way to a new one.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
@@ -93,8 +94,8 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
             for file in &files {
                 let Some((edition, EditionState::Open)) = file.line.edition else { continue };
                 asked.cleared.insert(file.line.id, store.clearances(file.line.id, edition)?.len());
-                if !asked.rounds.contains_key(&edition) {
-                    asked.rounds.insert(edition, store.agreement_round(edition)?.is_some());
+                if let Entry::Vacant(round) = asked.rounds.entry(edition) {
+                    round.insert(store.agreement_round(edition)?.is_some());
                     asked.dots.extend(store.dots(edition)?);
                 }
             }

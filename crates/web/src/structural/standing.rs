@@ -34,9 +34,9 @@ pub fn open(
     for language in NEEDED {
         let inside = wording.language_inside(language);
         match chapter_text(file, edition, language) {
-            None => add("text", wording.say("bench-open-missing", &args![language = inside])),
+            None => add("chapter", wording.say("bench-open-missing", &args![language = inside])),
             Some(text) if !text.is_complete() => {
-                add("text", wording.say("bench-open-unfinished", &args![language = inside]));
+                add("chapter", wording.say("bench-open-unfinished", &args![language = inside]));
             }
             Some(_) => {}
         }

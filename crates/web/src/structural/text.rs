@@ -144,7 +144,7 @@ pub async fn write(
     };
     let (structural, by) = (file.line.id, visit.person()?.account.id);
     match site.try_ask(move |store| store.write_chapter(structural, edition, version, text, by)).await? {
-        Ok(_) => Ok(on_to(&format!("{LIST}/{structural}?done=written#text"))),
+        Ok(_) => Ok(on_to(&format!("{LIST}/{structural}?done=written#chapter"))),
         Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
             let now = find(&site, structural).await?;
             let version = now.versions.get(&edition).copied().unwrap_or(0);

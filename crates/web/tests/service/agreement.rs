@@ -4,7 +4,7 @@ use model::{Agreement, AnswerState, Authority, EditionNumber, StructuralSignalId
 use testkit::{code, network, structural_signal};
 
 use crate::actor::Actor;
-use crate::structural::{made, open_edition, path, says};
+use crate::structural::{has_distinct_ids, made, open_edition, path, says};
 use crate::world::World;
 
 /// A national register number, as nobody may write it.
@@ -68,6 +68,8 @@ fn organisations_read_the_texts_only_once_they_are_asked_and_the_day_must_be_to_
     let page = coordinator.get("/agreement");
     says(&page, "Geen referentieadres");
     says(&page, "Gevraagd tot 31 januari 2030. Alleen wie ja zegt, stemt in.");
+    has_distinct_ids(&page);
+    has_distinct_ids(&coordinator.get(&format!("/agreement/{id}")));
     assert_eq!(coordinator.get(&format!("/agreement/{id}")).status, 200);
     let french = world.signed_in("coordinator").in_language("fr").get("/agreement");
     says(&french, "Seul un oui vaut accord.");
@@ -169,6 +171,7 @@ fn an_authority_answers_in_its_own_name_and_a_coordinator_registers_the_letters_
         reader.post(&form, &[("state", "study"), ("day", "2031-01-01"), ("answer-fr", "Nous étudions.")]);
     assert_eq!(wrong.status, 422);
     says(&wrong, "Kies een dag die voorbij is of vandaag");
+    has_distinct_ids(&wrong);
     assert!(wrong.body.contains("Nous étudions.</textarea>"), "the words stay");
     let empty = reader.post(&form, &[("state", "none"), ("day", "2026-01-10")]);
     says(&empty, "Kies wat het antwoord inhoudt.");

@@ -48,6 +48,21 @@ pub fn says(page: &Answer, sentence: &str) {
     assert!(words.contains(sentence), "{sentence:?} is not on the page: {words}");
 }
 
+/// That no two elements of a page have the same id: labels and links lead to one of them.
+#[track_caller]
+pub fn has_distinct_ids(page: &Answer) {
+    let mut ids: Vec<&str> =
+        page.body.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:?} stand twice");
+    let links = page.body.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
+    for link in links.filter(|link| *link != "main") {
+        assert!(ids.contains(&link), "{link} is nowhere");
+    }
+}
+
+/// Where something of a structural signal is.
 pub fn path(id: StructuralSignalId, part: &str) -> String {
     format!("/structural/{id}{part}")
 }
@@ -133,6 +148,19 @@ fn everything_of_a_structural_signal_stands_on_its_page_in_three_languages() {
         assert!(page.body.contains(&format!("href=\"/signals/{signal}\"")));
         assert!(!page.body.contains('⟦'));
     }
+    let id = path(id, "");
+    for page in ["/structural", "/structural/new", "/structural/board", "/structural/compare"] {
+        has_distinct_ids(&network.get(page));
+    }
+    for part in ["", "/text", "/add", "/describe", "/merge"] {
+        has_distinct_ids(&network.get(&format!("{id}{part}")));
+    }
+    has_distinct_ids(&network.get(&format!("/structural/new?signals={signal}")));
+    has_distinct_ids(&network.post("/structural/new", &[]));
+    has_distinct_ids(&network.post(&format!("{id}/actions"), &[("next_on", "x")]));
+    has_distinct_ids(&network.post(&format!("{id}/signals"), &[]));
+    let split = [("act", "split"), ("signal", &signal.to_string())];
+    has_distinct_ids(&network.post(&format!("{id}/signals"), &split));
     let nowhere = "/structural/00000000-0000-4000-8000-000000000000";
     assert_eq!(network.get(nowhere).status, 404);
     assert_eq!(network.get("/structural/x").status, 404);
@@ -362,4 +390,27 @@ fn a_description_is_changed_and_an_owner_outside_the_network_is_refused() {
     fields.push(("owner", "beta"));
     assert_eq!(network.post(&path(id, "/describe"), &fields).status, 303);
     assert_eq!(world.store.structural_signal(id).unwrap().line.owner, code("beta"));
+}
+
+#[test]
+fn a_text_that_was_written_while_the_session_ended_comes_back_part_by_part() {
+    let world = World::new();
+    let network = world.signed_in("network");
+    let id = made(&world, &network, "Geen referentieadres", &[]);
+    let (read, edition) = (version(&world, id), open_edition(&world).to_string());
+    let mark = network.mark();
+    world.signed_out(&network);
+    let fields = [
+        ("csrf", mark.as_str()),
+        ("edition", &edition),
+        ("version", &read),
+        ("see-nl", "Een lange tekst."),
+        ("see-fr", "Un long texte."),
+    ];
+    let here = [("accept", "text/html"), ("sec-fetch-site", "same-origin")];
+    let kept = network.post_raw(&path(id, "/text"), &fields, &here);
+    assert_eq!(kept.status, 401);
+    says(&kept, "Wat wij zien (NL) Een lange tekst.");
+    says(&kept, "Wat wij zien (FR) Un long texte.");
+    assert_eq!((kept.hidden("see-fr"), kept.hidden("version")), ("Un long texte.".to_owned(), read));
 }
