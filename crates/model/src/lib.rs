@@ -14,6 +14,7 @@ mod domain;
 mod edition;
 mod id;
 mod language;
+mod mail_address;
 mod month;
 mod network;
 mod organisation;
@@ -25,6 +26,7 @@ mod signal;
 mod structural;
 mod submission;
 mod target_group;
+mod working_days;
 
 pub use answer::{Answer, AnswerState, FieldVerdict, Verdict};
 pub use authority::Authority;
@@ -38,6 +40,7 @@ pub use id::{
     RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
 };
 pub use language::{Language, Localised};
+pub use mail_address::is_mail_address;
 pub use month::{Month, MonthError, Period};
 pub use network::{
     AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules,
@@ -48,7 +51,8 @@ pub use place::{Municipality, Place, Zone};
 pub use problem::{Field, Problem, Reason};
 pub use right::Right;
 pub use role::Role;
-pub use signal::{Decided, Recurrence, SignalState, Tried};
+pub use signal::{Decided, Recurrence, SignalState, Tried, Weighing, WeighingAnswer};
 pub use structural::{Agreement, ChapterText, Criteria, Recognition, Recommendation, Stance};
 pub use submission::{Lists, RawSubmission, Submission, limits};
 pub use target_group::TargetGroup;
+pub use working_days::{FIRST_REPLY_WITHIN, is_working_day, working_days_before};

@@ -49,9 +49,35 @@ closed_list! {
         Accepted = "accepted",
         /// Not taken up.
         Declined = "declined",
+        /// Handed to whoever can help better: it goes no further here.
+        Referred = "referred-elsewhere",
         /// Taken back by its organisation. The row stays: the next edition must explain why a count fell.
         Withdrawn = "withdrawn",
     }
+}
+
+closed_list! {
+    /// What a coordinator answers to one of the three questions on a signal.
+    WeighingAnswer {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+/// The three questions that a coordinator asks of a signal before it goes further (Signaalbundel, working method).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weighing {
+    /// Does it come back?
+    pub recurring: WeighingAnswer,
+    /// Does it go beyond one situation?
+    pub beyond_one: WeighingAnswer,
+    /// Could we solve it ourselves?
+    pub solvable: WeighingAnswer,
 }
 
 /// What a coordinator decided of a signal, beside what was filed. Figures use this.

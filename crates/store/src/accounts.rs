@@ -184,6 +184,29 @@ impl Store {
         })
     }
 
+    /// Changes the e-mail address. Links that were sent to the former one open nothing any more; the event names no
+    /// address. `Conflict` where another account has it.
+    pub fn change_address(&self, id: AccountId, address: &str, by: Option<AccountId>) -> Result<(), Error> {
+        let address = address.to_owned();
+        self.prefer(id, move |writing, id| {
+            let has: Option<Id> = accounts::table
+                .filter(accounts::address.eq(&address))
+                .select(accounts::id)
+                .first(writing.db)
+                .optional()?;
+            match has {
+                Some(other) if other == id => return Ok(1),
+                Some(_) => return Err(Error::Conflict(ADDRESS_TAKEN.to_owned())),
+                None => {}
+            }
+            diesel::delete(links::table.filter(links::account.eq(id))).execute(writing.db)?;
+            writing.record(Event::new("address-changed", "account", id, json!({ "by": by })));
+            Ok(diesel::update(accounts::table.find(id))
+                .set(accounts::address.eq(address))
+                .execute(writing.db)?)
+        })
+    }
+
     /// Sets the language of pages and mails.
     pub fn set_language(&self, id: AccountId, language: Language) -> Result<(), Error> {
         self.prefer(id, move |writing, id| {

@@ -11,6 +11,7 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::migration::MigrationSource;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -207,6 +208,37 @@ impl Db {
             // The few plans that SQLite has to choose from do not depend on it.
             Self::Sqlite(_) => {}
         }
+        Ok(())
+    }
+
+    /// Puts the words of a text into the search: stems, one space between, their order without meaning.
+    pub fn put_words(&mut self, row: i64, words: &str) -> Result<(), Error> {
+        match self {
+            Self::Postgres(c) => diesel::sql_query(
+                "INSERT INTO search_words (row, words) VALUES ($1, array_to_tsvector(ARRAY(\
+                 SELECT DISTINCT word FROM unnest(string_to_array($2, ' ')) AS word WHERE word <> '')))",
+            )
+            .bind::<BigInt, _>(row)
+            .bind::<Text, _>(words)
+            .execute(c)?,
+            Self::Sqlite(c) => diesel::sql_query("INSERT INTO search_words (rowid, words) VALUES (?, ?)")
+                .bind::<BigInt, _>(row)
+                .bind::<Text, _>(words)
+                .execute(c)?,
+        };
+        Ok(())
+    }
+
+    /// Takes the words of a text out of the search.
+    pub fn forget_words(&mut self, row: i64) -> Result<(), Error> {
+        match self {
+            Self::Postgres(c) => diesel::sql_query("DELETE FROM search_words WHERE row = $1")
+                .bind::<BigInt, _>(row)
+                .execute(c)?,
+            Self::Sqlite(c) => diesel::sql_query("DELETE FROM search_words WHERE rowid = ?")
+                .bind::<BigInt, _>(row)
+                .execute(c)?,
+        };
         Ok(())
     }
 

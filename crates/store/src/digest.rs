@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
 use model::{AccountId, AnswerState, Authority, Language, Role, SignalState};
 
 use crate::accounts::{Account, AccountRow};
 use crate::columns::Id;
-use crate::db::Db;
+use crate::db::{Db, MultiBackend};
 use crate::filing::visible;
 use crate::follow_up::unanswered;
 use crate::queues::{count_released, count_to_release};
@@ -40,6 +41,9 @@ pub struct Digest {
     /// The same of the digest before.
     before: Mark,
 }
+
+/// After so many seconds a digest that was taken and did not leave counts as lost.
+const LOST_AFTER: i64 = 3_600;
 
 /// When a digest was sent, and what it knew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,39 +112,64 @@ impl Store {
         })
     }
 
-    /// Marks a digest as sent, before it is: `false` where somebody else sends it, or it is not wanted any more.
-    pub fn claim_digest(&self, digest: &Digest) -> Result<bool, Error> {
-        self.move_digest(digest, digest.before, digest.now)
-    }
-
-    /// Takes the mark away from a digest that did not leave: it is due again.
-    pub fn give_digest_back(&self, digest: &Digest) -> Result<bool, Error> {
-        self.move_digest(digest, digest.now, digest.before)
-    }
-
-    fn move_digest(&self, digest: &Digest, from: Mark, to: Mark) -> Result<bool, Error> {
-        let account = Id(digest.account.uuid());
+    /// Takes a digest to send it: `false` where somebody else has it, or it is not wanted any more. `now` in Unix seconds.
+    ///
+    /// Taken before it leaves, since two servers at once would both send it; with a time, since what a process that died
+    /// had taken would never leave: after an hour another one may take it.
+    pub fn claim_digest(&self, digest: &Digest, now: i64) -> Result<bool, Error> {
+        let (account, before) = (Id(digest.account.uuid()), digest.before.day);
         self.writer()
             .send(move |writing| {
-                let unchanged = accounts::table
+                let free = accounts::digest_claimed_at
+                    .is_null()
+                    .or(accounts::digest_claimed_at.le(now.saturating_sub(LOST_AFTER)));
+                let wanted = accounts::table
                     .filter(accounts::id.eq(account))
                     .filter(accounts::digest.eq(true))
-                    .filter(accounts::disabled.eq(false));
-                let mark = (accounts::digest_sent_on.eq(to.day), accounts::digest_event.eq(to.event));
-                // Only where it still stands as it was read: on two servers at once, one of them.
-                let moved = match from.day {
-                    None => {
-                        let same = unchanged.filter(accounts::digest_sent_on.is_null());
-                        diesel::update(same).set(mark).execute(writing.db)?
-                    }
-                    Some(day) => {
-                        let same = unchanged.filter(accounts::digest_sent_on.eq(day));
-                        diesel::update(same).set(mark).execute(writing.db)?
-                    }
-                };
-                Ok(moved == 1)
+                    .filter(accounts::disabled.eq(false))
+                    .filter(last_sent(before))
+                    .filter(free);
+                let claimed = accounts::digest_claimed_at.eq(Some(now));
+                Ok(diesel::update(wanted).set(claimed).execute(writing.db)? == 1)
             })?
             .wait()
+    }
+
+    /// Marks a digest as sent: there is none for this account any more in this week.
+    pub fn digest_left(&self, digest: &Digest) -> Result<(), Error> {
+        self.end_claim(digest, digest.now)
+    }
+
+    /// Leaves a digest that did not leave to whoever tries next.
+    pub fn give_digest_back(&self, digest: &Digest) -> Result<(), Error> {
+        self.end_claim(digest, digest.before)
+    }
+
+    fn end_claim(&self, digest: &Digest, mark: Mark) -> Result<(), Error> {
+        let (account, before) = (Id(digest.account.uuid()), digest.before.day);
+        self.writer()
+            .send(move |writing| {
+                // Only where nobody else sent it meanwhile.
+                let same = accounts::table.filter(accounts::id.eq(account)).filter(last_sent(before));
+                let values = (
+                    accounts::digest_sent_on.eq(mark.day),
+                    accounts::digest_event.eq(mark.event),
+                    accounts::digest_claimed_at.eq(None::<i64>),
+                );
+                diesel::update(same).set(values).execute(writing.db)?;
+                Ok(())
+            })?
+            .wait()
+    }
+}
+
+/// Whether the last digest of an account is the one of this day, or there was none.
+fn last_sent(
+    day: Option<NaiveDate>,
+) -> Box<dyn BoxableExpression<accounts::table, MultiBackend, SqlType = Nullable<Bool>>> {
+    match day {
+        Some(day) => Box::new(accounts::digest_sent_on.eq(day)),
+        None => Box::new(accounts::digest_sent_on.is_null().nullable()),
     }
 }
 

@@ -158,23 +158,23 @@ pub(crate) fn chain(db: &mut Db, day: NaiveDate, collected: &[Event]) -> Result<
     Ok(())
 }
 
-/// What happened last to a thing: the code of it and its detail; none where the log does not mention the thing.
-///
-/// Read from the end, where what is asked about stands.
+/// What happened last to a thing: its number in the log, the code of it and its detail; none where the log does not
+/// mention the thing.
 pub(crate) fn last_of(
     db: &mut Db,
     subject: &str,
     id: impl ToString,
-) -> Result<Option<(String, serde_json::Value)>, Error> {
-    let last: Option<(String, String)> = events::table
+) -> Result<Option<(i64, String, serde_json::Value)>, Error> {
+    let last: Option<(i64, String, String)> = events::table
         .filter(events::subject.eq(subject))
         .filter(events::subject_id.eq(id.to_string()))
-        .select((events::kind, events::detail))
+        .select((events::sequence, events::kind, events::detail))
         .order(events::sequence.desc())
         .first(db)
         .optional()?;
     // The log holds JSON that this store wrote: what is none is a log that was tampered with, and says nothing.
-    Ok(last.map(|(kind, detail)| (kind, serde_json::from_str(&detail).unwrap_or_default())))
+    Ok(last
+        .map(|(sequence, kind, detail)| (sequence, kind, serde_json::from_str(&detail).unwrap_or_default())))
 }
 
 /// The end of the chain as this connection sees it, in hexadecimal.

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::Error;
 use crate::columns::Id;
 use crate::db::Db;
+use crate::redact::SignalField;
 use crate::schema::{imports, secrets, signals};
 use crate::writer::Writing;
 
@@ -187,9 +188,24 @@ impl SignalText {
         }
     }
 
+    /// One of its texts.
+    pub fn field(&mut self, field: SignalField) -> &mut String {
+        match field {
+            SignalField::Headline => &mut self.headline,
+            SignalField::Problem => &mut self.problem,
+            SignalField::Impact => &mut self.impact,
+            SignalField::TriedNote => &mut self.tried_note,
+        }
+    }
+
     /// The words in the form that is sealed: JSON, its keys always in the same order.
     pub fn written(&self) -> Result<String, Error> {
         written(self)
+    }
+
+    /// All that can be searched, one part a line.
+    pub fn all(&self) -> String {
+        [&self.headline, &self.problem, &self.impact, &self.tried_note].map(String::as_str).join("\n")
     }
 
     /// The words of a text; all empty for a wiped one.

@@ -197,7 +197,7 @@ fn work(
     asked: &Receiver<Ask>,
     give: &SyncSender<Given>,
 ) -> Result<Result<FreezeReport, Vec<SignalReference>>, Error> {
-    let Collected { material, printed_ids } = match collect::collect(writing.db, number)? {
+    let Collected { material, printed_ids } = match collect::collect(writing.db, number, writing.today)? {
         Ok(collected) => collected,
         Err(unresolved) => return Ok(Err(unresolved)),
     };

@@ -11,7 +11,7 @@ use crate::columns::{Id, Sealed};
 use crate::db::{Lock, insert_all};
 use crate::events::Event;
 use crate::filing::{DONE, SignalRow, SignalText, digest_key, visible, written};
-use crate::schema::{filings, imports, signals, text_versions, texts};
+use crate::schema::{filings, imports, search_waiting, signals, text_versions, texts};
 use crate::submit::attribute;
 use crate::texts::{TextRow, VersionRow, keyed};
 use crate::writer::{Answer, Writing};
@@ -205,6 +205,7 @@ fn finish(
     diesel::update(imports::table.filter(imports::id.eq(import)))
         .set(imports::state.eq(DONE))
         .execute(writing.db)?;
+    crate::search::renew_import(writing, import)?;
     let detail = json!({ "added": added, "already_there": already_there });
     writing.record(Event::new("import-done", "import", import, detail));
     Ok(accepted as u64)
@@ -376,6 +377,8 @@ fn remove_some(writing: &mut Writing<'_>) -> Result<bool, Error> {
     }
     writing.forget_deleted("text_versions");
     diesel::delete(filings::table.filter(filings::signal_id.eq_any(&ids))).execute(writing.db)?;
+    diesel::delete(search_waiting::table.filter(search_waiting::signal_id.eq_any(&ids)))
+        .execute(writing.db)?;
     diesel::delete(signals::table.filter(signals::id.eq_any(&ids))).execute(writing.db)?;
     diesel::delete(text_versions::table.filter(text_versions::text_id.eq_any(&text_ids)))
         .execute(writing.db)?;

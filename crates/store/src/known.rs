@@ -1,25 +1,27 @@
 //! "Known already?": the problems that the network has in hand, and which organisations see them too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    AccountId, Answer, Cause, ChapterText, Code, EditionNumber, EditionState, Language, Localised,
-    Recognition, StructuralSignalId,
+    AccountId, Answer, AnswerState, Authority, Cause, ChapterText, Code, EditionNumber, EditionState,
+    Language, Localised, Recognition, StructuralSignalId,
 };
 use serde_json::json;
 
 use crate::columns::Id;
 use crate::db::Db;
-use crate::editions::column;
+use crate::editions::{column, number};
 use crate::events::Event;
-use crate::filing::one;
+use crate::filing::{many, one, read_json};
 use crate::schema::{
-    accounts, recognition_proposals, recognitions, recognitions_waiting, structural_signals,
+    accounts, agreement_rounds, chapters, recognition_proposals, recognitions, recognitions_waiting,
+    structural_signals,
 };
 use crate::signal_file::{Printed, title};
-use crate::structural::{self, Stored};
+use crate::structural;
+use crate::texts::{Current, current};
 use crate::writer::Writing;
 use crate::{Error, Store};
 
@@ -36,6 +38,10 @@ pub struct KnownProblem {
     pub domain: Code,
     /// Its main cause.
     pub cause: Option<Cause>,
+    /// The rights in play.
+    pub rights: Vec<Code>,
+    /// The competent authorities.
+    pub authorities: Vec<Authority>,
     /// The newest edition that shows it.
     pub edition: EditionNumber,
     /// Whether that edition is published; else it is open for agreement.
@@ -44,6 +50,16 @@ pub struct KnownProblem {
     pub answers: Vec<Answer>,
     /// What the organisation that asks said of it last.
     pub mine: Option<Recognition>,
+}
+
+impl KnownProblem {
+    /// Whether it is published and this authority, competent for it, has not answered to that edition.
+    pub fn waits_for(&self, authority: Authority) -> bool {
+        let answers = || self.answers.iter().filter(|answer| answer.state != AnswerState::None);
+        self.published
+            && self.authorities.contains(&authority)
+            && !answers().any(|answer| answer.authority == authority)
+    }
 }
 
 /// What a filer answered, waiting for the signal coordinator.
@@ -78,39 +94,42 @@ impl Store {
     pub fn known_problems(&self, organisation: Option<&Code>) -> Result<Vec<KnownProblem>, Error> {
         self.read(|db| {
             let printed = Printed::load(db)?;
-            let waiting: Vec<(Id, String, String)> = recognitions_waiting::table
+            let rows = chapters::table.select(CHAPTER).load(db)?;
+            let shown = newest(db, rows, &printed)?;
+            let texts = current(db, &shown.values().map(|shown| shown.text).collect::<Vec<_>>())?;
+            let published = shown.iter().filter(|(_, shown)| shown.published);
+            let mut answers =
+                structural::answers_to(db, &published.map(|(id, shown)| (*id, shown.edition)).collect())?;
+            let mut said = match organisation {
+                Some(organisation) => said(db, organisation)?,
+                None => BTreeMap::new(),
+            };
+            let rows: Vec<ProblemRow> = structural_signals::table
                 .select((
-                    recognitions_waiting::structural_id,
-                    recognitions_waiting::organisation,
-                    recognitions_waiting::answer,
+                    structural_signals::id,
+                    structural_signals::domain,
+                    structural_signals::cause,
+                    structural_signals::rights,
+                    structural_signals::authorities,
                 ))
+                .order(structural_signals::position)
                 .load(db)?;
             let mut known = Vec::new();
-            for stored in structural::load_without_members(db)? {
-                let Some(Shown { edition, text, published }) = shown(&stored, &printed) else { continue };
-                let (title, text) = (title(text), text.clone());
-                let waits = waiting.iter().find(|(id, code, _)| {
-                    *id == stored.id && Some(code.as_str()) == organisation.map(Code::as_str)
-                });
-                let mine = match waits {
-                    Some((_, _, answer)) => Some(one(answer, Recognition::parse)?),
-                    None => said(&stored, organisation),
-                };
+            for (id, domain, cause, rights, authorities) in rows {
+                let Some(shown) = shown.get(&id) else { continue };
+                let text = shown.read(&texts)?;
                 known.push(KnownProblem {
-                    structural: StructuralSignalId::from_uuid(stored.id.0),
-                    title,
+                    structural: StructuralSignalId::from_uuid(id.0),
+                    title: title(&text),
                     text,
-                    answers: stored
-                        .entry
-                        .answers
-                        .into_iter()
-                        .filter(|answer| published && answer.edition == edition)
-                        .collect(),
-                    domain: stored.entry.domain,
-                    cause: stored.entry.cause,
-                    edition,
-                    published,
-                    mine,
+                    domain: one(&domain, Code::parse)?,
+                    cause: cause.as_deref().map(|code| one(code, Cause::parse)).transpose()?,
+                    rights: many(&rights, Code::parse)?,
+                    authorities: many(&authorities, Authority::parse)?,
+                    edition: shown.edition,
+                    published: shown.published,
+                    answers: answers.remove(&id).unwrap_or_default(),
+                    mine: said.remove(&id),
                 });
             }
             Ok(known)
@@ -182,14 +201,19 @@ impl Store {
                 return Ok(Vec::new());
             }
             let printed = Printed::load(db)?;
-            let all = structural::load_without_members(db)?;
+            let chapters = chapters::table.select(CHAPTER).load(db)?;
+            let mut shown = newest(db, chapters, &printed)?;
+            shown.retain(|id, _| rows.iter().any(|(structural, ..)| structural == id));
+            let texts = current(db, &shown.values().map(|shown| shown.text).collect::<Vec<_>>())?;
             rows.into_iter()
                 .map(|(structural, account, name, answer, day)| {
-                    let stored = all.iter().find(|stored| stored.id == structural);
-                    let shown = stored.and_then(|stored| shown(stored, &printed));
+                    let title = match shown.get(&structural) {
+                        Some(shown) => title(&shown.read(&texts)?),
+                        None => Localised::default(),
+                    };
                     Ok(RecognitionProposal {
                         structural: StructuralSignalId::from_uuid(structural.0),
-                        title: shown.map(|shown| title(shown.text)).unwrap_or_default(),
+                        title,
                         account: AccountId::from_uuid(account.0),
                         name,
                         answer: one(&answer, Recognition::parse)?,
@@ -203,30 +227,73 @@ impl Store {
 
 type ProposalRow = (Id, Id, String, String, NaiveDate);
 
+type ProblemRow = (Id, String, Option<String>, String, String);
+
+/// What is needed to know whether a chapter is shown.
+const CHAPTER: (chapters::structural_id, chapters::edition, chapters::text_id) =
+    (chapters::structural_id, chapters::edition, chapters::text_id);
+
 /// The newest edition that shows a structural signal, its text there, and whether it is published.
-struct Shown<'a> {
+struct Shown {
     edition: EditionNumber,
-    text: &'a BTreeMap<Language, ChapterText>,
+    text: Id,
     published: bool,
 }
 
-fn shown<'a>(stored: &'a Stored, printed: &Printed) -> Option<Shown<'a>> {
-    stored
-        .entry
-        .chapters
-        .iter()
-        .filter_map(|chapter| {
-            let published = printed.publishes(chapter.edition, stored.id);
-            let open = printed.state(chapter.edition) == Some(EditionState::Open);
-            (published || open).then_some(Shown { edition: chapter.edition, text: &chapter.text, published })
-        })
-        .max_by_key(|shown| shown.edition)
+impl Shown {
+    /// The text, by language; nothing where it was wiped.
+    fn read(&self, texts: &BTreeMap<Id, Current>) -> Result<BTreeMap<Language, ChapterText>, Error> {
+        match texts.get(&self.text) {
+            Some(text) if !text.body.is_empty() => read_json(&text.body),
+            _ => Ok(BTreeMap::new()),
+        }
+    }
 }
 
-/// What an organisation said of a structural signal last.
-fn said(stored: &Stored, organisation: Option<&Code>) -> Option<Recognition> {
-    let own = stored.entry.recognition.iter().filter(|one| Some(&one.organisation) == organisation);
-    own.max_by_key(|one| one.edition).map(|one| one.answer)
+/// Of these chapters the one that is shown of each structural signal. What was merged into another is shown there; what is
+/// being written in the workbench is nobody's to read before the organisations are asked to agree.
+fn newest(db: &mut Db, rows: Vec<(Id, i32, Id)>, printed: &Printed) -> Result<BTreeMap<Id, Shown>, Error> {
+    let merged: BTreeSet<Id> = structural_signals::table
+        .filter(structural_signals::merged_into.is_not_null())
+        .select(structural_signals::id)
+        .load::<Id>(db)?
+        .into_iter()
+        .collect();
+    let in_work: BTreeSet<Id> = structural_signals::table
+        .filter(structural_signals::kept_here.eq(true))
+        .select(structural_signals::id)
+        .load::<Id>(db)?
+        .into_iter()
+        .collect();
+    let asked: Vec<i32> = agreement_rounds::table.select(agreement_rounds::edition).load(db)?;
+    let mut newest: BTreeMap<Id, Shown> = BTreeMap::new();
+    for (structural, edition, text) in rows {
+        let readable = asked.contains(&edition) || !in_work.contains(&structural);
+        let edition = number(edition);
+        let published = printed.publishes(edition, structural);
+        let open = readable && printed.state(edition) == Some(EditionState::Open);
+        let later = newest.get(&structural).is_none_or(|shown| shown.edition < edition);
+        if (published || open) && later && !merged.contains(&structural) {
+            newest.insert(structural, Shown { edition, text, published });
+        }
+    }
+    Ok(newest)
+}
+
+/// What an organisation said of each structural signal last; what waits for an edition is later than all of them.
+fn said(db: &mut Db, organisation: &Code) -> Result<BTreeMap<Id, Recognition>, Error> {
+    let mut rows: Vec<(Id, String)> = recognitions::table
+        .filter(recognitions::organisation.eq(organisation.as_str()))
+        .select((recognitions::structural_id, recognitions::answer))
+        .order(recognitions::edition)
+        .load(db)?;
+    rows.extend(
+        recognitions_waiting::table
+            .filter(recognitions_waiting::organisation.eq(organisation.as_str()))
+            .select((recognitions_waiting::structural_id, recognitions_waiting::answer))
+            .load::<(Id, String)>(db)?,
+    );
+    rows.into_iter().map(|(id, answer)| Ok((id, one(&answer, Recognition::parse)?))).collect()
 }
 
 fn propose(
@@ -337,8 +404,9 @@ fn put(
 /// `NotFound` for a structural signal that is not there, or that nobody may see yet.
 fn is_shown(db: &mut Db, structural: Id) -> Result<(), Error> {
     let printed = Printed::load(db)?;
-    let all = structural::load_without_members(db)?;
-    let stored = all.iter().find(|stored| stored.id == structural);
-    let shown = stored.and_then(|stored| shown(stored, &printed));
-    shown.map(|_| ()).ok_or_else(|| Error::NotFound("structural signal".to_owned()))
+    let rows = chapters::table.filter(chapters::structural_id.eq(structural)).select(CHAPTER).load(db)?;
+    match newest(db, rows, &printed)?.contains_key(&structural) {
+        true => Ok(()),
+        false => Err(Error::NotFound("structural signal".to_owned())),
+    }
 }

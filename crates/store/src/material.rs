@@ -115,6 +115,8 @@ pub enum WithheldReason {
     Criteria,
     /// A part of its text is missing in nl or fr.
     Incomplete,
+    /// Nobody but its author looked whether anybody can be recognised in it.
+    NotCleared,
     /// An organisation refused this version, or was not heard where silence is no agreement.
     NoAgreement,
 }
@@ -125,6 +127,7 @@ impl WithheldReason {
         match self {
             Self::Criteria => "criteria",
             Self::Incomplete => "incomplete",
+            Self::NotCleared => "not-cleared",
             Self::NoAgreement => "no-agreement",
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{AccountId, MessageId, SignalId, SignalState};
+use model::{AccountId, MessageId, Role, SignalId, SignalState};
 use serde_json::json;
 
 use crate::columns::Id;
@@ -85,7 +85,8 @@ fn write(
     by: Option<Id>,
     text: &str,
 ) -> Result<MessageId, Error> {
-    if state_of(writing, signal)? == SignalState::Withdrawn {
+    let state = state_of(writing, signal)?;
+    if state == SignalState::Withdrawn {
         return Err(Error::Conflict(crate::WRONG_STATE.to_owned()));
     }
     if let Some(last) = thread(writing.db, signal)?.pop()
@@ -114,6 +115,7 @@ fn write(
             messages::account.eq(by),
             messages::text_id.eq(text_id),
             messages::day.eq(writing.today),
+            messages::asked_as.eq(asked_as(side, state).map(Role::code)),
         ))
         .execute(writing.db)?;
     let detail = json!({
@@ -121,6 +123,16 @@ fn write(
     });
     writing.record(Event::new("message-written", "signal", signal, detail));
     Ok(MessageId::from_uuid(id.0))
+}
+
+/// In which role somebody asks: before the release the organisation's coordinator does, after it the network's. Not what
+/// the account may do: one may hold both roles, and roles change.
+fn asked_as(side: Side, state: SignalState) -> Option<Role> {
+    match (side, state) {
+        (Side::Filer, _) => None,
+        (Side::Coordinator, SignalState::PreSignal) => Some(Role::SignalCoordinator),
+        (Side::Coordinator, _) => Some(Role::NetworkCoordinator),
+    }
 }
 
 /// The thread of a signal, in order.

@@ -176,6 +176,11 @@ fn save(writing: &mut Writing<'_>, file: &Network, before: &Before) -> Result<Ne
     for entry in &file.structural_signals {
         let place = before.structural.iter().position(|stored| stored.entry.key == entry.key);
         let old = place.and_then(|place| before.structural.get(place));
+        if old.is_some_and(|old| old.kept_here) {
+            // People went on with it in the workbench: what the file says is history.
+            report.structural_signals.count(Change::Unchanged);
+            continue;
+        }
         let mut entry = entry.clone();
         if let Some(old) = old {
             entry.recognition.retain(|one| !old.own.contains(&(one.edition, one.organisation.clone())));

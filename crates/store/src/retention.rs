@@ -60,6 +60,7 @@ pub(crate) fn wipe(writing: &mut Writing<'_>, text: Id, number: i32) -> Result<(
         ))
         .execute(writing.db)?;
     writing.forget_deleted("text_versions");
+    crate::search::forget(writing, text)?;
     writing.record(Event::new("text-wiped", "text", text, json!({ "version": number })));
     Ok(())
 }

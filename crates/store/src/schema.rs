@@ -216,6 +216,9 @@ diesel::table! {
         rights -> Text,
         authorities -> Text,
         owner -> Text,
+        kept_here -> Bool,
+        merged_into -> Nullable<SqlUuid>,
+        predecessor -> Nullable<SqlUuid>,
     }
 }
 
@@ -382,6 +385,7 @@ diesel::table! {
         created_on -> Date,
         digest_sent_on -> Nullable<Date>,
         digest_event -> Nullable<BigInt>,
+        digest_claimed_at -> Nullable<BigInt>,
     }
 }
 
@@ -481,6 +485,7 @@ diesel::table! {
         account -> Nullable<SqlUuid>,
         text_id -> SqlUuid,
         day -> Date,
+        asked_as -> Nullable<Text>,
     }
 }
 
@@ -518,15 +523,141 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    postponements (signal_id) {
+        signal_id -> SqlUuid,
+        until -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    search_waiting (signal_id) {
+        signal_id -> SqlUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    search_rows (text_id) {
+        text_id -> SqlUuid,
+        row -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    weighings (signal_id, side) {
+        signal_id -> SqlUuid,
+        side -> Text,
+        recurring -> Text,
+        beyond_one -> Text,
+        solvable -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    saved_filters (id) {
+        id -> SqlUuid,
+        organisation -> Nullable<Text>,
+        account -> Nullable<SqlUuid>,
+        queue -> Text,
+        name -> Binary,
+        query -> Binary,
+        made_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    clearances (structural_id, edition, version, item) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        version -> Integer,
+        item -> Text,
+        account -> SqlUuid,
+        day -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    chapter_authors (structural_id, edition, version) {
+        structural_id -> SqlUuid,
+        edition -> Integer,
+        version -> Integer,
+        account -> SqlUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    dots (edition, account, structural_id) {
+        edition -> Integer,
+        account -> SqlUuid,
+        structural_id -> SqlUuid,
+        given -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    agreement_rounds (edition) {
+        edition -> Integer,
+        asked_on -> Date,
+        deadline -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    actions (id) {
+        id -> SqlUuid,
+        structural_id -> SqlUuid,
+        number -> Integer,
+        account -> SqlUuid,
+        day -> Date,
+        text_id -> SqlUuid,
+        next_on -> Nullable<Date>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
+    actions,
+    agreement_rounds,
     agreements,
     answers,
     api_tokens,
     chain_head,
+    chapter_authors,
     chapters,
+    clearances,
     consents,
     domains,
+    dots,
     drafts,
     editions,
     events,
@@ -540,6 +671,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     messages,
     network,
     organisations,
+    postponements,
     reasons,
     recognition_proposals,
     recognitions,
@@ -547,6 +679,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     recommendations,
     rights,
     same_cases,
+    saved_filters,
+    search_rows,
+    search_waiting,
     secrets,
     sessions,
     signals,
@@ -555,4 +690,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     text_versions,
     texts,
     verdicts,
+    weighings,
 );

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
-    Answer, AnswerState, Authority, Cause, CauseChoice, ChapterText, Code, Decided, Domain, DomainGroup,
-    Edition, EditionNumber, EditionState, FieldVerdict, Language, Localised, Place, SignalId,
-    StructuralSignalId, Submission,
+    Answer, AnswerState, ChapterText, Code, Decided, Domain, DomainGroup, Edition, EditionNumber,
+    EditionState, FieldVerdict, Language, Localised, SignalId, StructuralSignalId, Submission,
 };
 
 use crate::columns::Id;
+use crate::corrections::decided_of;
 use crate::db::Db;
 use crate::decide::WITHDRAWABLE;
 use crate::editions::{self, number};
-use crate::filing::{FiledRow, SignalText, many, one};
+use crate::filing::{FiledRow, SignalText, one};
 use crate::follow_up::{SignalLine, lines};
 use crate::messages::{Message, thread};
 use crate::schema::{filing_cards, filings, frozen_topics, reasons, signals};
@@ -113,7 +113,6 @@ impl Store {
 fn load(db: &mut Db, id: Id) -> Result<SignalFile, Error> {
     let Some(line) = lines(db, &[id])?.pop() else { return Err(Error::NotFound("signal".to_owned())) };
     let filed: FiledRow = signals::table.find(id).select(FiledRow::as_select()).first(db)?;
-    let decided: DecidedRow = signals::table.find(id).select(DecidedRow::as_select()).first(db)?;
     let words = current(db, &[filed.text_id])?;
     let body = words.get(&filed.text_id).map_or("", |text| text.body.as_str());
     let submission = filed.submission(SignalText::read(body)?)?;
@@ -133,44 +132,12 @@ fn load(db: &mut Db, id: Id) -> Result<SignalFile, Error> {
         became: became(db, &submission)?,
         messages: thread(db, id)?,
         may_withdraw: line.edition.is_none() && WITHDRAWABLE.contains(&line.state),
-        decided: decided.decided()?,
+        decided: decided_of(db, id)?,
         reason: reason.filter(|reason| !reason.is_empty()),
         sponsor,
         submission,
         line,
     })
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = signals)]
-struct DecidedRow {
-    decided_cause: String,
-    decided_other_causes: String,
-    decided_never_eligible: bool,
-    decided_domain: String,
-    decided_other_domains: String,
-    decided_right: Option<String>,
-    decided_place: String,
-    decided_authority: Option<String>,
-}
-
-impl DecidedRow {
-    fn decided(self) -> Result<Decided, Error> {
-        Ok(Decided {
-            cause: one(&self.decided_cause, CauseChoice::parse)?,
-            other_causes: many(&self.decided_other_causes, Cause::parse)?,
-            never_eligible: self.decided_never_eligible,
-            domain: one(&self.decided_domain, Code::parse)?,
-            other_domains: many(&self.decided_other_domains, Code::parse)?,
-            right: self.decided_right.as_deref().map(|code| one(code, Code::parse)).transpose()?,
-            place: one(&self.decided_place, Place::parse)?,
-            authority: self
-                .decided_authority
-                .as_deref()
-                .map(|code| one(code, Authority::parse))
-                .transpose()?,
-        })
-    }
 }
 
 /// The chapters of the structural signal that names this signal.

@@ -1,7 +1,11 @@
 //! Structural signals as stored: what a network file says of each, and which texts say it.
 
+pub(crate) mod agreement;
 mod changes;
+pub(crate) mod chapter;
+pub(crate) mod members;
 mod save;
+pub(crate) mod workbench;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +39,12 @@ pub(crate) struct Stored {
     pub agreed_versions: BTreeMap<(EditionNumber, Code), i32>,
     /// The recognitions that the organisations gave here themselves: no network file takes them back.
     pub own: BTreeSet<(EditionNumber, Code)>,
+    /// Changed in the workbench: no network file changes it any more.
+    pub kept_here: bool,
+    /// Its signals are in this one now, and it is printed no longer.
+    pub merged_into: Option<Id>,
+    /// What it goes on from.
+    pub predecessor: Option<Id>,
     /// The texts, by what they say.
     pub texts: BTreeMap<Slot, Current>,
 }
@@ -68,6 +78,9 @@ struct StructuralRow {
     rights: String,
     authorities: String,
     owner: String,
+    kept_here: bool,
+    merged_into: Option<Id>,
+    predecessor: Option<Id>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -115,6 +128,18 @@ struct AnswerRow {
     state: String,
     day: Option<chrono::NaiveDate>,
     text_id: Option<Id>,
+}
+
+impl AnswerRow {
+    fn answer(&self, text: &str) -> Result<Answer, Error> {
+        Ok(Answer {
+            authority: one(&self.authority, Authority::parse)?,
+            edition: number(self.edition),
+            state: one(&self.state, AnswerState::parse)?,
+            date: self.day,
+            text: localised(text)?,
+        })
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -178,6 +203,9 @@ fn load(db: &mut Db) -> Result<Load, Error> {
             },
             agreed_versions: BTreeMap::new(),
             own: BTreeSet::new(),
+            kept_here: row.kept_here,
+            merged_into: row.merged_into,
+            predecessor: row.predecessor,
             texts: BTreeMap::new(),
         });
     }
@@ -202,6 +230,25 @@ pub(crate) fn newest_open_edition(db: &mut Db, structural: Id) -> Result<Option<
         .first(db)
         .optional()?;
     Ok(newest.map(number))
+}
+
+/// What authorities answered to these editions of structural signals.
+pub(crate) fn answers_to(
+    db: &mut Db,
+    printed: &BTreeMap<Id, EditionNumber>,
+) -> Result<BTreeMap<Id, Vec<Answer>>, Error> {
+    let mut rows: Vec<AnswerRow> = answers::table
+        .select(AnswerRow::as_select())
+        .order((answers::structural_id, answers::position))
+        .load(db)?;
+    rows.retain(|row| printed.get(&row.structural_id) == Some(&number(row.edition)));
+    let texts = texts_of(db, rows.iter().map(|row| row.text_id))?;
+    let mut given: BTreeMap<Id, Vec<Answer>> = BTreeMap::new();
+    for row in rows {
+        let text = row.text_id.and_then(|id| texts.get(&id)).map_or("", |text| text.body.as_str());
+        given.entry(row.structural_id).or_default().push(row.answer(text)?);
+    }
+    Ok(given)
 }
 
 /// Reads each table once and hangs its rows where they belong.
@@ -341,13 +388,7 @@ impl Load {
             let authority = one(&row.authority, Authority::parse)?;
             let stored = self.of(row.structural_id)?;
             let text = stored.take(Slot::Answer(edition, authority), row.text_id, &texts);
-            stored.entry.answers.push(Answer {
-                authority,
-                edition,
-                state: one(&row.state, AnswerState::parse)?,
-                date: row.day,
-                text: localised(&text)?,
-            });
+            stored.entry.answers.push(row.answer(&text)?);
         }
         Ok(())
     }

@@ -212,6 +212,7 @@ fn add(writing: &mut Writing<'_>, filing: Filing) -> Result<Filed, Error> {
     let filed =
         NewFiling { signal_id: id, number, client_id, receipt: &receipt, account, token, card, direct };
     diesel::insert_into(filings::table).values(filed).execute(writing.db)?;
+    crate::search::renew(writing, id)?;
     forget_draft(writing, via, draft)?;
     let mut detail = json!({ "direct": direct, "state": state.code(), "version": 1 });
     let (kind, caller) = named(via);
@@ -326,7 +327,7 @@ fn last_number(db: &mut Db) -> Result<i64, Error> {
 }
 
 /// Fifty random bits in two groups.
-fn receipt_code(random: [u8; 8]) -> String {
+pub(crate) fn receipt_code(random: [u8; 8]) -> String {
     let mut number = u64::from_be_bytes(random);
     let mut letters = Vec::with_capacity(LENGTH);
     for _ in 0..LENGTH {

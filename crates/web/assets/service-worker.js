@@ -105,9 +105,6 @@ async function isWhole(name) {
 
 async function newest() {
   for (const name of await caches.keys()) {
-    if (!name.startsWith(PREFIX)) continue;
-    const cache = await caches.open(name);
-    if (await cache.match(LIST)) return cache;
+    if (name.startsWith(PREFIX) && (await isWhole(name))) return caches.open(name);
   }
-  return null;
 }

@@ -44,6 +44,7 @@ use known::{Told, known};
 use look::Looked;
 
 pub use follow_up::{receipt_form, receipt_of};
+pub use known::known_part;
 pub use offline::{key, manifest, offline_copy, offline_list, queue, session};
 pub use receipt::{card, filed};
 pub use sealed::{send_sealed, upload_queue};
@@ -67,7 +68,7 @@ pub async fn check(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Htt
     let form = Form::posted(&site, Filer::of(&visit)?, &posted);
     let network = site.network().await?;
     let looked = form.look(&site, &visit, &network);
-    draw_check(&site, &visit, &network, &form, &looked, StatusCode::OK, Default::default()).await
+    draw_check(&site, &visit, &network, &form, &looked, StatusCode::OK, Said::default()).await
 }
 
 /// `POST /file/change`: back to the form, at one question.
@@ -94,7 +95,7 @@ pub async fn switch_language(
         site.ask(move |store| store.set_language(id, language)).await?;
     }
     let visit = visit.in_language(language);
-    let mut response = same_step(&site, &visit, &form, posted.get("step"), String::new()).await?;
+    let mut response = same_step(&site, &visit, &form, posted.get("step"), Said::default()).await?;
     keep(&mut response, cookie(&site, Held::Language, language.code().to_owned()))?;
     Ok(response)
 }
@@ -103,7 +104,8 @@ pub async fn switch_language(
 pub async fn recognise(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let form = Form::posted(&site, Filer::of(&visit)?, &posted);
     let done = known::recognise(&site, visit.wording(), &form.filer, posted.get("recognise")).await?;
-    same_step(&site, &visit, &form, posted.get("step"), done).await
+    let said = Said { recognised: Some(done), ..Said::default() };
+    same_step(&site, &visit, &form, posted.get("step"), said).await
 }
 
 /// `POST /file`: sends the signal. The same form sent twice is one signal.
@@ -133,8 +135,8 @@ pub async fn send(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
         Outcome::OtherContent => {
             // Whoever went back and wrote something else may mean a second signal: asked, not guessed.
             let again = Form { client_id: new_client_id(&site), draft: None, ..form };
-            let done = wording.say("filing-sent-before", &args![]);
-            draw_check(&site, &visit, &network, &again, &looked, StatusCode::CONFLICT, done).await
+            let said = Said { done: wording.say("filing-sent-before", &args![]), ..Said::default() };
+            draw_check(&site, &visit, &network, &again, &looked, StatusCode::CONFLICT, said).await
         }
     }
 }
@@ -198,7 +200,13 @@ async fn open_draft(site: &Site, filer: Filer, id: &str) -> Result<Form, Failure
     let draft = site.ask(move |store| store.draft(account, id)).await?.ok_or(Failure::NotFound)?;
     let kept: KeptForm =
         serde_json::from_str(&draft.body).map_err(|_| Failure::Broken("a draft".to_owned()))?;
-    Ok(Form { filer, answers: Answers::kept(&kept.answers), client_id: kept.client_id, draft: Some(id) })
+    Ok(Form {
+        filer,
+        answers: Answers::kept(&kept.answers),
+        client_id: kept.client_id,
+        draft: Some(id),
+        unsaved: false,
+    })
 }
 
 /// What became of a form that was sent.
@@ -236,12 +244,8 @@ async fn draw_form(
     said: Said<'_>,
 ) -> Result<HttpResponse, Failure> {
     let network = site.network().await?;
-    let told = Told {
-        domain: form.answers.text(Field::Domain),
-        texts: [form.answers.text(Field::Headline), form.answers.text(Field::Problem)],
-        language: Language::parse(form.answers.text(Field::Language)).unwrap_or(visit.language()),
-    };
-    let known = known(site, visit.wording(), Some(&form.filer), told).await?;
+    let told = Told::of(&form.answers, visit.language());
+    let known = known(site, visit.wording(), Some(&form.filer), told).await?.after(said.recognised.as_ref());
     page_with(status, &FormPage::new(site, visit, &network, form, known, said)?)
 }
 
@@ -253,19 +257,15 @@ async fn draw_check(
     form: &Form,
     looked: &Looked,
     status: StatusCode,
-    done: String,
+    said: Said<'_>,
 ) -> Result<HttpResponse, Failure> {
     let Some(signal) = looked.fileable() else {
-        let said = Said { looked: Some(looked), done, ..Said::default() };
+        let said = Said { looked: Some(looked), ..said };
         return draw_form(site, visit, form, StatusCode::UNPROCESSABLE_ENTITY, said).await;
     };
-    let told = Told {
-        domain: signal.domain.as_str(),
-        texts: [&signal.headline, &signal.problem],
-        language: signal.language,
-    };
-    let known = known(site, visit.wording(), Some(&form.filer), told).await?;
-    page_with(status, &CheckPage::new(site, visit, network, form, signal, looked, known, done))
+    let told = Told::of(&form.answers, visit.language());
+    let known = known(site, visit.wording(), Some(&form.filer), told).await?.after(said.recognised.as_ref());
+    page_with(status, &CheckPage::new(site, visit, network, form, signal, looked, known, said.done))
 }
 
 /// The step at which the form is; what was said to be wrong is said again, and nothing of answers that nobody asked to
@@ -275,16 +275,16 @@ async fn same_step(
     visit: &Visit,
     form: &Form,
     step: &str,
-    done: String,
+    said: Said<'_>,
 ) -> Result<HttpResponse, Failure> {
     let network = site.network().await?;
     let looked = form.look(site, visit, &network);
     match step {
-        "check" => draw_check(site, visit, &network, form, &looked, StatusCode::OK, done).await,
+        "check" => draw_check(site, visit, &network, form, &looked, StatusCode::OK, said).await,
         "wrong" => {
-            let said = Said { looked: Some(&looked), done, ..Said::default() };
+            let said = Said { looked: Some(&looked), ..said };
             draw_form(site, visit, form, StatusCode::OK, said).await
         }
-        _ => draw_form(site, visit, form, StatusCode::OK, Said { done, ..Said::default() }).await,
+        _ => draw_form(site, visit, form, StatusCode::OK, said).await,
     }
 }

@@ -38,13 +38,17 @@ pub async fn start(visit: Visit) -> HttpResponse {
 pub struct HelpPage {
     /// Around it.
     pub frame: Frame,
+    /// Whether somebody of an authority reads it, who files nothing.
+    reader: bool,
 }
 
 impl HelpPage {
     /// The page for this visit.
     pub fn new(site: &Site, visit: &Visit) -> Self {
         let title = visit.wording().say("help-title", &args![]);
-        Self { frame: Frame::new(site, visit, &title).at("/help") }
+        let person = visit.caller().person();
+        let reader = person.is_some_and(|person| person.has_any(&[Role::Reader]) && !person.has_any(FILERS));
+        Self { frame: Frame::new(site, visit, &title).at("/help"), reader }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 13] = [
+const FORMS: [&str; 14] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -32,6 +32,7 @@ const FORMS: [&str; 13] = [
     "/signals/{id}/solve",
     "/signals/{id}/decline",
     "/administration/accounts",
+    "/administration/accounts/{id}",
     "/administration/cards",
     "/administration/tokens",
 ];

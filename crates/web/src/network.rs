@@ -113,6 +113,8 @@ fn show(
 ) -> ShownLine {
     let line = &file.line;
     let mut shown = ShownLine::new(wording, network, line);
+    let days = (today - line.filed_on).num_days().max(0);
+    shown.filed = wording.say("organisation-age", &args![count = days]);
     shown.notes.push(organisation(network, wording.language(), &line.organisation));
     shown.notes.push(wording.label(line.cause));
     if line.direct {

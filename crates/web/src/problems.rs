@@ -12,7 +12,7 @@ use wording::{Wording, args};
 
 use crate::access::FILERS;
 use crate::failure::Failure;
-use crate::frame::{Frame, on_to, page};
+use crate::frame::{Frame, Link, on_to, page};
 use crate::posted::Posted;
 use crate::signals::{Done, Words, domain, localised};
 use crate::site::Site;
@@ -22,6 +22,8 @@ use crate::visit::{Person, Visit};
 #[derive(Deserialize)]
 pub struct ProblemsQuery {
     done: Option<String>,
+    /// `unanswered`: what waits for the reader's authority.
+    show: Option<String>,
 }
 
 #[derive(Template)]
@@ -30,6 +32,8 @@ struct ProblemsPage {
     frame: Frame,
     lead: String,
     done: Option<String>,
+    /// For a reader: all of them, and what waits for the own authority.
+    sections: Vec<Link>,
     domains: Vec<DomainPart>,
     /// Whether the reader's organisation is asked; with the words of the buttons.
     answers: Option<Vec<AnswerButton>>,
@@ -99,7 +103,16 @@ pub async fn page_of(
         })
         .await?
     };
-    let seen: Vec<&KnownProblem> = known.iter().filter(|known| may_see(person, known)).collect();
+    let authority = person.account.authority.filter(|_| person.has_any(&[Role::Reader]));
+    let unanswered = match query.show.as_deref() {
+        None => None,
+        Some("unanswered") => Some(authority.ok_or(Failure::NotFound)?),
+        Some(_) => return Err(Failure::NotFound),
+    };
+    let shown = |known: &&KnownProblem| {
+        may_see(person, known) && unanswered.is_none_or(|authority| known.waits_for(authority))
+    };
+    let seen: Vec<&KnownProblem> = known.iter().filter(shown).collect();
     // In the order of the network's domains; a domain that is in no list any more comes last.
     let mut codes: Vec<&Code> = network.domains.iter().map(|domain| &domain.code).collect();
     for known in &seen {
@@ -120,6 +133,13 @@ pub async fn page_of(
         frame: Frame::new(&site, &visit, &wording.say("problems-title", &args![])).at("/problems"),
         lead: wording.say(lead, &args![]),
         done: query.done.as_deref().and_then(Done::parse).map(|done| done.say(wording)),
+        sections: authority.map_or_else(Vec::new, |_| {
+            let link = |href, key: &str, current| Link { href, label: wording.say(key, &args![]), current };
+            vec![
+                link("/problems", "problems-all", unanswered.is_none()),
+                link("/problems?show=unanswered", "problems-unanswered", unanswered.is_some()),
+            ]
+        }),
         domains: codes.into_iter().map(part).filter(|part| !part.problems.is_empty()).collect(),
         answers: asked.is_some().then(|| {
             let button =
@@ -142,15 +162,9 @@ pub async fn recognise(
     let organisation = asked(person).cloned().ok_or(Failure::Forbidden)?;
     let account = person.account.id;
     let counts = person.has_any(&[Role::SignalCoordinator]);
-    site.ask(move |store| {
-        // What is written for no open edition and in no published one is nobody's to know of.
-        if !store.known_problems(None)?.iter().any(|known| known.structural == id) {
-            return Err(store::Error::NotFound("structural signal".to_owned()));
-        }
-        match counts {
-            true => store.confirm_recognition(id, &organisation, account, answer),
-            false => store.propose_recognition(id, &organisation, account, answer),
-        }
+    site.ask(move |store| match counts {
+        true => store.confirm_recognition(id, &organisation, account, answer),
+        false => store.propose_recognition(id, &organisation, account, answer),
     })
     .await?;
     let back = ["/file", "/organisation"].into_iter().find(|path| *path == posted.get("back"));

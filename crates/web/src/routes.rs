@@ -71,6 +71,7 @@ fn lines() -> Vec<Line> {
         post("/file/change", Filing, filing::change),
         post("/file/language", Filing, filing::switch_language),
         post("/file/recognise", FILER, filing::recognise),
+        post("/file/known", Filing, filing::known_part),
         post("/file/draft", FILER, filing::save_draft),
         post("/file", Filing, filing::send),
         get("/filed/{id}", Filing, filing::filed),

@@ -46,7 +46,8 @@ pub struct ListQuery {
 struct ListPage {
     frame: Frame,
     done: Option<String>,
-    waiting: Option<String>,
+    /// How many questions wait, and where the first of them stands.
+    waiting: Option<(String, String)>,
     drafts: Vec<DraftLine>,
     signals: Vec<ShownLine>,
     paging: Paging,
@@ -72,10 +73,12 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
         })
         .await?;
     let waiting = own.lines.iter().filter(|line| waits(line)).count();
+    let first = own.lines.iter().find(|line| waits(line)).map(|line| line.id);
     let signals = own.lines.iter().map(|line| {
         let mut shown = ShownLine::new(wording, &network, line);
         if waits(line) {
             shown.news = Some(wording.say("signal-question-waits", &args![]));
+            shown.href.push_str("#thread");
         }
         shown.notes = vec![now(wording, line)];
         shown.notes.extend(answered.get(&line.id).map(|day| match day {
@@ -88,7 +91,9 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
     page(&ListPage {
         frame: Frame::new(&site, &visit, &wording.say("signals-title", &args![])).at("/signals"),
         done: query.done.as_deref().and_then(Done::parse).map(|done| done.say(wording)),
-        waiting: (waiting > 0).then(|| wording.say("signals-waiting", &args![count = waiting])),
+        waiting: first.map(|id| {
+            (wording.say("signals-waiting", &args![count = waiting]), format!("/signals/{id}#thread"))
+        }),
         drafts: drafts.iter().map(|draft| draft_line(wording, draft, today)).collect(),
         paging: Paging::new(wording, "/signals", &[], number, own.total)?,
         signals: signals.collect(),

@@ -41,12 +41,7 @@ const TWO_FACTORS: [Role; 2] = [Role::NetworkCoordinator, Role::Administrator];
 impl Person {
     /// Whether the account needs, or has chosen, a second factor.
     pub fn needs_second_factor(&self) -> bool {
-        self.account.second_factor.is_some() || self.must_have_second_factor()
-    }
-
-    /// Whether a role of the account asks for a second factor.
-    pub fn must_have_second_factor(&self) -> bool {
-        self.has_any(&TWO_FACTORS)
+        self.account.second_factor.is_some() || must_have_second_factor(&self.account)
     }
 
     /// Whether nothing is owed any more.

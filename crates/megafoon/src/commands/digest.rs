@@ -47,17 +47,23 @@ pub struct Went {
     pub stopped: Option<Undelivered>,
 }
 
-/// Sends what is due on this day. A digest is marked before it leaves, so that nobody gets it twice.
+/// Sends what is due on this day. A digest is taken before it leaves, so that nobody gets it twice.
 pub fn send(store: &Store, mailer: &Mailer, public_url: &str, day: NaiveDate) -> Result<Went, store::Error> {
     let mut went = Went { sent: 0, refused: 0, later: 0, stopped: None };
     for digest in store.digests_due(day)? {
-        if !store.claim_digest(&digest)? {
+        if !store.claim_digest(&digest, surroundings::now())? {
             continue;
         }
         let mail = Mail::digest(&digest.address, digest.language, counts(&digest), public_url);
         match mailer.now(&mail) {
-            Ok(()) => went.sent += 1,
-            Err(why) if why.is_of_this_mail() => went.refused += 1,
+            Ok(()) => {
+                store.digest_left(&digest)?;
+                went.sent += 1;
+            }
+            Err(why) if why.is_of_this_mail() => {
+                store.digest_left(&digest)?;
+                went.refused += 1;
+            }
             Err(why) => {
                 store.give_digest_back(&digest)?;
                 // One letter box keeps nobody else's mail.

@@ -1,7 +1,7 @@
 //! `user`: accounts, and the links by which their owners choose a password.
 
 use mail::Mailer;
-use model::{Authority, Code};
+use model::{Authority, Code, is_mail_address};
 use serde_json::json;
 use store::{Account, LinkPurpose, NewAccount, Store};
 use web::{LINK_DAYS, NewLink};
@@ -41,7 +41,7 @@ pub fn run(context: &Context, what: &User) -> Result<Outcome, Failure> {
 fn add(context: &Context, new: &AddUser) -> Result<Outcome, Failure> {
     let mailer = mailer(context, new.send)?;
     let address = new.address.trim().to_lowercase();
-    if !address.contains('@') {
+    if !is_mail_address(&address) {
         return Err(Failure::Usage(context.wording.say("user-address", &args![])));
     }
     let organisation = code(context, new.organisation.as_deref(), Code::parse)?;

@@ -12,7 +12,7 @@ use super::Db;
 use crate::Error;
 
 /// Every table, each after those it refers to.
-const TABLES: [&str; 36] = [
+const TABLES: [&str; 44] = [
     "secrets",
     "events",
     "chain_head",
@@ -49,6 +49,14 @@ const TABLES: [&str; 36] = [
     "reasons",
     "recognition_proposals",
     "recognitions_waiting",
+    "weighings",
+    "postponements",
+    "saved_filters",
+    "clearances",
+    "chapter_authors",
+    "dots",
+    "agreement_rounds",
+    "actions",
 ];
 
 /// Rows that travel together: at most so many, and of about so many bytes.
@@ -87,7 +95,8 @@ pub(crate) fn copy_tables(source: &mut Db, target: &mut Db) -> Result<(), Error>
         }
         copy_table(source, target, table)?;
     }
-    Ok(())
+    // The search does not travel: the other database keeps it in another way, and the service fills it anew.
+    execute(target, "INSERT INTO search_waiting (signal_id) SELECT id FROM signals")
 }
 
 fn copy_table(source: &mut Db, target: &mut Db, table: &str) -> Result<(), Error> {

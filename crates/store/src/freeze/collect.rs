@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
     Authority, Cause, CauseChoice, ChapterEntry, Code, Edition, EditionNumber, EditionState, Language, Month,
-    NetworkRules, Place, Recognition, Recurrence, SignalReference, SignalState, TargetGroup,
+    Place, Recognition, Recurrence, SignalReference, SignalState, TargetGroup,
 };
 
 use crate::Error;
@@ -16,7 +17,10 @@ use crate::filing::{many, month, one, visible};
 use crate::material::{
     CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason,
 };
-use crate::schema::{frozen_topics, same_cases, signals, structural_members};
+use crate::schema::{
+    agreement_rounds, chapters, clearances, frozen_topics, same_cases, signals, structural_members,
+};
+use crate::structural::chapter::Clearance;
 use crate::structural::{self, Stored};
 use crate::view::{self, NetworkView};
 
@@ -30,6 +34,7 @@ pub(super) struct Collected {
 pub(super) fn collect(
     db: &mut Db,
     number: EditionNumber,
+    today: NaiveDate,
 ) -> Result<Result<Collected, Vec<SignalReference>>, Error> {
     let all = editions::load_all(db)?;
     let Some(edition) = all.iter().find(|edition| edition.number == number) else {
@@ -52,6 +57,7 @@ pub(super) fn collect(
         .unwrap_or_default();
     let candidates: Vec<Stored> = all_structural
         .into_iter()
+        .filter(|stored| stored.merged_into.is_none())
         .filter(|stored| stored.entry.chapters.iter().any(|chapter| chapter.edition == number))
         .collect();
     let unresolved = unresolved(db, &candidates)?;
@@ -59,6 +65,7 @@ pub(super) fn collect(
         return Ok(Err(unresolved));
     }
     let network = view::load(db)?;
+    let checks = Checks::load(db, number, today)?;
     let mut printed = Vec::new();
     let mut printed_ids = Vec::new();
     let mut withheld = Vec::new();
@@ -66,7 +73,7 @@ pub(super) fn collect(
         let Some(chapter) = stored.entry.chapters.iter().find(|chapter| chapter.edition == number) else {
             continue;
         };
-        match obstacle(&stored, chapter, &network) {
+        match obstacle(&stored, chapter, &network, &checks) {
             Some(reason) => {
                 withheld.push(Withheld { missing: incomplete(chapter), key: stored.entry.key, reason });
             }
@@ -104,16 +111,60 @@ pub(super) fn collect(
     Ok(Ok(Collected { material, printed_ids }))
 }
 
-/// The first thing that keeps a chapter from being printed.
-fn obstacle(stored: &Stored, chapter: &ChapterEntry, network: &NetworkView) -> Option<WithheldReason> {
+/// What people checked before the freeze of chapters that were written in the workbench.
+struct Checks {
+    /// How much of each chapter somebody looked through for whom one could recognise, in the version that it has.
+    cleared: BTreeMap<Id, usize>,
+    /// The day is over until which organisations were asked.
+    deadline_is_over: bool,
+}
+
+impl Checks {
+    fn load(db: &mut Db, number: EditionNumber, today: NaiveDate) -> Result<Self, Error> {
+        let number = column(number)?;
+        let items: Vec<Id> = clearances::table
+            .inner_join(
+                chapters::table.on(chapters::structural_id
+                    .eq(clearances::structural_id)
+                    .and(chapters::edition.eq(clearances::edition))
+                    .and(chapters::version.eq(clearances::version))),
+            )
+            .filter(clearances::edition.eq(number))
+            .select(clearances::structural_id)
+            .load(db)?;
+        let mut cleared = BTreeMap::new();
+        for id in items {
+            *cleared.entry(id).or_insert(0) += 1;
+        }
+        let deadline: Option<NaiveDate> =
+            agreement_rounds::table.find(number).select(agreement_rounds::deadline).first(db).optional()?;
+        Ok(Self { cleared, deadline_is_over: deadline.is_some_and(|deadline| deadline < today) })
+    }
+
+    fn are_whole(&self, stored: &Stored) -> bool {
+        self.cleared.get(&stored.id).copied().unwrap_or(0) == Clearance::ALL.len()
+    }
+}
+
+/// The first thing that keeps a chapter from being printed. What a network file brings was checked before it was written.
+fn obstacle(
+    stored: &Stored,
+    chapter: &ChapterEntry,
+    network: &NetworkView,
+    checks: &Checks,
+) -> Option<WithheldReason> {
     if !chapter.criteria.all_met() {
         return Some(WithheldReason::Criteria);
     }
     if !incomplete(chapter).is_empty() {
         return Some(WithheldReason::Incomplete);
     }
+    if stored.kept_here && !checks.are_whole(stored) {
+        return Some(WithheldReason::NotCleared);
+    }
+    let silence_agrees = network.rules.silence_is_agreement && (!stored.kept_here || checks.deadline_is_over);
     let everyone_agrees =
-        network.organisations.iter().all(|member| agrees(stored, chapter, &member.code, &network.rules));
+        network.organisations.iter().all(|member| agrees(stored, chapter, &member.code, silence_agrees));
     (!everyone_agrees).then_some(WithheldReason::NoAgreement)
 }
 
@@ -143,7 +194,7 @@ fn follow_up(all: &[Stored], printed_before: &BTreeSet<Id>, previous: EditionNum
 }
 
 /// Whether an organisation lets this version be printed.
-fn agrees(stored: &Stored, chapter: &ChapterEntry, organisation: &Code, rules: &NetworkRules) -> bool {
+fn agrees(stored: &Stored, chapter: &ChapterEntry, organisation: &Code, silence_agrees: bool) -> bool {
     let asked = (chapter.edition, organisation.clone());
     let current = stored.texts.get(&structural::Slot::Chapter(chapter.edition)).map(|text| text.version);
     let said = chapter.agreements.iter().find(|agreement| agreement.organisation == *organisation);
@@ -152,7 +203,7 @@ fn agrees(stored: &Stored, chapter: &ChapterEntry, organisation: &Code, rules: &
         Some(agreement) if stored.agreed_versions.get(&asked).copied() == current => {
             agreement.stance.permits_printing()
         }
-        _ => rules.silence_is_agreement,
+        _ => silence_agrees,
     }
 }
 

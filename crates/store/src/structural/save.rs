@@ -142,7 +142,7 @@ fn save_frame(
 }
 
 /// Eight characters that nobody confuses on paper (no 0 O 1 I L U), in two groups: 30^8 codes, one per structural signal.
-fn trace_code(random: [u8; 16]) -> String {
+pub(super) fn trace_code(random: [u8; 16]) -> String {
     const ALPHABET: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
     let mut number = u128::from_be_bytes(random);
     let mut code = String::with_capacity(9);

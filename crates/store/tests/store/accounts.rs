@@ -149,6 +149,7 @@ fn nothing_secret_and_no_name_is_in_a_debug_text_or_an_event() {
         let people = people(&store);
         store.set_password(people.filer, "$argon2id$geheim").unwrap();
         store.set_second_factor(people.filer, Some(b"SECRETSECRET".to_vec()), None).unwrap();
+        store.change_address(people.filer, "nieuw@alfa.example", None).unwrap();
         store.change_account(people.filer, "Zahra", Some(code("alfa")), None, &[Role::Filer], None).unwrap();
         let account = store.account(people.filer).unwrap();
         let new = new("iemand@alfa.example", None, &[Role::Administrator]);
@@ -156,6 +157,7 @@ fn nothing_secret_and_no_name_is_in_a_debug_text_or_an_event() {
         let log = raw::texts(database, "SELECT kind || subject || subject_id || detail AS text FROM events");
         let log = log.concat();
         assert!(printed.contains("Administrator") && log.contains("account-changed"));
+        assert!(log.contains("address-changed"));
         for text in ["Zahra", "Naam", "example", "geheim", "SECRET", "83, 69"] {
             assert!(!printed.contains(text) && !log.contains(text), "{text}");
         }
@@ -198,5 +200,25 @@ fn the_log_says_who_let_whom_in_and_out() {
         assert_eq!(actor("second-factor-changed"), Some(filer.into()));
         // The command line is nobody with an account.
         assert_eq!(actor("account-enabled"), Some(serde_json::Value::Null));
+    });
+}
+
+#[test]
+fn an_address_is_changed_to_one_that_is_free_and_links_to_the_former_one_end() {
+    on_each_database("address", |database| {
+        let store = database.open();
+        let people = people(&store);
+        let taken = store.account(people.network_coordinator).unwrap().address;
+        store.make_link([3; 32], people.filer, store::LinkPurpose::Reset, 100, None).unwrap();
+        let to_taken = store.change_address(people.filer, &taken, None);
+        assert_eq!(to_taken, Err(Error::Conflict(ADDRESS_TAKEN.to_owned())));
+        let own = store.account(people.filer).unwrap().address;
+        store.change_address(people.filer, &own, None).unwrap();
+        let links = || raw::texts(database, "SELECT purpose AS text FROM links").len();
+        assert_eq!(links(), 1, "nothing changed");
+        store.change_address(people.filer, "nieuw@alfa.example", None).unwrap();
+        assert_eq!(links(), 0);
+        assert_eq!(store.account_by_address("nieuw@alfa.example").unwrap().unwrap().id, people.filer);
+        assert_eq!(store.account_by_address(&own).unwrap(), None);
     });
 }

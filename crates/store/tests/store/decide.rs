@@ -20,6 +20,9 @@ fn signal_in(store: &Store, people: People, state: SignalState, number: u128) ->
         }
         SignalState::Accepted => store.accept(signal, people.network_coordinator).unwrap(),
         SignalState::Declined => store.decline(signal, people.network_coordinator, "Omdat.").unwrap(),
+        SignalState::Referred => {
+            store.refer(signal, people.signal_coordinator, "Naar de huurdersbond.").unwrap()
+        }
         SignalState::Withdrawn => store.withdraw(signal, Some(people.filer)).unwrap(),
     }
     signal
@@ -27,13 +30,14 @@ fn signal_in(store: &Store, people: People, state: SignalState, number: u128) ->
 
 #[test]
 fn every_step_is_taken_from_the_states_that_permit_it_and_from_no_other() {
-    use SignalState::{Accepted, Declined, PreSignal, Released, SolvedInternally, Withdrawn};
+    use SignalState::{Accepted, Declined, PreSignal, Referred, Released, SolvedInternally, Withdrawn};
     type Step = fn(&Store, SignalId, AccountId) -> Result<(), Error>;
-    let steps: [(Step, &[SignalState], SignalState); 5] = [
+    let steps: [(Step, &[SignalState], SignalState); 6] = [
         (|store, signal, by| store.release(signal, by), &[PreSignal], Released),
         (|store, signal, by| store.solve_internally(signal, by, "Zelf."), &[PreSignal], SolvedInternally),
         (|store, signal, by| store.accept(signal, by), &[Released], Accepted),
         (|store, signal, by| store.decline(signal, by, "Omdat."), &[Released], Declined),
+        (|store, signal, by| store.refer(signal, by, "Elders."), &[PreSignal, Released], Referred),
         (|store, signal, by| store.withdraw(signal, Some(by)), &[PreSignal, Released, Accepted], Withdrawn),
     ];
     on_both("steps", |store| {

@@ -20,6 +20,9 @@ fn counts(digest: &Digest) -> [u64; 5] {
     [digest.questions, digest.decided, digest.to_release, digest.to_accept, digest.to_answer]
 }
 
+/// Some moment, in Unix seconds.
+const NOW: i64 = 1_800_000_000;
+
 #[test]
 fn each_role_is_told_how_much_waits_for_it() {
     on_each_database("digest_counts", |database: &Database| {
@@ -84,12 +87,20 @@ fn a_digest_is_due_once_a_week_and_tells_a_decision_once() {
         let digest = due(&store).pop().unwrap();
         assert_eq!(counts(&digest), [0, 1, 0, 0, 0]);
 
-        assert!(store.claim_digest(&digest).unwrap());
-        assert!(!store.claim_digest(&digest).unwrap(), "two senders: one of them sends");
+        assert!(store.claim_digest(&digest, NOW).unwrap());
+        assert!(!store.claim_digest(&digest, NOW).unwrap(), "two senders: one of them sends");
+        store.give_digest_back(&digest).unwrap();
+        assert_eq!(due(&store), std::slice::from_ref(&digest), "it did not leave");
+        assert!(store.claim_digest(&digest, NOW).unwrap());
+        // Whoever had it died: for an hour it may still leave, then another sender takes it.
+        assert!(!store.claim_digest(&digest, NOW + 3_599).unwrap());
+        assert!(store.claim_digest(&digest, NOW + 3_600).unwrap());
+        store.digest_left(&digest).unwrap();
         assert_eq!(due(&store), []);
-        assert!(store.give_digest_back(&digest).unwrap(), "it did not leave");
-        assert_eq!(due(&store), std::slice::from_ref(&digest));
-        assert!(store.claim_digest(&digest).unwrap());
+        assert!(!store.claim_digest(&digest, NOW + 9_999).unwrap(), "it left");
+        // The one that was slow and not dead says so too late: nothing changes.
+        store.give_digest_back(&digest).unwrap();
+        assert_eq!(due(&store), []);
 
         let third = file(&store, 3, people.filer).signal;
         store.solve_internally(third, people.signal_coordinator, "").unwrap();
@@ -109,7 +120,8 @@ fn a_week_begins_on_monday_also_where_the_year_turns() {
             [("2026-01-15", "2026-01-18", "2026-01-19"), ("2026-12-28", "2027-01-03", "2027-01-04")]
         {
             let digest = store.digests_due(day(sent)).unwrap().pop().unwrap();
-            assert!(store.claim_digest(&digest).unwrap());
+            assert!(store.claim_digest(&digest, NOW).unwrap());
+            store.digest_left(&digest).unwrap();
             assert_eq!(store.digests_due(day(sunday)).unwrap(), [], "{sunday}");
             assert_eq!(store.digests_due(day(monday)).unwrap().len(), 1, "{monday}: it waits still");
         }
@@ -170,10 +182,10 @@ fn nobody_is_mailed_who_is_locked_or_did_not_ask() {
         let digest = due(&store).pop().unwrap();
         store.disable_account(people.signal_coordinator, None).unwrap();
         assert_eq!(due(&store), []);
-        assert!(!store.claim_digest(&digest).unwrap(), "locked since it was read");
+        assert!(!store.claim_digest(&digest, NOW).unwrap(), "locked since it was read");
         store.enable_account(people.signal_coordinator, None).unwrap();
         store.set_digest(people.signal_coordinator, false).unwrap();
         assert_eq!(due(&store), []);
-        assert!(!store.claim_digest(&digest).unwrap(), "not wanted any more");
+        assert!(!store.claim_digest(&digest, NOW).unwrap(), "not wanted any more");
     });
 }

@@ -1,7 +1,7 @@
 //! The lists: whose signals stand in which, and in what order.
 
 use crate::people::{file, filing, people, submission};
-use model::{CauseChoice, SignalState};
+use model::{CauseChoice, Role, SignalState};
 use store::{Filing, ImportHow, Side, SignalPage, Slice, Via};
 use testkit::{code, month, on_both, today};
 
@@ -156,5 +156,29 @@ fn of_one_day_what_was_filed_first_comes_first_and_an_open_question_waits_behind
         question(filed[2], people.network_coordinator);
         assert_eq!(ids(&released())[6], filed[2]);
         assert!(released().lines[6].unanswered_question);
+    });
+}
+
+#[test]
+fn a_question_stays_asked_in_the_role_of_its_day_whatever_the_asker_may_do_now() {
+    on_both("asked_as", |store| {
+        let people = people(store);
+        let [own, networks] = [1, 2].map(|number| file(store, number, people.filer).signal);
+        let question = |signal, by| {
+            store.write_message(signal, Side::Coordinator, Some(by), "Waar?").map(|_| ()).unwrap()
+        };
+        let roles = |who, roles: &[Role]| {
+            store.change_account(who, "Naam", Some(code("alfa")), None, roles, None).unwrap();
+        };
+        question(own, people.signal_coordinator);
+        for signal in [own, networks] {
+            store.release(signal, people.signal_coordinator).unwrap();
+        }
+        question(networks, people.network_coordinator);
+        roles(people.signal_coordinator, &[Role::SignalCoordinator, Role::NetworkCoordinator]);
+        roles(people.network_coordinator, &[Role::Filer]);
+        let open: Vec<_> = store.released_signals(Slice::first(10)).unwrap().lines;
+        let open: Vec<_> = open.iter().map(|line| (line.id, line.unanswered_question)).collect();
+        assert_eq!(open, [(own, false), (networks, true)]);
     });
 }

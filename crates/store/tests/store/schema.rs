@@ -11,7 +11,8 @@ const TABLES_SQLITE: &str = "SELECT name AS text FROM sqlite_master \
 const TABLES_POSTGRES: &str = "SELECT table_name::text AS text FROM information_schema.tables \
     WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%' ORDER BY table_name COLLATE \"C\"";
 
-/// Each column as `table.column type null-or-not key-position`, in words both databases share.
+/// Each column as `table.column type null-or-not key-position`, in words both databases share. The words of the search
+/// are left out: each database keeps them in its own way.
 fn columns(database: &Database) -> Vec<String> {
     let mut lines = if database.is_sqlite() {
         raw::texts(
@@ -19,7 +20,8 @@ fn columns(database: &Database) -> Vec<String> {
             "SELECT m.name || '.' || c.name || ' ' || lower(c.type) || ' ' || \
                 CASE WHEN c.\"notnull\" THEN 'filled' ELSE 'nullable' END || ' ' || c.pk AS text \
              FROM sqlite_master m, pragma_table_info(m.name) c \
-             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' \
+                AND m.name NOT LIKE 'search_words%'",
         )
     } else {
         raw::texts(
@@ -29,7 +31,7 @@ fn columns(database: &Database) -> Vec<String> {
                 coalesce((SELECT array_position(i.indkey::int[], c.ordinal_position::int) + 1 FROM pg_index i \
                     WHERE i.indrelid = c.table_name::regclass AND i.indisprimary), 0) AS text \
              FROM information_schema.columns c \
-             WHERE c.table_schema = 'public' AND c.table_name NOT LIKE '\\_\\_%'",
+             WHERE c.table_schema = 'public' AND c.table_name NOT LIKE '\\_\\_%' AND c.table_name <> 'search_words'",
         )
     };
     let words =
@@ -66,6 +68,7 @@ fn indexes(database: &Database) -> Vec<String> {
              FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid \
              WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid) \
                 AND t.relnamespace = 'public'::regnamespace AND t.relname NOT LIKE '\\_\\_%' \
+                AND t.relname <> 'search_words' \
              ORDER BY c.relname COLLATE \"C\"",
         )
     }

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the corpus that the screening is measured on: sentences with planted personal data, and clean texts.
 
-    make_corpus.py --half unseen --out DIR        one .jsonl per group, and clean.jsonl
+    make_corpus.py --half fourth --out DIR        one .jsonl per group, and clean.jsonl
 
-The same part, seed and sources give the same bytes. The parts (`dev`, `held-out`, `unseen`) share no sentence, no name,
+The same part, seed and sources give the same bytes. The parts (`dev`, `held-out`, `unseen`, `fourth`) share no sentence, no name,
 no street and no seed; labels ("RR", "tel") are partly shared, because there are only so many of them.
 A line: {"id","text","language","spans":[{"kind","start","end","form","writing"?,"origin"?}]}, in Unicode scalars.
 """
@@ -16,6 +16,7 @@ import random
 import re
 from pathlib import Path
 
+import fourth
 import people
 import planted
 import unseen
@@ -44,7 +45,10 @@ GROUPS = {
     "dob": ("dob", "dob", 667, planted.dob),
     "addr": ("addr", "addr", 1000, None),
 }
-CHECKED = ("nrn", "bis", "eid", "iban", "card")
+# Parts with makers of their own for values, names and addresses.
+WRITERS = {"unseen": unseen, "fourth": fourth}
+# What a value of the group `look-alike` is, by the beginning of its form; without an entry a register number.
+LOOK_ALIKE_KINDS = {"e-mail": "email", "Cyrillic": "iban", "Greek": "iban", "old account": "iban", "residence card": "eid", "telephone": "phone", "foreign plate": "plate"}
 
 
 def read_carriers(half, language):
@@ -141,8 +145,8 @@ def sentences_of(passage):
 
 def identifiers(half, group, carriers, labels, surroundings):
     kind, tag, count, maker = GROUPS[group]
-    maker = unseen.MAKERS.get(group, maker) if half == "unseen" else maker
-    make_address = unseen.address if half == "unseen" else people.address
+    maker = WRITERS[half].MAKERS.get(group, maker) if half in WRITERS else maker
+    make_address = WRITERS.get(half, people).address
     streets = people.read_streets(half)
     for language in LANGUAGES:
         rng = random.Random(f"{half} {group} {language}")
@@ -152,7 +156,7 @@ def identifiers(half, group, carriers, labels, surroundings):
                 words = value.text
             else:
                 value = maker(rng, language)
-                words = f"‹{value.text}›"
+                words = value.text if "‹" in value.text else f"‹{value.text}›"
                 if group == "profile" and value.form == "labelled":
                     label, handle = value.text.rsplit(" ", 1)
                     words = f"{label} ‹{handle}›"
@@ -160,10 +164,8 @@ def identifiers(half, group, carriers, labels, surroundings):
                     first = next(i for i, c in enumerate(value.text) if c.isdigit())
                     last = max(i for i, c in enumerate(value.text) if c.isdigit()) + 1
                     words = f"{value.text[:first]}‹{value.text[first:last]}›{value.text[last:]}"
-                elif group == "look-alike" and value.form.startswith(("e-mail", "Cyrillic", "Greek")):
-                    kind = "email" if value.form.startswith("e-mail") else "iban"
                 elif group == "look-alike":
-                    kind = "nrn"
+                    kind = next((kind for start, kind in LOOK_ALIKE_KINDS.items() if value.form.startswith(start)), "nrn")
                 if (kind, language) in labels and not (group == "profile" and value.form == "labelled"):
                     words = rng.choice(labels[kind, language]).replace("{v}", words)
             carrier = carriers[language][tag][index % len(carriers[language][tag])]
@@ -176,7 +178,7 @@ def identifiers(half, group, carriers, labels, surroundings):
 
 def names(half, group, carriers, surroundings, repeats, forms):
     """Every origin gets the same sentences and forms, so that a difference between origins comes from the names."""
-    make_name = unseen.name if half == "unseen" else people.name
+    make_name = WRITERS.get(half, people).name
     for language in LANGUAGES:
         plan_rng = random.Random(f"{half} {group} {language}")
         sentences = carriers[language]["name"]
@@ -213,7 +215,7 @@ def groups_of(half):
     carriers = {language: read_carriers(half, language) for language in LANGUAGES}
     labels, surroundings = read_labels(half), Surroundings(half)
     made = {group: identifiers(half, group, carriers, labels, surroundings) for group in GROUPS}
-    made["name"] = names(half, "name", carriers, surroundings, 4, unseen.NAME_FORMS if half == "unseen" else people.NAME_FORMS)
+    made["name"] = names(half, "name", carriers, surroundings, 4, WRITERS.get(half, people).NAME_FORMS)
     made["name-lower"] = names(half, "name-lower", carriers, surroundings, 1, ["lower"])
     made["name-bare-initials"] = names(half, "name-bare-initials", carriers, surroundings, 1, ["bare-initials"])
     made["clean"] = clean(half, 84)
@@ -252,7 +254,7 @@ def write(half, out):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--half", choices=people.HALVES, default="unseen")
+    arguments.add_argument("--half", choices=people.HALVES, default="fourth")
     arguments.add_argument("--out", type=Path)
     given = arguments.parse_args()
     check_halves()

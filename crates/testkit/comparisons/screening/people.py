@@ -1,7 +1,7 @@
 """Invented people and addresses: names of many origins in the ways workers write them, streets with numbers.
 
 `dev` and `held-out` share tables of names and streets, split by a hash, so that a name met in one is never met in the
-other; `unseen` has tables of its own.
+other; `unseen` and `fourth` have tables of their own.
 """
 
 import hashlib
@@ -10,7 +10,8 @@ from pathlib import Path
 from planted import Value
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "held-out", "unseen")
+HALVES = ("dev", "held-out", "unseen", "fourth")
+OWN_TABLES = ("unseen", "fourth")
 
 
 def half_of(name):
@@ -24,12 +25,12 @@ def rows(path):
 
 
 def table(stem, half):
-    return rows(HERE / (f"{stem}-unseen.tsv" if half == "unseen" else f"{stem}.tsv"))
+    return rows(HERE / (f"{stem}-{half}.tsv" if half in OWN_TABLES else f"{stem}.tsv"))
 
 
 def serving(column, half):
     """The names of a column that serve this part."""
-    return [name for name in column.split(",") if half in ("unseen", half_of(name))]
+    return [name for name in column.split(",") if half in OWN_TABLES or half == half_of(name)]
 
 
 def read_names(half):

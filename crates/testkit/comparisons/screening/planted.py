@@ -1,8 +1,9 @@
 """Invented values that look like personal data: one maker per kind.
 
 A maker takes a seeded generator (and the language, where it matters) and returns `Value(text, form, writing)`:
-`form` says what the value is, `writing` how it is spelled. Check digits are real, so that a tool that trusts
-them is not put at a disadvantage; the numbers are drawn, not taken from anyone.
+`form` says what the value is, `writing` how it is spelled; where only a part of the text counts, it stands between
+"‹" and "›". Check digits are real, so that a tool that trusts them is not put at a disadvantage; the numbers are
+drawn, not taken from anyone.
 """
 
 from typing import NamedTuple
@@ -19,6 +20,11 @@ NBSP, NARROW, EN_DASH, HARD_HYPHEN = "\u00a0", "\u202f", "\u2013", "\u2011"
 
 def digits(rng, count):
     return "".join(str(rng.randrange(10)) for _ in range(count))
+
+
+def wider(share, known, new):
+    """A maker that uses the new writings in `share` of the texts and the known ones otherwise."""
+    return lambda rng, language: new(rng, language) if rng.random() < share else known(rng, language)
 
 
 # National register and BIS numbers ------------------------------------------------------------------------

@@ -7,7 +7,7 @@ BARS = {
 }
 GROUP_NAMES = {
     "nrn": "national register number", "nrn-wrong-check": "… with a wrong check digit", "bis": "BIS number", "bis-wrong-check": "… with a wrong check digit",
-    "nrn-other-digits": "… either, in digits of another script", "look-alike": "letters for digits, spelled-out e-mail (no bar)", "eid": "identity card number", "iban": "IBAN", "card": "bank card",
+    "nrn-other-digits": "… either, in digits of another script", "look-alike": "letters for digits, spelled-out e-mail, other hard writings (no bar)", "eid": "identity card number", "iban": "IBAN", "card": "bank card",
     "email": "e-mail", "phone": "telephone", "profile": "profile or handle", "ov": "Foreigners’ Office number", "cg": "asylum file number", "plate": "licence plate", "coordinates": "coordinates (no bar)",
     "dob": "date of birth", "addr": "street and number", "name": "name", "name-lower": "name in lower case (no bar)", "name-bare-initials": "initials alone (no bar)",
 }

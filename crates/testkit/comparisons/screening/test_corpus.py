@@ -8,6 +8,7 @@ import re
 import unittest
 
 import compare
+import fourth
 import make_corpus
 import measure
 import people
@@ -57,21 +58,42 @@ class PlantedValues(unittest.TestCase):
             self.assertTrue(iban_check_is_right(planted.iban(rng).text))
             self.assertTrue(luhn_is_right(planted.card(rng).text))
 
-    def test_check_digits_of_the_writings_of_unseen_are_right_or_wrong_as_the_group_says(self):
+    def test_check_digits_of_the_writings_of_unseen_and_fourth_are_right_or_wrong_as_the_group_says(self):
+        for part in make_corpus.WRITERS.values():
+            self.check_check_digits(part)
+
+    def check_check_digits(self, part):
         rng = random.Random("test")
         for group, is_right, expected in (("nrn", national_check_is_right, True), ("bis", national_check_is_right, True), ("nrn-wrong-check", national_check_is_right, False), ("bis-wrong-check", national_check_is_right, False),
                                           ("eid", eid_check_is_right, True), ("iban", iban_check_is_right, True), ("card", luhn_is_right, True)):
             for _ in range(500):
-                value = unseen.MAKERS[group](rng, "nl")
+                value = part.MAKERS[group](rng, "nl")
                 self.assertEqual(is_right(value.text), expected, value)
 
-    def test_a_belgian_telephone_number_keeps_its_digits_in_the_writings_of_unseen(self):
+    def test_a_belgian_telephone_number_keeps_its_digits_in_the_writings_of_unseen_and_fourth(self):
         rng = random.Random("test")
-        for _ in range(2000):
-            value = unseen.phone(rng, "nl")
-            if value.form != "foreign":
-                plain = re.sub(r"^(0032|32)?0?", "", digits_of(value.text))
-                self.assertEqual(len(plain), 9 if value.form == "mobile" else 8, value)
+        for make in (unseen.phone, fourth.phone):
+            for _ in range(2000):
+                value = make(rng, "nl")
+                if value.form != "foreign":
+                    plain = re.sub(r"^(0032|32)?0?", "", digits_of(value.text))
+                    self.assertEqual(len(plain), 9 if value.form == "mobile" else 8, value)
+
+    def test_the_new_writings_of_fourth_stand_in_no_other_part(self):
+        shape = lambda value: (value.form, re.sub("[a-z]", "a", re.sub("[A-Z]", "A", re.sub(r"\d", "9", value.text))))
+        self.assertFalse({pattern for _, pattern in fourth.NATIONAL_WRITINGS} & {pattern for _, pattern in planted.NATIONAL_WRITINGS + unseen.NATIONAL_WRITINGS})
+        for group in ("eid", "iban", "card", "phone", "ov", "cg", "plate"):
+            rng = random.Random("test")
+            shapes = lambda make: {shape(value) for value in (make() for _ in range(10_000)) if group != "iban" or value.form == "BE"}
+            known = shapes(lambda: getattr(planted, group)(rng)) | shapes(lambda: getattr(unseen, group)(rng, "nl"))
+            shared = {(form, text) for form, text in shapes(lambda: getattr(fourth, group)(rng, "nl")) & known if form != "own choice"}
+            self.assertFalse(shared, group)
+
+    def test_most_values_of_fourth_are_written_the_everyday_way_and_three_in_ten_in_a_new_one(self):
+        rng, patterns = random.Random("test"), {name for name, _ in fourth.NATIONAL_WRITINGS} - {name for name, _ in planted.NATIONAL_WRITINGS}
+        writings = [fourth.MAKERS["nrn"](rng, "nl").writing for _ in range(4000)]
+        self.assertAlmostEqual(sum(writing in patterns for writing in writings) / len(writings), fourth.SHARE, delta=0.03)
+        self.assertGreater(sum(writing in fourth.EVERYDAY["nrn"] for writing in writings) / len(writings), 0.55)
 
     def test_a_bis_number_has_a_raised_month(self):
         rng = random.Random("test")
@@ -86,25 +108,50 @@ class TheCorpus(unittest.TestCase):
     def test_the_check_notices_a_name_that_stands_in_two_parts(self):
         known = people.read_names
         borrowed = next(iter(known("dev").values()))[0][0]
-        people.read_names = lambda half: {**known(half), "borrowed": ([borrowed], [], [])} if half == "unseen" else known(half)
         self.addCleanup(setattr, people, "read_names", known)
-        with self.assertRaisesRegex(AssertionError, "dev and in unseen"):
-            make_corpus.check_halves()
+        for part in ("unseen", "fourth"):
+            people.read_names = lambda half: {**known(half), "borrowed": ([borrowed], [], [])} if half == part else known(half)
+            with self.assertRaisesRegex(AssertionError, f"dev and in {part}"):
+                make_corpus.check_halves()
 
-    def test_unseen_has_enough_names_of_every_origin(self):
-        names = people.read_names("unseen")
-        self.assertEqual(list(names), list(people.read_names("held-out")))
-        for origin, columns in names.items():
-            self.assertTrue(all(len(set(column)) >= least for column, least in zip(columns, (8, 8, 10), strict=True)), origin)
+    def test_the_check_notices_a_sentence_and_a_street_that_stand_in_unseen_and_in_fourth(self):
+        for reader, what in (("read_clean", make_corpus), ("read_streets", people)):
+            known = getattr(what, reader)
+            self.addCleanup(setattr, what, reader, known)
+            setattr(what, reader, lambda half, *more: known("unseen" if half == "fourth" else half, *more))
+            with self.assertRaisesRegex(AssertionError, "in unseen and in fourth"):
+                make_corpus.check_halves()
+            setattr(what, reader, known)
 
-    def test_unseen_is_as_large_as_held_out(self):
+    def test_unseen_and_fourth_have_enough_names_of_every_origin(self):
+        for half in people.OWN_TABLES:
+            names = people.read_names(half)
+            self.assertEqual(list(names), list(people.read_names("held-out")))
+            for origin, columns in names.items():
+                self.assertTrue(all(len(set(column)) >= least for column, least in zip(columns, (8, 8, 10), strict=True)), origin)
+
+    def test_unseen_and_fourth_are_as_large_as_held_out(self):
         for language in make_corpus.LANGUAGES:
             sizes = lambda half: {tag: len(sentences) for tag, sentences in make_corpus.read_carriers(half, language).items()} | {"clean": len(make_corpus.read_clean(half, language))}
-            self.assertEqual(sizes("unseen"), sizes("held-out"))
-            self.assertTrue(all(len(set(sentences)) == len(sentences) for sentences in make_corpus.read_carriers("unseen", language).values()))
+            for half in people.OWN_TABLES:
+                self.assertEqual(sizes(half), sizes("held-out"))
+                self.assertTrue(all(len(set(sentences)) == len(sentences) for sentences in make_corpus.read_carriers(half, language).values()))
+
+    def test_the_clean_passages_of_fourth_are_filled_from_slots_of_their_own(self):
+        for language in make_corpus.LANGUAGES:
+            mine, others = make_corpus.read_slots("fourth", language), make_corpus.read_slots("unseen", language)
+            self.assertEqual(set(mine), set(others))
+            for slot in ("org", "inst", "law", "nat", "lang", "sum"):
+                self.assertFalse(set(mine[slot]) & set(others[slot]), slot)
+
+    def test_the_two_names_of_a_real_street_of_fourth_stand_at_the_same_place(self):
+        streets = people.read_streets("fourth")
+        self.assertEqual(fourth.other_language(streets, "nl", "Eburonenstraat"), "rue des Éburons")
+        self.assertEqual(fourth.other_language(streets, "fr", "avenue Marcel Thiry"), "Marcel Thirylaan")
+        self.assertIsNone(fourth.other_language(streets, "fr", "rue Bakeland"))
 
     def test_the_same_part_gives_the_same_bytes(self):
-        digest = lambda: hashlib.sha256("".join(json.dumps(line) for lines in make_corpus.groups_of("unseen").values() for line in lines).encode()).hexdigest()
+        digest = lambda: hashlib.sha256("".join(json.dumps(line) for lines in make_corpus.groups_of("fourth").values() for line in lines).encode()).hexdigest()
         self.assertEqual(digest(), digest())
 
     def test_every_span_starts_and_ends_in_a_letter_or_digit_and_ids_are_unique(self):
@@ -124,7 +171,7 @@ class TheCorpus(unittest.TestCase):
                     self.assertTrue(words and words[0].isalnum() and words[-1].isalnum(), line)
 
     def test_every_group_is_as_large_as_its_bar_needs(self):
-        sizes = {group: sum(1 for _ in lines) for group, lines in make_corpus.groups_of("unseen").items()}
+        sizes = {group: sum(1 for _ in lines) for group, lines in make_corpus.groups_of("fourth").items()}
         for group in ("nrn", "nrn-wrong-check", "bis", "bis-wrong-check", "eid", "iban", "card", "email"):
             self.assertGreaterEqual(sizes[group], 3000, group)
         for group in set(sizes) - {"clean"}:
@@ -133,7 +180,7 @@ class TheCorpus(unittest.TestCase):
 
 class Speed(unittest.TestCase):
     def test_the_speed_is_measured_on_many_different_texts_of_600_characters(self):
-        items = {group: list(lines) for group, lines in make_corpus.groups_of("unseen").items()}
+        items = {group: list(lines) for group, lines in make_corpus.groups_of("fourth").items()}
         texts = compare.long_texts(items, report.SPEED_TEXTS)
         self.assertGreaterEqual(len({item["text"] for item in texts}), 40_000)
         self.assertEqual({len(item["text"]) for item in texts}, {600})

@@ -13,8 +13,7 @@ SHARE = 0.4
 
 
 def wider(known, new):
-    """A maker that uses the new writings in `SHARE` of the texts and the known ones otherwise."""
-    return lambda rng, language: new(rng, language) if rng.random() < SHARE else known(rng, language)
+    return planted.wider(SHARE, known, new)
 
 
 # Numbers --------------------------------------------------------------------------------------------------
@@ -133,15 +132,20 @@ def email(rng, _language):
     return Value(text, form)
 
 
-def phone(rng, language):
-    value = planted.phone(rng)
-    if value.form == "foreign":
-        return value
+def parts_of_phone(value):
+    """Area code, the rest, and the rest in its three usual groups, of a Belgian number however it is written."""
     plain = "".join(c for c in value.text if c.isdigit())
     plain = plain.removeprefix("00").removeprefix("32").lstrip("0")
     head = 3 if value.form == "mobile" else 1 if plain[0] in "2349" else 2
     area, rest = plain[:head], plain[head:]
-    a, b, c = (rest[:2], rest[2:4], rest[4:]) if len(rest) == 6 else (rest[:3], rest[3:5], rest[5:])
+    return area, rest, *((rest[:2], rest[2:4], rest[4:]) if len(rest) == 6 else (rest[:3], rest[3:5], rest[5:]))
+
+
+def phone(rng, language):
+    value = planted.phone(rng)
+    if value.form == "foreign":
+        return value
+    area, rest, a, b, c = parts_of_phone(value)
     writing, text = rng.choice([
         ("dash-dots", f"0{area}-{a}.{b}.{c}"), ("en-dashes", f"0{area}{EN_DASH}{a}{EN_DASH}{b}{EN_DASH}{c}"), ("narrow-nbsp", f"0{area}{NARROW}{a}{NARROW}{b}{NARROW}{c}"), ("spaced-slash-dots", f"0{area} / {a}.{b}.{c}"),
         ("spaced-dashes", f"0{area} - {a} - {b} - {c}"), ("slash-half", f"0{area}/{rest[:-4]} {rest[-4:]}"), ("half", f"0{area} {rest[:-4]} {rest[-4:]}"), ("dash-spaces", f"0{area}-{a} {b} {c}"), ("slashes", f"0{area}/{a}/{b}/{c}"),

@@ -12,7 +12,8 @@ const PAUSE = 4000;
 export function keepDraft(form, findings) {
   const url = form.dataset.draftUrl;
   const place = document.querySelector("[data-draft-state]");
-  let unsaved = false;
+  // What came back from the server is kept nowhere.
+  let unsaved = "unsaved" in form.dataset;
   let stopped = false;
   let saving = null;
   let timer;
@@ -54,16 +55,21 @@ export function keepDraft(form, findings) {
     }
   }
 
+  const soon = () => {
+    if (unsaved && url) later();
+  };
   const onChange = () => {
     unsaved = true;
-    if (url) later();
+    soon();
   };
   form.addEventListener("input", onChange);
   form.addEventListener("change", onChange);
-  addEventListener("online", () => unsaved && url && later());
+  addEventListener("online", soon);
   addEventListener("beforeunload", (event) => {
     if (unsaved && !stopped) event.preventDefault();
   });
+
+  soon();
 
   return {
     stop() {
@@ -74,7 +80,7 @@ export function keepDraft(form, findings) {
     },
     resume() {
       stopped = false;
-      if (unsaved && url) later();
+      soon();
     },
   };
 }

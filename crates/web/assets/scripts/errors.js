@@ -22,11 +22,7 @@ export function showErrors(form, problems) {
     const link = document.createElement("a");
     link.href = `#${control?.id || `field-${problem.field}`}`;
     link.textContent = sentence;
-    link.addEventListener("click", (event) => {
-      if (!control) return;
-      event.preventDefault();
-      goTo(control);
-    });
+    link.onclick = () => control && goTo(control);
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
@@ -40,12 +36,20 @@ export function showErrors(form, problems) {
 
 /** Takes away what an earlier round showed, the server's included. */
 export function clearErrors(form) {
-  document.querySelectorAll(".error-summary").forEach((summary) => summary.remove());
-  form.querySelectorAll(".field.invalid").forEach((field) => {
-    field.classList.remove("invalid");
-    field.querySelectorAll(".error").forEach((error) => error.remove());
-    field.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
-  });
+  form.querySelectorAll(".field.invalid").forEach((field) => clearError(field.id.slice(6)));
+  document.querySelector(".error-summary")?.remove();
+}
+
+/** Takes away what was said of one field, in the summary too; with the last the summary goes. */
+export function clearError(name) {
+  const field = document.getElementById(`field-${name}`);
+  field.classList.remove("invalid");
+  field.querySelectorAll(".error").forEach((error) => error.remove());
+  field.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+  const summary = document.querySelector(".error-summary");
+  summary?.querySelectorAll(`[href="#${name}"]`).forEach((link) => link.parentElement.remove());
+  if (summary?.querySelector("a")) return;
+  summary?.remove();
   document.title = plainTitle;
 }
 
@@ -53,6 +57,8 @@ export function clearErrors(form) {
 export function goTo(control) {
   for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   control.focus();
+  // In place of the jump of the link that leads here.
+  return false;
 }
 
 export function controlOf(form, field) {
@@ -77,7 +83,7 @@ function tellAtField(form, name, sentence) {
   else field.prepend(error);
   field.classList.add("invalid");
   const described = field.matches("fieldset") ? field : controlOf(form, name);
-  const ids = new Set((described?.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean));
-  described?.setAttribute("aria-describedby", [...ids.add(error.id)].join(" "));
+  const ids = described?.getAttribute("aria-describedby") ?? "";
+  if (!ids.includes(error.id)) described?.setAttribute("aria-describedby", `${ids} ${error.id}`.trim());
   if (described && described !== field) described.setAttribute("aria-invalid", "true");
 }

@@ -16,7 +16,7 @@ export function watchFindings(form) {
     for (const field of fields) {
       let timer;
       const look = () => show(field, blocked(field.value));
-      // Not on leaving the field: what appears then moves the button away under the finger that taps it.
+      // Not on leaving the field: what appears then moves the button under the finger away.
       field.addEventListener("input", () => {
         clearTimeout(timer);
         timer = setTimeout(look, 500);

@@ -17,7 +17,7 @@ if (form) {
   watchSubmit(form, findings, draft);
   countCharacters(form);
   proposeHeadline(form);
-  narrowKnown(form);
+  askKnown(form, findings);
   offerNeverEligible(form);
   greetServer(form);
   prepareOffline();
@@ -56,24 +56,17 @@ function proposeHeadline(form) {
   });
 }
 
-// "Known already?": the first five of the chosen domain or alike in words; all while none is chosen or found.
-function narrowKnown(form) {
-  const items = [...document.querySelectorAll("[data-known] [data-domain]")];
-  const narrow = () => {
-    const chosen = form.elements.domain?.value;
-    const told = Boolean(chosen) || items.some((item) => "near" in item.dataset);
-    let left = 5;
-    for (const item of items) {
-      const meant = "near" in item.dataset || item.dataset.domain.split(" ").includes(chosen);
-      item.hidden = told && (!meant || left === 0);
-      if (told && !item.hidden) left -= 1;
-    }
-    for (const list of document.querySelectorAll("[data-known]")) {
-      list.hidden = items.length > 0 && items.every((item) => item.hidden);
-    }
-  };
-  form.addEventListener("change", (event) => event.target.name === "domain" && narrow());
-  narrow();
+// "Known already?": asked anew when an answer tells more. A text with a finding stays in the page.
+function askKnown(form, findings) {
+  const place = () => document.querySelector("[data-known]");
+  let told;
+  form.addEventListener("change", async ({ target }) => {
+    if (!place() || !/^(problem|domain|cause|right)$/.test(target.name) || (await findings.all())?.length) return;
+    const body = (told = new URLSearchParams(new FormData(form)));
+    const answer = await fetch(place().dataset.known, { method: "POST", body }).catch(() => null);
+    // The last question counts; what somebody reads stays under their eyes.
+    if (answer?.ok && told === body && !place().matches(":focus-within")) place().outerHTML = await answer.text();
+  });
 }
 
 // "Never eligible" is a question about exclusion alone.

@@ -16,7 +16,7 @@ self.outbox = (() => {
   /** Keeps one sealed filing `{ client_id, key_id, enc, ciphertext, filed_day, filer }`; false where it is known. */
   async function add(item) {
     if (await has(item.client_id)) return false;
-    await transact("readwrite", ({ waiting }) => waiting.add({ ...item, state: "waiting", reason: "", attempts: 0 }));
+    await transact("readwrite", ({ waiting }) => waiting.add({ ...item, state: "waiting", reason: "" }));
     changed();
     return true;
   }
@@ -123,8 +123,8 @@ self.outbox = (() => {
   async function post(item, current) {
     // A card files without an account: the sealed text holds its token, and the server looks there.
     if (item.filer !== "card") {
-      if (!current.signed_in) return { state: "needs-sign-in", reason: "signed-out" };
-      if (item.filer && current.filer !== item.filer) return { state: "other-account", reason: "other-account" };
+      if (!current.signed_in) return { state: "needs-sign-in" };
+      if (item.filer && current.filer !== item.filer) return { state: "other-account" };
     }
     const { client_id, key_id, enc, ciphertext } = item;
     let answer, body;
@@ -143,13 +143,11 @@ self.outbox = (() => {
     const { code = "", message = "", fields = [] } = body?.error ?? {};
     // Only a receipt says that the signal is safe: a hotspot's own "200" does not.
     if (answer.ok && typeof body?.receipt === "string") return { state: "sent", receipt: body.receipt };
-    if (code === "changed-key" || answer.status === 410) return { state: "changed-key", reason: "changed-key" };
-    if (code === "other-account") return { state: code, reason: code };
-    if (answer.status === 401 || answer.status === 403) return { state: "needs-sign-in", reason: code || "signed-out" };
-    if (answer.status === 409) return { state: "conflict", reason: code || "conflict", message };
-    if ([400, 413, 415, 422].includes(answer.status)) {
-      return { state: "refused", reason: code || "refused", message, fields };
-    }
+    if (code === "changed-key" || answer.status === 410) return { state: "changed-key" };
+    if (code === "other-account") return { state: code };
+    if (answer.status === 401 || answer.status === 403) return { state: "needs-sign-in" };
+    if (answer.status === 409) return { state: "conflict", message };
+    if ([400, 413, 415, 422].includes(answer.status)) return { state: "refused", message, fields };
     return { state: "waiting", reason: "server" };
   }
 
@@ -157,7 +155,7 @@ self.outbox = (() => {
     await transact("readwrite", ({ waiting, sent }) => {
       if (state !== "sent") {
         const tried = { state, reason, message, fields };
-        change(waiting, client_id, (item) => ({ ...item, ...tried, attempts: item.attempts + 1 }));
+        change(waiting, client_id, (item) => ({ ...item, ...tried }));
         return;
       }
       change(waiting, client_id, () => null);

@@ -1,7 +1,7 @@
 // The page of what waits on this phone: why it waits, sending, exporting, wiping.
 
 import { prepareOffline, sendWaiting } from "./waiting.js";
-import { say, sayDay, sayProblem } from "./words.js";
+import { say, sayDay, sayProblem, tell } from "./words.js";
 
 const { outbox } = self;
 const page = document.getElementById("queue");
@@ -12,6 +12,8 @@ if (page) {
   show();
   prepareOffline();
   page.hidden = false;
+  // A kept copy has a short menu.
+  addEventListener("online", () => page.closest("[data-offline-copy]:not(:has([open]))") && location.reload());
   part("send")?.addEventListener("click", trySending);
   part("export")?.addEventListener("click", saveFile);
   part("import")?.addEventListener("change", takeFile);
@@ -56,7 +58,7 @@ function waitingItem(item) {
 
 function whyOf({ state, reason }) {
   if (state !== "waiting") return state;
-  return ["network", "server"].includes(reason) ? reason : "waiting";
+  return reason || "waiting";
 }
 
 function sentItem({ receipt, day }) {
@@ -69,10 +71,10 @@ function sentItem({ receipt, day }) {
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 async function trySending() {
-  tell(say("submit-trying"));
+  tell("submit-trying");
   await sendWaiting();
   const count = (await outbox.list()).waiting.length;
-  tell(count === 0 ? say("send-done") : say("waiting-count", { count }));
+  tell(count === 0 ? "send-done" : "waiting-count", { count });
 }
 
 // The items, sealed: another device can send them, nobody can read them.
@@ -99,10 +101,10 @@ async function takeFile({ target }) {
     for (const { client_id, key_id, enc, ciphertext, filed_day, filer } of items) {
       if (await outbox.add({ client_id, key_id, enc, ciphertext, filed_day, filer })) count += 1;
     }
-    tell(say("import-done", { count }));
+    tell("import-done", { count });
     sendWaiting();
   } catch {
-    tell(say("import-refused"));
+    tell("import-refused");
   }
   target.value = "";
 }
@@ -112,7 +114,7 @@ function isSealed(item) {
   return texts && /^[0-9a-f-]{36}$/.test(item.client_id) && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(item.filed_day);
 }
 
-// The form signs out; with this it first deletes all that lies on the phone. Waiting filings are asked about.
+// Before the form signs out: all that lies on the phone goes. What waits is asked about.
 async function wipe(event) {
   event.preventDefault();
   const form = event.target;
@@ -126,12 +128,7 @@ async function wipe(event) {
   const session = await outbox.session();
   await outbox.wipe();
   show();
-  if (!session) return tell(say("wiped-offline"));
+  if (!session) return tell("wiped-offline");
   form.elements.csrf.value = session.csrf;
   form.submit();
-}
-
-function tell(sentence) {
-  const toast = document.querySelector(".toast");
-  if (toast) toast.textContent = sentence;
 }

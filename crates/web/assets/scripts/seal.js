@@ -46,7 +46,7 @@ export async function sealFiling(key, clientId, filing) {
   return { enc: base64url(enc), ciphertext: base64url(ciphertext) };
 }
 
-/** Sealing needs WebCrypto, which browsers give to secure pages only. */
+/** Browsers give WebCrypto to secure pages only. */
 export const canSeal = Boolean(subtle);
 
 export function base64url(data) {

@@ -1,11 +1,11 @@
 // Sending the form: checked in the page first; by the server where it answers, else sealed into the outbox.
 
 import { answersOf, problemsOf } from "./check.js";
-import { clearErrors, controlOf, goTo, showErrors } from "./errors.js";
+import { clearError, clearErrors, controlOf, goTo, showErrors } from "./errors.js";
 import { proposedHeadline } from "./headline.js";
 import { canSeal, sealFiling } from "./seal.js";
 import { sendLater, sendWaiting } from "./waiting.js";
-import { say } from "./words.js";
+import { tell } from "./words.js";
 
 const { outbox } = self;
 
@@ -29,6 +29,11 @@ export function watchSubmit(form, findings, draft) {
       busy = false;
     }
   });
+  // What is mended is red no longer; what is wrong is said when asked.
+  form.addEventListener("input", async ({ target: { name } }) => {
+    const red = () => form.querySelector(`#field-${name}.invalid`);
+    if (red() && !(await problemsNow()).some(({ field }) => field === name) && red()) clearError(name);
+  });
   // Back from the next page: the form as it was left.
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
@@ -40,11 +45,7 @@ export function watchSubmit(form, findings, draft) {
     // The language switch and "keep as draft" have their own address: they want the server, complete or not.
     const aside = submitter?.hasAttribute("formaction");
     if (!aside) {
-      const found = await findings.all();
-      const problems = [
-        ...problemsOf(answersOf(new FormData(form)), shapeOf(form)),
-        ...toldOnce(form, found ?? []).map(({ field, kind }) => ({ field, reason: kind })),
-      ];
+      const problems = await problemsNow();
       if (problems.length > 0) return showErrors(form, inPageOrder(form, problems));
       clearErrors(form);
     }
@@ -54,10 +55,19 @@ export function watchSubmit(form, findings, draft) {
     const mayFile = session && (card ? !copy : session.signed_in);
     if (mayFile || (session && aside)) return pass(submitter, session);
     if (aside) return tell("offline-not-possible");
-    const reason = await offlineHindrance(findings);
-    if (reason) return tell(reason);
-    if ("checked" in form.dataset) await keepSealed();
-    else showCheck();
+    const keeps = await canKeep(findings);
+    // Signed out: the server asks to sign in, and gives every answer back.
+    const signIn = session && !card && (() => pass(submitter, session));
+    const checked = "checked" in form.dataset;
+    if (signIn && (!keeps || checked)) return signIn();
+    if (!keeps) return tell("offline-not-possible");
+    if (checked) await keepSealed();
+    else showCheck(signIn);
+  }
+
+  async function problemsNow() {
+    const found = toldOnce(form, (await findings.all()) ?? []).map(({ field, kind }) => ({ field, reason: kind }));
+    return [...problemsOf(answersOf(new FormData(form)), shapeOf(form)), ...found];
   }
 
   function pass(submitter, { csrf }) {
@@ -68,7 +78,7 @@ export function watchSubmit(form, findings, draft) {
   }
 
   // "Check your answers", made in the page. The form stays under it, so that going back loses nothing.
-  function showCheck() {
+  function showCheck(signIn) {
     const main = form.closest("main");
     const covered = [...main.children].filter((child) => !child.hidden);
     const view = viewOf("offline-check");
@@ -82,21 +92,24 @@ export function watchSubmit(form, findings, draft) {
     const row = view.querySelector("[data-answer]");
     for (const [name, label, value] of readable(form)) {
       const filled = row.cloneNode(true);
-      filled.querySelector("[data-answer-label]").textContent = label;
+      filled.querySelectorAll("[data-answer-label]").forEach((place) => (place.textContent = label));
       filled.querySelector("[data-answer-value]").textContent = value;
       const change = filled.querySelector("[data-answer-change]");
-      change.append(hiddenWords(label));
-      change.addEventListener("click", () => back(name));
+      change.onclick = () => back(name);
       row.before(filled);
     }
     row.remove();
-    view.querySelector("[data-offline-back]").addEventListener("click", () => back());
+    view.querySelector("[data-offline-back]").onclick = () => back();
     const send = view.querySelector("[data-offline-send]");
-    send.addEventListener("click", async () => {
+    const door = view.querySelector("[data-offline-sign-in]");
+    door.hidden = !signIn;
+    door.querySelector("button").onclick = signIn;
+    send.classList.toggle("secondary", signIn);
+    send.onclick = async () => {
       send.disabled = true;
       await keepSealed();
       send.disabled = false;
-    });
+    };
     covered.forEach((child) => (child.hidden = true));
     main.append(view);
     focusHeading(view);
@@ -134,14 +147,10 @@ export function watchSubmit(form, findings, draft) {
   }
 }
 
-// Why a filing cannot be sealed here and now, as a key of the page's sentences; "" where it can.
-async function offlineHindrance(findings) {
-  if (!canSeal) return "offline-not-possible";
-  const kept = await outbox.remembered().catch(() => null);
-  if (!kept?.key) return "offline-not-possible";
-  // Without the rules it could be refused when nobody can read it any more.
-  if ((await findings.all()) === null) return "offline-not-possible";
-  return "";
+// Without the rules it could be refused when nobody can read it any more.
+async function canKeep(findings) {
+  const kept = canSeal && (await outbox.remembered().catch(() => null));
+  return kept?.key && (await findings.all());
 }
 
 function shapeOf(form) {
@@ -195,13 +204,6 @@ function wordsOf(label) {
   return copy?.textContent.trim().replace(/\s+/g, " ") ?? "";
 }
 
-function hiddenWords(text) {
-  const span = document.createElement("span");
-  span.className = "visually-hidden";
-  span.textContent = ` ${text}`;
-  return span;
-}
-
 // Empties the form, its defaults too: a reset would bring back what the server had filled in.
 function forget(form) {
   for (const control of form.elements) {
@@ -230,14 +232,5 @@ function focusHeading(view) {
   scrollTo(0, 0);
 }
 
-function tell(key) {
-  // The last one: the check lies over the page, whose own toast is hidden then.
-  const toast = [...document.querySelectorAll(".toast")].at(-1);
-  if (toast) toast.textContent = key && say(key);
-}
-
-function today() {
-  const now = new Date();
-  const two = (n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+// Of the day here, as the model writes it: so do the Swedes.
+const today = () => new Date().toLocaleDateString("sv");

@@ -19,6 +19,13 @@ export function say(key, values = {}) {
   });
 }
 
+/** Says it where the page says what was done; nothing where `key` is empty. */
+export function tell(key, values) {
+  // The last one: the check lies over the form, whose own place is hidden then.
+  const toast = [...document.querySelectorAll(".toast")].at(-1);
+  if (toast) toast.textContent = key && say(key, values);
+}
+
 export const has = (key) => key in words;
 
 /** `2026-03-12` as people of this language write it. */

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use model::{AccountId, Authority, Code, Role};
+use model::{AccountId, Authority, Code, Language, Role};
 use store::{Account, LinkPurpose};
 use wording::args;
 
@@ -28,6 +28,8 @@ struct AccountPage {
     id: AccountId,
     name: String,
     address: String,
+    /// The address that it has, whatever was typed.
+    known_address: String,
     state: String,
     choices: Choices,
     disabled: bool,
@@ -53,7 +55,7 @@ pub async fn change_account(
     if visit.switches() {
         return again(&site, &visit, &account, Some(&posted), Vec::new()).await;
     }
-    let checked = wanted(visit.wording(), &posted).and_then(|wanted| {
+    let checked = wanted(visit.wording(), &posted, Some(&account.address)).and_then(|wanted| {
         // Nobody gives away the key of the door behind which they stand: the last administrator could not come back.
         if id == by && !wanted.roles.contains(&Role::Administrator) {
             Err(vec![wrong(&visit, "roles", "administration-keep-role")])
@@ -61,15 +63,24 @@ pub async fn change_account(
             Ok(wanted)
         }
     });
-    let Wanted { name, organisation, authority, roles } = match checked {
+    let Wanted { name, address, organisation, authority, roles } = match checked {
         Ok(wanted) => wanted,
         Err(errors) => return again(&site, &visit, &account, Some(&posted), errors).await,
     };
+    let language = Language::parse(posted.get("language")).unwrap_or(account.language);
     let changed = site
-        .try_ask(move |store| store.change_account(id, &name, organisation, authority, &roles, Some(by)))
+        .try_ask(move |store| {
+            store.change_address(id, &address, Some(by))?;
+            store.set_language(id, language)?;
+            store.change_account(id, &name, organisation, authority, &roles, Some(by))
+        })
         .await?;
     match changed {
         Ok(()) => done(&site, &visit, id, "administration-changed").await,
+        Err(store::Error::Conflict(detail)) if detail == store::ADDRESS_TAKEN => {
+            let errors = vec![wrong(&visit, "address", "administration-address-taken")];
+            again(&site, &visit, &account, Some(&posted), errors).await
+        }
         Err(store::Error::Conflict(_)) => {
             let errors = vec![wrong(&visit, "organisation", "administration-choose-organisation")];
             again(&site, &visit, &account, Some(&posted), errors).await
@@ -172,11 +183,15 @@ async fn account_page(
 ) -> Result<AccountPage, Failure> {
     let network = site.network().await?;
     let as_it_is = Posted::with(
-        [("name", account.name.as_str())]
-            .into_iter()
-            .chain(account.roles.iter().map(|role| ("role", role.code())))
-            .chain(account.organisation.as_ref().map(|code| ("organisation", Code::as_str(code))))
-            .chain(account.authority.map(|authority| ("authority", Authority::code(authority)))),
+        [
+            ("name", account.name.as_str()),
+            ("address", &account.address),
+            ("language", account.language.code()),
+        ]
+        .into_iter()
+        .chain(account.roles.iter().map(|role| ("role", role.code())))
+        .chain(account.organisation.as_ref().map(|code| ("organisation", Code::as_str(code))))
+        .chain(account.authority.map(|authority| ("authority", Authority::code(authority)))),
     );
     let filled = posted.unwrap_or(&as_it_is);
     Ok(AccountPage {
@@ -187,7 +202,8 @@ async fn account_page(
         made: None,
         id: account.id,
         name: filled.get("name").to_owned(),
-        address: account.address.clone(),
+        address: filled.get("address").to_owned(),
+        known_address: account.address.clone(),
         state: state_of(visit.wording(), account),
         choices: Choices::of(visit, &network, filled),
         disabled: account.disabled,

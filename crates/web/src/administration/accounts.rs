@@ -24,6 +24,8 @@ struct AccountsPage {
     sections: Vec<Link>,
     made: Option<Made>,
     accounts: Vec<AccountLine>,
+    /// Whether the invitation stands open: it is to be put right.
+    invites: bool,
     name: String,
     address: String,
     choices: Choices,
@@ -67,6 +69,7 @@ async fn accounts_page(site: &Site, visit: &Visit, posted: &Posted) -> Result<Ac
         errors: Vec::new(),
         sections: sections(visit, "/administration"),
         made: None,
+        invites: posted.has("name"),
         accounts: lines.collect(),
         name: posted.get("name").to_owned(),
         address: posted.get("address").to_owned(),
@@ -78,20 +81,15 @@ async fn accounts_page(site: &Site, visit: &Visit, posted: &Posted) -> Result<Ac
 pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let by = visit.person()?.account.id;
-    let address = posted.get("address").trim().to_lowercase();
-    let (wanted, mut errors) = match wanted(visit.wording(), &posted) {
+    let (wanted, mut errors) = match wanted(wording, &posted, None) {
         Ok(wanted) => (Some(wanted), Vec::new()),
         Err(errors) => (None, errors),
     };
-    let mut wrong_address = |key: &str| {
-        let text = wording.say(key, &args![]);
-        // In the order of the page: after the name.
-        let at = errors.iter().take_while(|error: &&FieldError| error.field == "name").count();
-        errors.insert(at, FieldError { field: "address".to_owned(), text });
+    let mut wrong = |field: &str, key: &str| {
+        errors.push(FieldError { field: field.to_owned(), text: wording.say(key, &args![]) });
     };
-    if !address.contains('@') || address.chars().count() > 200 || address.contains(char::is_whitespace) {
-        wrong_address("administration-address-wrong");
-    } else if let Some(Wanted { name, organisation, authority, roles }) = wanted.filter(|_| !visit.switches())
+    if let Some(Wanted { name, address, organisation, authority, roles }) =
+        wanted.filter(|_| !visit.switches())
     {
         let language = Language::parse(posted.get("language")).unwrap_or(visit.language());
         let new = NewAccount { name, address, organisation, authority, roles, language };
@@ -104,12 +102,9 @@ pub async fn add_account(site: Data<Site>, visit: Visit, posted: Posted) -> Resu
                 return page(&shown);
             }
             Err(store::Error::Conflict(detail)) if detail == store::ADDRESS_TAKEN => {
-                wrong_address("administration-address-taken");
+                wrong("address", "administration-address-taken");
             }
-            Err(store::Error::Conflict(_)) => {
-                let text = wording.say("administration-choose-organisation", &args![]);
-                errors.push(FieldError { field: "organisation".to_owned(), text });
-            }
+            Err(store::Error::Conflict(_)) => wrong("organisation", "administration-choose-organisation"),
             Err(error) => return Err(error.into()),
         }
     }

@@ -43,6 +43,8 @@ struct Face {
     title: String,
     organisation: String,
     steps: [String; 3],
+    /// What to do instead, where somebody is in danger.
+    danger: String,
 }
 
 struct CardLine {
@@ -131,6 +133,7 @@ fn face(network: &NetworkView, organisation: &Code, language: Language) -> Face 
             say("administration-card-two"),
             say("administration-card-three"),
         ],
+        danger: say("administration-card-danger"),
     }
 }
 

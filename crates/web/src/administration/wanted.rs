@@ -1,6 +1,6 @@
 //! Who somebody is to be and what they may do, as the administrator chose it: for a new account and for a changed one.
 
-use model::{Authority, Code, Role};
+use model::{Authority, Code, Role, is_mail_address};
 use wording::{Wording, args};
 
 use crate::frame::FieldError;
@@ -10,6 +10,8 @@ use crate::posted::Posted;
 pub struct Wanted {
     /// The name.
     pub name: String,
+    /// The e-mail address.
+    pub address: String,
     /// The organisation.
     pub organisation: Option<Code>,
     /// The authority.
@@ -22,9 +24,12 @@ pub struct Wanted {
 const LONGEST_NAME: usize = 100;
 
 /// What the form says, or everything that is wrong with it, in the order of the page. That the organisation exists, the
-/// store checks.
-pub fn wanted(wording: Wording, posted: &Posted) -> Result<Wanted, Vec<FieldError>> {
+/// store checks. `known`: the address that the account has.
+pub fn wanted(wording: Wording, posted: &Posted, known: Option<&str>) -> Result<Wanted, Vec<FieldError>> {
     let name = posted.get("name").trim().to_owned();
+    // A page that was opened before it had the field leaves the address as it is.
+    let kept = known.filter(|_| !posted.has("address"));
+    let address = kept.map_or_else(|| posted.get("address").trim().to_lowercase(), str::to_owned);
     let roles: Vec<Role> = posted.all("role").filter_map(|code| Role::parse(code).ok()).collect();
     let organisation = Code::parse(posted.get("organisation")).ok();
     let authority = Authority::parse(posted.get("authority")).ok();
@@ -35,6 +40,9 @@ pub fn wanted(wording: Wording, posted: &Posted) -> Result<Wanted, Vec<FieldErro
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         wrong("name", "administration-name-missing");
     }
+    if !is_mail_address(&address) {
+        wrong("address", "administration-address-wrong");
+    }
     if roles.is_empty() {
         wrong("roles", "administration-role-missing");
     }
@@ -44,5 +52,5 @@ pub fn wanted(wording: Wording, posted: &Posted) -> Result<Wanted, Vec<FieldErro
     if authority.is_none() && roles.iter().any(|role| role.needs_authority()) {
         wrong("authority", "administration-authority-missing");
     }
-    if errors.is_empty() { Ok(Wanted { name, organisation, authority, roles }) } else { Err(errors) }
+    if errors.is_empty() { Ok(Wanted { name, address, organisation, authority, roles }) } else { Err(errors) }
 }

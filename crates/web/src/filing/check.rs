@@ -88,7 +88,7 @@ impl CheckPage {
             empty: wording.list(&empty),
             wishes,
             marked: marked.collect(),
-            known: known.visible(),
+            known,
         }
     }
 }

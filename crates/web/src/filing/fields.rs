@@ -21,6 +21,22 @@ pub struct TextField {
     findings: Findings,
 }
 
+/// Compounds that are wider than a tile on a narrow phone, with their joint: without a dictionary, as many browsers are, a
+/// word breaks wherever the line ends.
+const JOINTS: [(&str, &str); 4] = [
+    ("gezins", "ondersteuning"),
+    ("gezondheids", "zorg"),
+    ("erblijfs", "statuut"),
+    ("erblijfs", "vergunning"),
+];
+
+/// The label with a soft hyphen where a long word may break.
+fn breakable(label: &str) -> String {
+    JOINTS.iter().fold(label.to_owned(), |label, (before, after)| {
+        label.replace(&format!("{before}{after}"), &format!("{before}\u{ad}{after}"))
+    })
+}
+
 /// One choice, or several, as tiles that a thumb can hit.
 #[derive(Template)]
 #[template(path = "filing/tiles_field.html")]
@@ -137,7 +153,7 @@ impl Drawn<'_> {
     pub fn choice(&self, field: Field, value: &str, label: String) -> Choice {
         Choice {
             value: value.to_owned(),
-            label,
+            label: breakable(&label),
             note: String::new(),
             chosen: self.answers.has(field.code(), value),
         }

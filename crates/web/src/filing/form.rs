@@ -14,7 +14,7 @@ use wording::{Wording, args};
 use super::answers::{Answers, DIRECT, NO_RIGHT, QUESTIONS, RELEASE};
 use super::fields::{Choice, Drawn, Group};
 use super::filer::Filer;
-use super::known::Known;
+use super::known::{self, Known};
 use super::look::{Looked, look};
 use super::words;
 use crate::failure::Failure;
@@ -34,12 +34,20 @@ pub struct Form {
     pub client_id: Uuid,
     /// The draft that it is.
     pub draft: Option<DraftId>,
+    /// Whether it came from a page, and is kept nowhere but there.
+    pub unsaved: bool,
 }
 
 impl Form {
     /// An empty one.
     pub fn new(site: &Site, filer: Filer) -> Self {
-        Self { filer, answers: Answers::default(), client_id: new_client_id(site), draft: None }
+        Self {
+            filer,
+            answers: Answers::default(),
+            client_id: new_client_id(site),
+            draft: None,
+            unsaved: false,
+        }
     }
 
     /// As it was sent.
@@ -47,6 +55,7 @@ impl Form {
         Self {
             filer,
             answers: Answers::of(posted),
+            unsaved: true,
             client_id: client_id(posted.get("client_id")).unwrap_or_else(|| new_client_id(site)),
             draft: DraftId::parse(posted.get("draft")).ok(),
         }
@@ -78,6 +87,8 @@ pub struct Said<'a> {
     pub errors: Vec<FieldError>,
     /// What was done.
     pub done: String,
+    /// What was said of a known problem: it stands there, and not above the page.
+    pub recognised: Option<known::Done>,
     /// Where the page opens.
     pub focus: Option<Field>,
 }
@@ -107,6 +118,8 @@ pub struct Carried {
     pub card: Option<String>,
     /// Whether drafts can be kept.
     pub keeps_drafts: bool,
+    /// Whether leaving the page would lose what was written.
+    pub unsaved: bool,
     /// Where the blocked rules are.
     pub rules: String,
     /// The sentences of the scripts.
@@ -124,6 +137,7 @@ impl Carried {
             // A card's visit is tied to its token.
             card: form.filer.has_card().then(|| visit.key().to_owned()),
             keeps_drafts: !form.filer.has_card(),
+            unsaved: form.unsaved && !form.answers.is_unwritten(),
             rules: site.assets().url("rules.json"),
             words: words::of_form(visit.wording()),
             copy: false,
@@ -137,6 +151,7 @@ impl Carried {
             draft: String::new(),
             card: None,
             keeps_drafts: true,
+            unsaved: false,
             rules: site.assets().url("rules.json"),
             words: words::of_form(wording),
             copy: true,
@@ -159,7 +174,9 @@ impl FormPage {
     }
 
     /// The empty page that is kept for use without network.
-    pub fn copy(site: &Site, visit: &Visit, network: &NetworkView, known: Known) -> Result<Self, Failure> {
+    /// What is known already is left out: saying "we see this too" takes the network.
+    pub fn copy(site: &Site, visit: &Visit, network: &NetworkView) -> Result<Self, Failure> {
+        let known = Known::default();
         let page = Carried::copy(site, visit.wording());
         let mut drawn =
             Self::drawn(site, visit, network, &Answers::default(), None, page, known, Said::default())?;

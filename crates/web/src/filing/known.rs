@@ -1,13 +1,23 @@
 //! "Known already?": the structural signals that the network has in hand, and "we see this too" in place of a copy.
 
-use model::{Code, Language, Localised, Recognition, StructuralSignalId};
+use std::collections::{BTreeMap, BTreeSet};
+
+use actix_web::HttpResponse;
+use actix_web::web::Data;
+use askama::Template;
+use model::{Field, Language, Localised, Recognition, StructuralSignalId};
 use store::KnownProblem;
 use wording::{Wording, args};
 
 use super::alike::words;
+use super::answers::Answers;
 use super::filer::Filer;
+use super::form::Form;
 use crate::failure::Failure;
+use crate::frame::{Frame, page};
+use crate::posted::Posted;
 use crate::site::Site;
+use crate::visit::Visit;
 
 /// How many are shown at most.
 const MOST: usize = 5;
@@ -15,14 +25,21 @@ const MOST: usize = 5;
 /// So many shared words make a problem of another domain one that may be meant.
 const SHARED: usize = 2;
 
-/// What the choice of a domain weighs, in shared words.
+/// What the same right weighs, the same domain and the same cause, in shared words.
+const RIGHT: usize = 4;
 const DOMAIN: usize = 3;
+const CAUSE: usize = 1;
+
+/// From this weight on a problem with shared words is a good match: the list opens by itself.
+const GOOD: usize = 5;
 
 /// The known problems that a page shows.
 #[derive(Default)]
 pub struct Known {
-    /// Those that may be meant first, the others in the order of the network.
+    /// The first few of those that may be meant, the best first.
     pub lines: Vec<Line>,
+    /// Whether the list stands open: the first is a good match, or something was just said of one.
+    pub open: bool,
 }
 
 /// A known problem.
@@ -33,30 +50,40 @@ pub struct Line {
     pub title: String,
     /// The language of the title, where it is not the page's.
     pub language: Option<&'static str>,
-    /// Its domain.
-    pub domain: Code,
-    /// Whether its words are those of the text, whatever the domain.
-    pub near: bool,
-    /// Whether something else is meant.
-    pub hidden: bool,
-    /// What the organisation, or this filer just now, said of it.
+    /// What the organisation said of it.
     pub mine: Option<String>,
+    /// What was done with it just now.
+    pub done: Option<String>,
     /// Whether the page asks.
     pub asks: bool,
 }
 
 /// What was answered so far.
 pub struct Told<'a> {
-    /// The chosen domain; may be empty.
-    pub domain: &'a str,
-    /// Headline and problem; may be empty.
-    pub texts: [&'a str; 2],
+    domain: &'a str,
+    cause: &'a str,
+    right: &'a str,
+    /// The words of headline and problem.
+    words: BTreeSet<String>,
     /// The language that they are written in.
-    pub language: Language,
+    language: Language,
 }
 
-/// All of them; those of another domain and in other words than what was told are hidden, and all but the first few of the
-/// rest. Whoever is nobody sees only what is published.
+impl<'a> Told<'a> {
+    /// What these answers tell. `language`: in which they are written where nothing else is said.
+    pub fn of(answers: &'a Answers, language: Language) -> Self {
+        Self {
+            domain: answers.text(Field::Domain),
+            cause: answers.text(Field::Cause),
+            right: answers.text(Field::Right),
+            words: words(&[answers.text(Field::Headline), answers.text(Field::Problem)]),
+            language: Language::parse(answers.text(Field::Language)).unwrap_or(language),
+        }
+    }
+}
+
+/// The first of those that may be meant; while nothing is told, the first of the network. Whoever is nobody sees only
+/// what is published.
 pub async fn known(
     site: &Site,
     wording: Wording,
@@ -67,58 +94,110 @@ pub async fn known(
     let problems = site.ask(move |store| store.known_problems(organisation.as_ref())).await?;
     // A card answers for nobody: "we see this too" is an organisation's word.
     let asks = filer.is_none_or(|filer| !filer.has_card());
-    let seen = problems.into_iter().filter(|problem| problem.published || filer.is_some());
-    let lines = seen.map(|problem| {
-        let near = shared(&told, &problem);
-        let line = Line {
-            id: problem.structural,
-            language: foreign(&problem.title, wording),
-            title: problem.title.get_or_fallback(wording.language()).to_owned(),
-            near: near >= SHARED,
-            hidden: false,
-            domain: problem.domain,
-            mine: problem.mine.map(|answer| wording.label(answer)),
-            asks,
-        };
-        (near, line)
-    });
-    Ok(Known { lines: ordered(lines.collect(), told.domain) })
+    let seen: Vec<_> = problems.into_iter().filter(|problem| problem.published || filer.is_some()).collect();
+    let (best, open) = best(&told, &seen);
+    let line = |problem: &KnownProblem| Line {
+        id: problem.structural,
+        language: foreign(&problem.title, wording),
+        title: problem.title.get_or_fallback(wording.language()).to_owned(),
+        mine: problem.mine.map(|answer| wording.label(answer)),
+        done: None,
+        asks,
+    };
+    Ok(Known { lines: best.into_iter().map(line).collect(), open })
 }
 
-/// How many words a problem shares with what was told; none where it has no text in that language.
-fn shared(told: &Told<'_>, problem: &KnownProblem) -> usize {
-    let Some(text) = problem.text.get(&told.language) else { return 0 };
-    words(&told.texts).intersection(&words(&[&text.title, &text.summary])).count()
+/// How well a problem fits what was told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Fit {
+    /// Whether it may be meant at all.
+    meant: bool,
+    /// Whether its words are the text's.
+    near: bool,
+    weight: usize,
 }
 
-/// Each line with its shared words: those that may be meant first, the best of them first.
-fn ordered(mut lines: Vec<(usize, Line)>, domain: &str) -> Vec<Line> {
-    let meant = |line: &Line| line.near || line.domain.as_str() == domain;
-    let weight = |near: usize, line: &Line| near + if line.domain.as_str() == domain { DOMAIN } else { 0 };
-    // Stable: what weighs the same stays in the order of the network.
-    lines.sort_by_key(|(near, line)| std::cmp::Reverse((meant(line), weight(*near, line))));
-    let told = !domain.is_empty() || lines.iter().any(|(_, line)| line.near);
-    for (at, (_, line)) in lines.iter_mut().enumerate() {
-        line.hidden = told && (at >= MOST || !meant(line));
+/// Those that may be meant, the best first, and whether the first is a good match.
+fn best<'a>(told: &Told<'_>, problems: &'a [KnownProblem]) -> (Vec<&'a KnownProblem>, bool) {
+    let texts: Vec<[BTreeSet<String>; 2]> = problems
+        .iter()
+        .map(|problem| {
+            let text = problem.text.get(&told.language);
+            text.map(|text| [words(&[&text.title]), words(&[&text.summary])]).unwrap_or_default()
+        })
+        .collect();
+    let mut spread: BTreeMap<&String, usize> = BTreeMap::new();
+    for [title, summary] in &texts {
+        for word in title.union(summary) {
+            *spread.entry(word).or_default() += 1;
+        }
     }
-    lines.into_iter().map(|(_, line)| line).collect()
+    // A word that stands in many of the problems does not say which one is meant.
+    let many = SHARED.max(problems.len() / 3);
+    let says = |word: &&String| {
+        told.words.contains(*word) && spread.get(word).is_some_and(|in_so_many| *in_so_many <= many)
+    };
+    let mut fits: Vec<(Fit, &KnownProblem)> = Vec::new();
+    for (problem, [title, summary]) in problems.iter().zip(&texts) {
+        let shared = title.union(summary).filter(says).count();
+        let in_title = title.iter().filter(says).count();
+        let (domain, right) = (
+            problem.domain.as_str() == told.domain,
+            problem.rights.iter().any(|code| code.as_str() == told.right),
+        );
+        let cause = problem.cause.is_some_and(|cause| cause.code() == told.cause);
+        let weigh = |same: bool, weight: usize| if same { weight } else { 0 };
+        let weight = shared + in_title + weigh(right, RIGHT) + weigh(domain, DOMAIN) + weigh(cause, CAUSE);
+        fits.push((
+            Fit { meant: domain || right || shared >= SHARED, near: shared >= SHARED, weight },
+            problem,
+        ));
+    }
+    // Stable: what weighs the same stays in the order of the network.
+    fits.sort_by_key(|(fit, _)| std::cmp::Reverse((fit.meant, fit.weight)));
+    let told = !told.domain.is_empty() || fits.iter().any(|(fit, _)| fit.meant);
+    let good = fits.first().is_some_and(|(fit, _)| fit.near && fit.weight >= GOOD);
+    let shown = fits.into_iter().filter(|(fit, _)| fit.meant || !told).take(MOST);
+    (shown.map(|(_, problem)| problem).collect(), good)
 }
 
 impl Known {
-    /// Only those that are not hidden.
-    pub fn visible(mut self) -> Self {
-        self.lines.retain(|line| !line.hidden);
+    /// With what was done with one of them just now: it stands open there, also where it would not be among the first.
+    pub fn after(mut self, done: Option<&Done>) -> Self {
+        let Some(done) = done else { return self };
+        self.open = true;
+        for line in self.lines.iter_mut().filter(|line| line.id == done.structural) {
+            line.done = Some(done.text.clone());
+        }
         self
-    }
-
-    /// Whether there is one to be seen.
-    pub fn any(&self) -> bool {
-        self.lines.iter().any(|line| !line.hidden)
     }
 }
 
+/// The list alone, for a page that is being filled in.
+#[derive(Template)]
+#[template(path = "filing/known_list.html")]
+struct KnownPart {
+    frame: Frame,
+    known: Known,
+}
+
+/// `POST /file/known`: the list that fits the answers of now. Nothing of them is kept.
+pub async fn known_part(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
+    let form = Form::posted(&site, Filer::of(&visit)?, &posted);
+    let told = Told::of(&form.answers, visit.language());
+    let known = known(&site, visit.wording(), Some(&form.filer), told).await?;
+    page(&KnownPart { frame: Frame::new(&site, &visit, ""), known })
+}
+
+/// What was said of a known problem.
+pub struct Done {
+    structural: StructuralSignalId,
+    /// In words.
+    pub text: String,
+}
+
 /// What a filer says of a known problem: a proposal; a signal coordinator's word counts at once. Gives what was done.
-pub async fn recognise(site: &Site, wording: Wording, filer: &Filer, said: &str) -> Result<String, Failure> {
+pub async fn recognise(site: &Site, wording: Wording, filer: &Filer, said: &str) -> Result<Done, Failure> {
     let (id, answer) = said.split_once(':').ok_or(Failure::Unreadable)?;
     let structural = StructuralSignalId::parse(id).map_err(|_| Failure::Unreadable)?;
     let answer = Recognition::parse(answer).map_err(|_| Failure::Unreadable)?;
@@ -132,11 +211,8 @@ pub async fn recognise(site: &Site, wording: Wording, filer: &Filer, said: &str)
         }
     })
     .await?;
-    Ok(if counts {
-        wording.say("filing-recognised", &args![])
-    } else {
-        wording.say("filing-recognised.proposal", &args![])
-    })
+    let key = if counts { "filing-recognised" } else { "filing-recognised.proposal" };
+    Ok(Done { structural, text: wording.say(key, &args![]) })
 }
 
 /// The language that stands in for the page's, where the title lacks it.
@@ -151,44 +227,91 @@ fn foreign(title: &Localised, wording: Wording) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use model::{Cause, ChapterText, Code, EditionNumber};
+
     use super::*;
 
-    fn line(number: u8, domain: &str, near: usize) -> (usize, Line) {
-        let line = Line {
-            id: StructuralSignalId::from_random([number; 16]),
-            title: number.to_string(),
-            language: None,
-            domain: Code::parse(domain).unwrap(),
-            near: near >= SHARED,
-            hidden: false,
-            mine: None,
-            asks: true,
+    fn problem(number: u8, domain: &str, title: &str) -> KnownProblem {
+        let text = ChapterText {
+            title: title.to_owned(),
+            summary: String::new(),
+            see: Vec::new(),
+            exists: Vec::new(),
+            structural: Vec::new(),
         };
-        (near, line)
+        KnownProblem {
+            structural: StructuralSignalId::from_random([number; 16]),
+            title: Localised::default(),
+            text: BTreeMap::from([(Language::Nl, text)]),
+            domain: Code::parse(domain).unwrap(),
+            cause: None,
+            rights: Vec::new(),
+            authorities: Vec::new(),
+            edition: EditionNumber(1),
+            published: true,
+            answers: Vec::new(),
+            mine: None,
+        }
     }
 
-    fn shown(lines: Vec<(usize, Line)>, domain: &str) -> Vec<String> {
-        let known = Known { lines: ordered(lines, domain) };
-        known.visible().lines.into_iter().map(|line| line.title).collect()
+    /// Title of what is shown, and whether the list opens.
+    fn shown(problems: &[KnownProblem], answers: &[(Field, &str)]) -> (Vec<String>, bool) {
+        let mut given = Answers::default();
+        for (field, value) in answers {
+            given.set(*field, (*value).to_owned());
+        }
+        let (best, open) = best(&Told::of(&given, Language::Nl), problems);
+        (best.iter().map(|problem| problem.text[&Language::Nl].title.clone()).collect(), open)
+    }
+
+    const CARD: &str = "Medische kaart verlengen";
+    const ADDRESS: &str = "Referentieadres en medische kaart";
+    const SHELTER: &str = "Nachtopvang zonder plaats";
+
+    fn three() -> Vec<KnownProblem> {
+        vec![
+            problem(1, "housing", SHELTER),
+            problem(2, "residence-status", ADDRESS),
+            problem(3, "health", CARD),
+        ]
     }
 
     #[test]
-    fn the_best_come_first_and_never_more_than_five() {
-        let lines = || {
-            vec![
-                line(1, "housing", 0),
-                line(2, "health", 1),
-                line(3, "health", 2),
-                line(4, "work", 7),
-                line(5, "housing", 3),
-            ]
-        };
-        assert_eq!(shown(lines(), "housing"), ["4", "5", "1", "3"]);
-        assert_eq!(shown(lines(), "health"), ["4", "3", "2", "5"]);
-        assert_eq!(shown(lines(), ""), ["4", "5", "3"]);
-        let many = (1..=8).map(|number| line(number, "housing", 0)).collect();
-        assert_eq!(shown(many, "housing"), ["1", "2", "3", "4", "5"]);
-        let nothing_told = (1..=8).map(|number| line(number, "housing", 0)).collect();
-        assert_eq!(shown(nothing_told, "").len(), 8, "while nothing is told, all of it may be read");
+    fn the_words_of_the_text_rank_whatever_the_domain_and_a_good_match_opens_the_list() {
+        let text = (Field::Problem, "De medische kaart wordt niet op tijd verlengd.");
+        assert_eq!(shown(&three(), &[text]).0, [CARD, ADDRESS]);
+        let (titles, open) = shown(&three(), &[text, (Field::Domain, "health")]);
+        assert_eq!((titles, open), (vec![CARD.to_owned(), ADDRESS.to_owned()], true));
+        let (titles, open) = shown(&three(), &[text, (Field::Domain, "housing")]);
+        assert_eq!(titles, [CARD, ADDRESS, SHELTER]);
+        assert!(open);
+        assert_eq!(shown(&three(), &[(Field::Domain, "housing")]), (vec![SHELTER.to_owned()], false));
+    }
+
+    #[test]
+    fn the_right_and_the_cause_rank_too() {
+        let mut problems = three();
+        problems[1].rights = vec![Code::parse("urgent-medical-aid").unwrap()];
+        let right = (Field::Right, "urgent-medical-aid");
+        assert_eq!(shown(&problems, &[right]).0, [ADDRESS]);
+        let mut two = vec![problem(1, "health", "Een"), problem(2, "health", "Twee")];
+        two[1].cause = Some(Cause::Exclusion);
+        let answers = [(Field::Domain, "health"), (Field::Cause, "exclusion")];
+        assert_eq!(shown(&two, &answers).0, ["Twee", "Een"]);
+    }
+
+    #[test]
+    fn a_word_of_many_problems_does_not_say_which_one_is_meant() {
+        let mut problems: Vec<_> =
+            (1..=8).map(|number| problem(number, "housing", "Wachtlijst voor een woning")).collect();
+        problems.push(problem(9, "health", CARD));
+        assert_eq!(shown(&problems, &[(Field::Problem, "Wachtlijst, woning, kaart verlengen")]).0, [CARD]);
+    }
+
+    #[test]
+    fn never_more_than_five_are_shown() {
+        let many: Vec<_> = (1..=8).map(|number| problem(number, "housing", "Titel")).collect();
+        assert_eq!(shown(&many, &[(Field::Domain, "housing")]).0.len(), MOST);
+        assert_eq!(shown(&many, &[]), (vec!["Titel".to_owned(); MOST], false));
     }
 }

@@ -14,7 +14,6 @@ use wording::args;
 
 use super::filer::Filer;
 use super::form::FormPage;
-use super::known::{Told, known};
 use super::{sealed, words};
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
@@ -157,10 +156,7 @@ async fn draw_copy(site: &Site, language: Language, name: &str) -> Result<String
     Ok(match name {
         "form" => {
             let network = site.network().await?;
-            let known =
-                known(site, wording, None, Told { domain: "", texts: ["", ""], language: visit.language() })
-                    .await?;
-            FormPage::copy(site, &visit, &network, known)?.render()?
+            FormPage::copy(site, &visit, &network)?.render()?
         }
         "queue" => {
             let mut page = queue_page(site, &visit, Vec::new());

@@ -147,6 +147,7 @@ pub async fn take(site: &Site, visit: &Visit, item: &SealedItem) -> Result<Resul
         return refused(StatusCode::FORBIDDEN, "other-account");
     }
     let form = Form {
+        unsaved: false,
         filer,
         answers: Answers::joined(&opened.answers),
         client_id,

@@ -58,6 +58,8 @@ struct OnePage {
     judge: Option<FreeText>,
     /// Whoever has something to decide reads the text first, and the way of the signal last.
     decides: bool,
+    /// Whoever was asked something reads the question first.
+    asked: bool,
     withdraws: bool,
 }
 
@@ -195,6 +197,7 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, typed: Option<&Typed>) 
         judge: standing
             .judges(file)
             .then(|| FreeText::new(wording, "reason", "judge-reason").with(wording, typed)),
+        asked: standing.is_asked(file),
         decides: standing.weighs(file) || standing.judges(file),
         withdraws: standing.withdraws(file),
     })
@@ -230,6 +233,7 @@ fn reason(wording: Wording, file: &SignalFile) -> Option<Reason> {
     let key = match file.line.state {
         SignalState::Declined => "signal-reason-declined",
         SignalState::SolvedInternally => "signal-reason-solved",
+        SignalState::Referred => "signal-reason-referred",
         _ => return None,
     };
     Some(Reason { title: wording.say(key, &args![]), text: file.reason.clone()? })

@@ -66,6 +66,12 @@ impl Standing {
         }
     }
 
+    /// Whether a coordinator's question waits for this person's reply.
+    pub fn is_asked(self, file: &SignalFile) -> bool {
+        let open = file.messages.last().is_some_and(|last| last.side == Side::Coordinator);
+        open && self.speaks(file) == Some(Side::Filer)
+    }
+
     /// On which side of the thread this person's messages stand.
     pub fn side(self, file: &SignalFile) -> Side {
         let asks = if file.line.state == SignalState::PreSignal { !self.filer } else { !self.is_own() };

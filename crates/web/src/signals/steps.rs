@@ -64,6 +64,10 @@ pub fn steps(wording: Wording, file: &SignalFile) -> Vec<Step> {
             steps.push(step(When::Now, "path-declined", say("path-declined.text")));
             return steps;
         }
+        SignalState::Referred => {
+            steps.push(step(When::Now, "path-referred", say("path-referred.text")));
+            return steps;
+        }
         SignalState::Withdrawn => {
             steps.push(step(When::Now, "path-withdrawn", say("path-withdrawn.text")));
             return steps;
@@ -74,8 +78,8 @@ pub fn steps(wording: Wording, file: &SignalFile) -> Vec<Step> {
         }
     }
     let accepted = line.state == SignalState::Accepted;
-    // The newest chapter, unless an earlier one was published already.
-    let chapter = file.became.iter().find(|chapter| chapter.published).or(file.became.first());
+    // The chapter that came furthest, and of those the newest: an answer to an earlier edition stays an answer.
+    let chapter = file.became.iter().rev().max_by_key(|chapter| (chapter.published, is_answered(chapter)));
     let Some(chapter) = chapter.filter(|_| accepted) else {
         let now = if accepted { When::Now } else { When::Later };
         steps.push(step(now, "path-gathering", say("path-gathering.text")));
@@ -92,10 +96,16 @@ pub fn steps(wording: Wording, file: &SignalFile) -> Vec<Step> {
         return steps;
     }
     steps.push(step(When::Done, "path-edition", edition(wording, chapter)));
-    let answered = chapter.answers.iter().any(|answer| answer.state != AnswerState::None);
-    let when = if answered { When::Done } else { When::Now };
-    steps.push(step(when, "path-answer", say("path-answer.text")));
+    steps.push(match is_answered(chapter) {
+        true => step(When::Done, "path-answered", say("path-answered.text")),
+        false => step(When::Now, "path-answer", say("path-answer.text")),
+    });
     steps
+}
+
+/// Whether an authority answered to what an edition prints.
+fn is_answered(chapter: &Became) -> bool {
+    chapter.published && chapter.answers.iter().any(|answer| answer.state != AnswerState::None)
 }
 
 /// "Edition 4, chapter 2".

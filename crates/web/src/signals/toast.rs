@@ -3,6 +3,7 @@
 use askama::Template;
 use model::SignalId;
 use serde::Deserialize;
+use store::SignalLine;
 
 use crate::failure::Failure;
 use crate::secrets::{is_undo_mark, undo_mark};
@@ -10,6 +11,7 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 use super::done::Done;
+use super::line::headline;
 
 /// The part of an address that says what was just done.
 #[derive(Deserialize)]
@@ -26,6 +28,8 @@ pub struct DoneQuery {
 #[template(path = "signals/toast.html")]
 pub struct Toast {
     text: String,
+    /// The signal that it was done with, by its headline. Only the page says it, never the address.
+    of: Option<(String, &'static str)>,
     undo: Option<Undo>,
     csrf: String,
     button: String,
@@ -65,22 +69,30 @@ impl DoneQuery {
         say: impl FnOnce(Done) -> String,
     ) -> Result<Option<Toast>, Failure> {
         let Some(done) = self.done.as_deref().and_then(Done::parse) else { return Ok(None) };
-        let undo = match (&self.of, &self.undo) {
+        let step = match (&self.of, &self.undo) {
             (Some(of), Some(shown)) if done.is_step() => undo(site, visit, of, shown).await?,
             _ => None,
         };
+        let (of, undo) =
+            step.map_or((None, None), |(line, undo)| (Some(headline(visit.wording(), &line)), undo));
         let button = visit.wording().say("done-undo", &wording::args![]);
-        Ok(Some(Toast { text: say(done), undo, csrf: csrf.to_owned(), button }))
+        Ok(Some(Toast { text: say(done), of, undo, csrf: csrf.to_owned(), button }))
     }
 }
 
-/// The way back, where it is this visit's and still open.
-async fn undo(site: &Site, visit: &Visit, of: &str, shown: &str) -> Result<Option<Undo>, Failure> {
+/// The signal of a step of this visit, and the way back where it is still open.
+async fn undo(
+    site: &Site,
+    visit: &Visit,
+    of: &str,
+    shown: &str,
+) -> Result<Option<(SignalLine, Option<Undo>)>, Failure> {
     let Ok(signal) = SignalId::parse(of) else { return Ok(None) };
     if !is_mark(site, visit, signal, shown) {
         return Ok(None);
     }
     let by = visit.person()?.account.id;
-    let open = site.ask(move |store| store.may_undo(signal, by)).await?;
-    Ok(open.then(|| Undo { signal, mark: shown.to_owned() }))
+    let (line, open) =
+        site.ask(move |store| Ok((store.signal(signal)?.line, store.may_undo(signal, by)?))).await?;
+    Ok(Some((line, open.then(|| Undo { signal, mark: shown.to_owned() }))))
 }

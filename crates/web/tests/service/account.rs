@@ -253,3 +253,28 @@ fn codes_cannot_be_tried_without_end_even_from_everywhere() {
     assert_eq!(answers[..10], [422; 10], "{answers:?}");
     assert_eq!(answers[11], 429, "{answers:?}");
 }
+
+#[test]
+fn the_administrator_changes_address_and_language_and_the_event_names_no_address() {
+    let world = World::new();
+    let id = world.accounts["filer"];
+    let path = format!("/administration/accounts/{id}");
+    let administrator = world.signed_in("administrator");
+    let other = world.store.account(world.accounts["colleague"]).unwrap().address;
+    let with = |address: &str| {
+        let fields =
+            [("name", "Nieuwe naam"), ("role", "filer"), ("organisation", "alfa"), ("language", "fr")];
+        administrator.post(&path, &[&fields[..], &[("address", address)]].concat())
+    };
+    for wrong in ["niemand", "an@", other.as_str()] {
+        let before = world.store.account(id).unwrap();
+        let answer = with(wrong);
+        assert_eq!(answer.status, 422, "{wrong}");
+        assert!(answer.body.contains("id=\"address-error\""), "{wrong}");
+        assert!(world.store.account(id).unwrap() == before, "{wrong} changes nothing");
+    }
+    assert_eq!(with(" Nieuw@Voorbeeld.be ").status, 200);
+    let changed = world.store.account(id).unwrap();
+    assert_eq!((changed.address.as_str(), changed.language), ("nieuw@voorbeeld.be", model::Language::Fr));
+    assert!(administrator.get(&path).body.contains("value=\"nieuw@voorbeeld.be\""));
+}

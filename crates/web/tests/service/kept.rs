@@ -411,3 +411,68 @@ fn another_site_cannot_switch_the_language_of_a_form() {
     assert_eq!(answer.status, 403);
     assert_eq!(filer.cookie("megafoon-language").as_deref(), Some("nl"));
 }
+
+/// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send.
+const WORDLESS: [&str; 27] = [
+    "/sign-in",
+    "/sign-in/code",
+    "/sign-out",
+    "/forgotten",
+    "/link/{token}",
+    "/account/password",
+    "/account/digest",
+    "/account/sessions",
+    "/account/second-factor",
+    "/administration/accounts/{id}/lock",
+    "/administration/accounts/{id}/link",
+    "/administration/accounts/{id}/second-factor",
+    "/administration/cards/{id}",
+    "/administration/tokens/{id}",
+    "/file/known",
+    "/file/queue",
+    "/file/sealed",
+    "/signals/{id}/withdraw",
+    "/signals/{id}/release",
+    "/signals/{id}/undo",
+    "/signals/{id}/accept",
+    "/drafts/{id}/delete",
+    "/problems/{id}/recognise",
+    "/upload",
+    "/upload/{id}",
+    "/api/v1/signals",
+    "/api/v1/signals/{id}/withdraw",
+];
+
+/// The fields in which people write, in whichever form.
+const WRITTEN: [&str; 8] = ["problem", "text", "note", "reason", "name", "address", "label", "receipt"];
+
+#[test]
+fn of_every_form_of_the_table_the_words_come_back_or_it_has_none() {
+    let world = World::new();
+    let visitor = world.visitor();
+    let words = "Woorden die niemand opnieuw wil typen";
+    let mut walked = Vec::new();
+    for (method, path, _) in web::table() {
+        if method != "POST" {
+            continue;
+        }
+        let address = path.replace("{id}", "00000000-0000-4000-8000-000000000000").replace("{token}", "none");
+        let fields = WRITTEN.map(|name| (name, words));
+        let answer = send(&visitor, &address, "a mark of another day", &fields);
+        assert!([400, 401, 403, 415].contains(&answer.status), "{path}: {}", answer.status);
+        if WORDLESS.contains(&path) {
+            assert!(!answer.body.contains(words), "{path} is not to repeat anything");
+        } else {
+            for name in WRITTEN {
+                assert_eq!(answer.hidden(name), words, "{path} brings {name} back");
+            }
+            let read = answer.words().matches(words).count();
+            assert!(read >= 1, "{path}: what was written can be read and copied");
+        }
+        walked.push(path);
+    }
+    assert!(walked.len() > 40, "{}", walked.len());
+    for path in WORDLESS {
+        assert!(walked.contains(&path), "{path} is a form of the table");
+    }
+}

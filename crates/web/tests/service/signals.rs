@@ -40,6 +40,7 @@ pub fn in_state(world: &World, state: SignalState, number: u32) -> SignalId {
     match state {
         SignalState::PreSignal => {}
         SignalState::SolvedInternally => store.solve_internally(id, coordinator, "Zelf geregeld.").unwrap(),
+        SignalState::Referred => store.refer(id, coordinator, "Naar de huurdersbond.").unwrap(),
         SignalState::Withdrawn => store.withdraw(id, Some(world.accounts["filer"])).unwrap(),
         SignalState::Released | SignalState::Accepted | SignalState::Declined => {
             store.release(id, coordinator).unwrap();
@@ -222,11 +223,14 @@ fn a_question_is_asked_seen_and_replied_to_by_the_filer_and_by_the_organisation(
     let asked = coordinator.post(&action(id, "messages"), &[("text", "Gebeurt dit vaak?")]);
     assert_eq!((asked.status, asked.location()), (303, "/organisation?done=asked"));
     let mine = filer.get("/signals");
-    says(&mine, "Eén vraag wacht op uw antwoord.");
+    says(&mine, "Er is één vraag voor u");
+    assert!(mine.body.contains(&format!("href=\"/signals/{id}#thread\"")), "the list leads to it");
     says(&mine, &nl("signal-question-waits"));
     let page = filer.get(&page_of(id));
     says(&page, "Gebeurt dit vaak?");
     says(&page, &nl("thread-reply.hint"));
+    let at = |part: &str| page.body.find(part).unwrap();
+    assert!(at("id=\"thread\"") < at("id=\"became\""), "who is asked reads the question first");
     let replied = filer.post(&action(id, "messages"), &[("text", "Elke week.\r\nOok in de zomer.")]);
     assert_eq!(replied.location(), format!("/signals/{id}?done=replied"));
     says_not(&filer.get("/signals"), &nl("signal-question-waits"));
@@ -437,6 +441,40 @@ fn the_filer_reads_the_chapter_and_what_authority_and_field_say_of_it_once_it_is
     // English has no text of its own: the words say in which language they are.
     let english = world.signed_in("filer").in_language("en").get(&page_of(id));
     assert!(english.body.contains("<p lang=\"fr\">Elke gemeente krijgt een loket. (fr)</p>"));
+}
+
+#[test]
+fn an_answer_to_an_earlier_edition_stays_answered_when_the_next_one_has_none_yet() {
+    let world = World::new();
+    let id = filed_by(&world, "filer", submission("alfa", "A-1", "2024-11"), 1, false);
+    world.store.release(id, world.accounts["coordinator"]).unwrap();
+    world.store.accept(id, world.accounts["network"]).unwrap();
+    let mut network = network_with_structural(&[("alfa", "A-1")]);
+    let entry = &mut network.structural_signals[0];
+    let later = entry.chapters.clone();
+    *entry = model::StructuralEntry {
+        answers: vec![Answer { edition: EditionNumber(1), ..entry.answers[0].clone() }],
+        verdicts: Vec::new(),
+        ..structural_signal("reference-address", 1, &[("alfa", "A-1")])
+    };
+    entry.chapters.extend(later);
+    world.store.import_network(&network).unwrap();
+    let filer = world.signed_in("filer");
+    let open = filer.get(&page_of(id));
+    assert_eq!(open.body.matches("aria-current=\"step\"").count(), 1);
+    publish(&world, 1);
+    for edition in [1, 2] {
+        if edition == 2 {
+            publish(&world, 2);
+        }
+        let page = filer.get(&page_of(id));
+        says(&page, "Elke gemeente krijgt een loket.");
+        says(&page, &nl("path-answered"));
+        assert!(
+            !page.body.contains("aria-current=\"step\""),
+            "after edition {edition} no step is still to come"
+        );
+    }
 }
 
 #[test]
@@ -697,6 +735,26 @@ fn an_authority_reads_a_structural_signal_only_once_it_is_published() {
     says(&page, "Gepubliceerd in editie 2");
     says(&page, "Elke gemeente krijgt een loket.");
     assert!(!page.body.contains("/recognise"), "an authority is not asked");
+    // The municipality is competent, and has answered to the second edition; the region is not.
+    let waiting = |authority| {
+        let account = world.store.account(world.accounts["reader"]).unwrap();
+        world
+            .store
+            .change_account(account.id, &account.name, None, Some(authority), &account.roles, None)
+            .unwrap();
+        world.signed_in("reader").get("/problems?show=unanswered").words().contains(title)
+    };
+    assert!(!waiting(Authority::Region) && !waiting(Authority::Municipality));
+    let mut unanswered = network_with_structural(&[]);
+    unanswered.structural_signals[0].answers.clear();
+    world.store.import_network(&unanswered).unwrap();
+    assert!(!waiting(Authority::Region) && waiting(Authority::Municipality));
+    assert_eq!(world.signed_in("network").get("/problems?show=unanswered").status, 404);
+    assert_eq!(world.signed_in("reader").get("/problems?show=all").status, 404);
+    // Its help speaks of answering, and not of filing.
+    says(&world.signed_in("reader").get("/help"), &nl("help-reader-answer"));
+    says_not(&world.signed_in("reader").get("/help"), &nl("help-offline"));
+    says_not(&world.signed_in("filer").get("/help"), &nl("help-reader-answer"));
     assert_eq!(world.signed_in("administrator").get("/problems").status, 403);
 }
 
@@ -751,6 +809,10 @@ fn a_step_is_taken_back_in_the_same_visit_and_as_long_as_nothing_else_happened()
         let answer = who.post(&action(id, step), &fields);
         let page = who.get(answer.location());
         says(&page, &nl("done-undo"));
+        // The line names the signal, the address does not.
+        let headline = world.store.signal(id).unwrap().line.headline;
+        assert!(page.body.contains(&format!("<q lang=\"nl\">{headline}</q>")), "{step}: {headline}");
+        assert!(!answer.location().contains(headline.split(' ').next_back().unwrap()), "{step}");
         let mark = page.hidden("undo");
         // Not from another visit, not by another, not with a mark of nothing.
         assert_eq!(who.post(&action(id, "undo"), &[("undo", "")]).status, 409, "{step}");

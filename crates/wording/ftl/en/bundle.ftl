@@ -376,6 +376,7 @@ withheld-reason = Reason
 withheld-count = Structural signals
 withheld-no-agreement = Not every organisation agreed
 withheld-criteria = Does not meet all four criteria
+withheld-not-cleared = Nobody but its author checked that no one can be recognised
 withheld-incomplete = The text is not complete in Dutch and French
 
 ## Colophon

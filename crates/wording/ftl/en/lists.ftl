@@ -198,6 +198,7 @@ signal-state-solved-internally = Solved internally
 signal-state-released = Released by the organisation
 signal-state-accepted = Accepted
 signal-state-declined = Not taken up
+signal-state-referred-elsewhere = Referred elsewhere
 signal-state-withdrawn = Withdrawn
 
 ## Roles

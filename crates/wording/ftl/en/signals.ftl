@@ -87,8 +87,8 @@ signals-title = My signals
 signals-lead = What you passed on, and what became of it.
 signals-new = New signal
 signals-waiting = { $count ->
-        [one] One question is waiting for your reply.
-       *[other] { $count } questions are waiting for your reply.
+        [one] There is one question for you
+       *[other] There are { $count } questions for you
     }
 signals-own = Passed on
 signals-none = Do you see something that keeps coming back and that you cannot solve alone? Three minutes are enough.
@@ -105,7 +105,7 @@ draft-kept = { $count ->
 draft-open = Go on writing
 draft-delete = Throw away
 signal-filed-on = Passed on on { $day }
-signal-question-waits = A question is waiting for a reply
+signal-question-waits = One question for you
 signal-question-open = Question open
 signal-answered = Answer of the authority
     .on = Answer of the authority, { $day }
@@ -138,6 +138,8 @@ path-reading = A network coordinator reads it
     .text = A human answers within ten working days.
 path-declined = Not taken up
     .text = The reason is told below.
+path-referred = Referred elsewhere
+    .text = Somebody else can take it further. To whom stands below.
 path-withdrawn = Withdrawn
     .text = The signal does not count. The text is wiped after three months.
 path-accepted = Accepted by the network
@@ -148,10 +150,13 @@ path-edition = In the bundle
     .text = Every organisation is asked for its agreement. Nothing is printed without it.
 path-answer = The authority answers
     .text = Its answer will stand here, beside what the field sees.
+path-answered = The authority has answered
+    .text = You read its answer below, beside what the field sees.
 became-open = Edition { $edition }, not published yet
 became-published = Edition { $edition }
 became-chapter = Edition { $edition }, chapter { $chapter }
 signal-reason-declined = Why it was not taken up
+signal-reason-referred = To whom it was referred
 signal-reason-solved = How it was solved internally
 signal-words = The text as passed on
 signal-marks = { $count ->
@@ -261,6 +266,9 @@ network-none-filtered = Choose something else, or show all.
 problems-title = Structural signals
 problems-lead = Problems that several organisations see: published, or ready to be submitted.
 problems-lead-reader = Problems that several organisations see, as the bundle brought them.
+problems-sections = Which problems
+problems-all = All
+problems-unanswered = Not yet answered
 problems-none = As soon as an edition has chapters, they stand here.
     .title = No structural signals yet
 structural-open = Being submitted for edition { $edition }

@@ -376,6 +376,7 @@ withheld-reason = Raison
 withheld-count = Signaux structurels
 withheld-no-agreement = Toutes les organisations n’ont pas donné leur accord
 withheld-criteria = Ne répond pas aux quatre critères
+withheld-not-cleared = Personne d’autre que l’auteur n’a vérifié que nul n’est reconnaissable
 withheld-incomplete = Le texte n’est pas complet en néerlandais et en français
 
 ## Colophon

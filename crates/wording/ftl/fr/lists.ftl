@@ -198,6 +198,7 @@ signal-state-solved-internally = Résolu en interne
 signal-state-released = Transmis par l’organisation
 signal-state-accepted = Accepté
 signal-state-declined = Non retenu
+signal-state-referred-elsewhere = Réorienté
 signal-state-withdrawn = Retiré
 
 ## Rôles

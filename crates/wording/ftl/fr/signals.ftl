@@ -64,7 +64,7 @@ done-solved = Noté comme résolu en interne.
 done-asked = Votre question est posée. Elle figure auprès du signal.
 done-replied = Votre réponse est envoyée.
 done-accepted = Accepté. Le signal compte.
-done-declined = Non retenu. La personne qui l’a donné lira votre raison.
+done-declined = Non retenu. La personne qui l’a fait remonter lira votre raison.
 done-withdrawn = Le signal est retiré.
 done-draft-deleted = Le brouillon est supprimé.
 done-recognised = C’est noté. C’est la réponse de votre organisation.
@@ -84,13 +84,13 @@ paging-here = Page { $page } sur { $pages }
 ## Mes signaux
 
 signals-title = Mes signaux
-signals-lead = Ce que vous avez transmis, et ce que c’est devenu.
+signals-lead = Ce que vous avez fait remonter, et ce que c’est devenu.
 signals-new = Nouveau signal
 signals-waiting = { $count ->
-        [one] Une question attend votre réponse.
-       *[other] { $count } questions attendent votre réponse.
+        [one] Il y a une question pour vous
+       *[other] Il y a { $count } questions pour vous
     }
-signals-own = Transmis
+signals-own = Remontés
 signals-none = Un problème revient et vous ne pouvez pas le résoudre sans aide ? Trois minutes suffisent.
     .title = Rien ici pour l’instant
 drafts-title = Brouillons
@@ -104,8 +104,8 @@ draft-kept = { $count ->
     }
 draft-open = Continuer
 draft-delete = Supprimer
-signal-filed-on = Donné le { $day }
-signal-question-waits = Une question attend une réponse
+signal-filed-on = Remonté le { $day }
+signal-question-waits = Une question pour vous
 signal-question-open = Question ouverte
 signal-answered = Réponse de l’autorité
     .on = Réponse de l’autorité, le { $day }
@@ -125,7 +125,7 @@ signal-became = Ce que c’est devenu
 path-done = fait
 path-now = maintenant
 path-later = plus tard
-path-filed = Donné
+path-filed = Remonté
     .text = Le { $day }.
 path-weighing = L’organisation l’examine
     .text = La personne référente signaux regarde si cela revient, si cela dépasse une seule situation et si l’organisation peut le résoudre elle-même.
@@ -138,6 +138,8 @@ path-reading = La coordination du réseau le lit
     .text = Une personne répond dans les dix jours ouvrables.
 path-declined = Non retenu
     .text = Vous lirez la raison ci-dessous.
+path-referred = Réorienté
+    .text = Quelqu’un d’autre peut mieux y donner suite. Vous lirez ci-dessous vers qui.
 path-withdrawn = Retiré
     .text = Le signal ne compte pas. Le texte est effacé après trois mois.
 path-accepted = Accepté par le réseau
@@ -148,12 +150,15 @@ path-edition = Dans le recueil de signaux
     .text = L’accord de chaque organisation est demandé. Rien n’est imprimé sans lui.
 path-answer = L’autorité répond
     .text = Vous lirez sa réponse ici, à côté de ce que voit le terrain.
+path-answered = L’autorité a répondu
+    .text = Vous lisez sa réponse ci-dessous, à côté de ce que voit le terrain.
 became-open = Édition { $edition }, pas encore publiée
 became-published = Édition { $edition }
 became-chapter = Édition { $edition }, chapitre { $chapter }
 signal-reason-declined = Pourquoi il n’est pas retenu
+signal-reason-referred = Vers qui il a été réorienté
 signal-reason-solved = Comment il a été résolu en interne
-signal-words = Le texte tel que transmis
+signal-words = Le texte tel qu’il a été écrit
 signal-marks = { $count ->
         [one] Un endroit est marqué. Vérifiez que personne ne peut y être reconnu.
        *[other] { $count } endroits sont marqués. Vérifiez que personne ne peut y être reconnu.
@@ -187,18 +192,18 @@ weigh-ourselves = Pouvons-nous le résoudre nous-mêmes ?
 weigh-release = Transmettre
     .text = Le signal part vers la coordination du réseau.
 weigh-solved = Résolu en interne
-    .small = il ne va pas plus loin, et la personne qui l’a donné lira comment
+    .small = il ne va pas plus loin, et la personne qui l’a fait remonter lira comment
 weigh-note = Comment a-t-il été résolu ?
-    .hint = La personne qui a donné le signal lira ceci. Nommez des services, pas des personnes.
+    .hint = La personne qui a fait remonter le signal lira ceci. Nommez des services, pas des personnes.
 weigh-solved-send = Noter comme résolu
 weigh-ask = D’abord poser une question
 judge-title = Le réseau le retient-il ?
 judge-accept = Accepter
     .text = Le signal compte et se lit à côté des autres.
 judge-decline = Ne pas retenir
-    .small = la personne qui l’a donné lira pourquoi
+    .small = la personne qui l’a fait remonter lira pourquoi
 judge-reason = Pourquoi pas ?
-    .hint = Une phrase suffit : « non retenu, parce que … ». Elle s’adresse à la personne qui a donné le signal.
+    .hint = Une phrase suffit : « non retenu, parce que … ». Elle s’adresse à la personne qui a fait remonter le signal.
 judge-decline-send = Ne pas retenir
 withdraw-open = Retirer ce signal
     .text = C’est possible jusqu’à la clôture de l’édition.
@@ -241,7 +246,7 @@ proposal-confirm = Confirmer
 ## Réseau
 
 network-title = Signaux transmis
-network-lead = Les plus anciens d’abord, ceux qui attendent une réponse à la fin. Qui donne un signal reçoit la réponse d’une personne dans les dix jours ouvrables.
+network-lead = Les plus anciens d’abord, ceux qui attendent une réponse à la fin. Qui fait remonter un signal reçoit la réponse d’une personne dans les dix jours ouvrables.
 network-count = { $count ->
         [0] Aucun signal
         [one] Un signal
@@ -261,6 +266,9 @@ network-none-filtered = Choisissez autre chose, ou affichez tout.
 problems-title = Signaux structurels
 problems-lead = Des problèmes que plusieurs organisations voient : publiés, ou prêts à être soumis.
 problems-lead-reader = Des problèmes que plusieurs organisations voient, tels que le recueil de signaux les a portés.
+problems-sections = Quels problèmes
+problems-all = Tous
+problems-unanswered = Pas encore de réponse
 problems-none = Dès qu’une édition a des chapitres, ils figurent ici.
     .title = Pas encore de signaux structurels
 structural-open = Soumis pour l’édition { $edition }

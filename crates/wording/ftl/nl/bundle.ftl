@@ -376,6 +376,7 @@ withheld-reason = Reden
 withheld-count = Structurele signalen
 withheld-no-agreement = Niet elke organisatie stemde in
 withheld-criteria = Voldoet niet aan alle vier criteria
+withheld-not-cleared = Niemand anders dan de schrijver keek of iemand herkenbaar is
 withheld-incomplete = De tekst is niet volledig in het Nederlands en het Frans
 
 ## Colofon

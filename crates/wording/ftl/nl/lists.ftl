@@ -198,6 +198,7 @@ signal-state-solved-internally = Intern opgelost
 signal-state-released = Vrijgegeven door de organisatie
 signal-state-accepted = Aanvaard
 signal-state-declined = Niet opgenomen
+signal-state-referred-elsewhere = Doorverwezen
 signal-state-withdrawn = Ingetrokken
 
 ## Rollen

@@ -154,12 +154,60 @@ test("the language switch takes an unfinished text along", async (t) => {
   assert.equal(await page.inputValue("#problem"), "Half");
 });
 
-test("known signals narrow to the chosen domain", async (t) => {
+test("after the language switch, leaving asks too: what came along is kept nowhere yet", async (t) => {
   const page = await formPage(t);
-  const shown = () => page.locator("[data-known] li:visible").allTextContents();
-  assert.deepEqual(await shown(), ["Waiting lists", "Medical card"]);
+  await page.fill("#problem", "Half");
+  await page.click("#language");
+  await page.waitForURL("**/file/language");
+  await page.waitForFunction(() => document.querySelector(".counter").textContent !== "");
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  // A browser asks only on a page that somebody has touched.
+  await page.click("h1");
+  await page.goto(`${server.origin}/help`);
+  assert.deepEqual(asked, ["beforeunload"]);
+});
+
+test("known signals are asked for anew when an answer tells more, and not while a finding stands", async (t) => {
+  const page = await formPage(t);
+  const shown = () => page.locator("[data-known] li").allTextContents();
+  assert.deepEqual(await shown(), ["Waiting lists"]);
   await page.check("[name=domain][value=health]");
-  assert.deepEqual(await shown(), ["Medical card"]);
+  await page.getByText("Known of health").waitFor();
+  const before = server.state.asked.length;
+  await page.fill("#problem", "Nummer 85.07.30-033.28");
+  await page.check("[name=domain][value=housing]");
+  await page.fill("#problem", "Zonder nummer");
+  await page.check("[name=domain][value=health]");
+  await until("it is asked again", () => server.state.asked.length > before);
+  assert.ok(server.state.asked.slice(before).every((problem) => problem === "Zonder nummer"));
+});
+
+test("an error goes when its field is mended, and none comes while typing", async (t) => {
+  const page = await formPage(t);
+  await page.click("#send");
+  await page.waitForSelector(".error-summary:focus");
+  const said = () => page.locator(".error-summary a").allTextContents();
+  const first = await said();
+  await page.check("[name=domain][value=health]");
+  await until("the entry is gone", async () => !(await said()).includes("Choose a domain"));
+  assert.equal(await page.locator("#field-domain .error").count(), 0);
+  assert.equal(await page.locator("#field-domain.invalid").count(), 0);
+  assert.deepEqual(await said(), first.filter((sentence) => sentence !== "Choose a domain"));
+  await page.fill("#problem", "Nummer 85.07.30-033.28");
+  await page.check("[name=tried][value=referred]");
+  await page.selectOption("#place", "21004");
+  await until("only the text is wrong", async () => (await said()).length === 1);
+  assert.equal(await page.locator("#field-problem.invalid").count(), 1, "it is not mended while a finding stands");
+  await page.fill("#problem", PROBLEM);
+  await page.waitForSelector(".error-summary", { state: "detached" });
+  assert.equal(await page.title(), "File a signal");
+  await page.fill("#problem", "");
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".error").count(), 0);
 });
 
 test("never eligible is asked with exclusion alone", async (t) => {

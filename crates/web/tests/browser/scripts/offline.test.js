@@ -378,6 +378,18 @@ test("a session that has ended keeps the text, and sends after signing in", asyn
   assert.equal(state.stored.size, 1);
 });
 
+test("a session that has ended while typing: signing in is offered right there, with every answer", async (t) => {
+  const { page } = await readyPhone(t);
+  await fill(page, "Een tekst die niet mag verdwijnen");
+  assert.equal(await page.locator("[data-offline-sign-in]").count(), 0);
+  state.session.signed_in = false;
+  await page.click("#send");
+  await page.click("[data-offline-sign-in] button");
+  await page.getByRole("heading", { name: "Sign in, and go on with what you wrote" }).waitFor();
+  assert.equal(state.native.at(-1).get("problem"), "Een tekst die niet mag verdwijnen");
+  assert.deepEqual(state.native.at(-1).getAll("tried"), ["referred"]);
+});
+
 test("a signal is not sent under the account of somebody else", async (t) => {
   const { context, page } = await readyPhone(t);
   await context.setOffline(true);

@@ -24,14 +24,14 @@ ${values.map((value, at) => `<label class="tile"><input type="${type}" name="${n
  id="${name}${at ? `-${value}` : ""}"><span>Tile ${value} <small>explained</small></span></label>`).join("\n")}</fieldset>`;
 
 /** `session` as the server knows it; null gives the copy for the service worker: no name, no token, no id. */
-export function formPage(session, { clientId, card = "", draftUrl = "/file/draft", problem = "" } = {}) {
+export function formPage(session, { clientId, card = "", draftUrl = "/file/draft", problem = "", unsaved = false } = {}) {
   const copy = session === null;
   return layout(
     "File a signal",
     `<h1>What do you see?</h1>${copy ? "" : `<p id="who">${session.name}</p>`}
-<ul data-known><li data-domain="housing">Waiting lists</li><li data-domain="health work">Medical card</li></ul>
+<details open data-known="/file/known"><ul><li>Waiting lists</li></ul></details>
 <form id="filing" method="post" action="/file/check"${copy ? " data-offline-copy" : ` data-client-id="${clientId}"`}
- ${draftUrl ? `data-draft-url="${draftUrl}"` : ""} data-card="${card}" data-rules-url="/assets/v1/rules.json">
+ ${unsaved ? "data-unsaved" : ""} ${draftUrl ? `data-draft-url="${draftUrl}"` : ""} data-card="${card}" data-rules-url="/assets/v1/rules.json">
 <input type="hidden" name="csrf" value="${copy ? "" : session.csrf}">
 <input type="hidden" name="client_id" value="${copy ? "" : clientId}"><input type="hidden" name="draft" value="">
 ${text("problem", 1000, problem, true)}
@@ -47,8 +47,9 @@ ${choices("checkbox", "never_eligible", ["yes"])}
 <button id="language" name="language" value="fr" formaction="/file/language">FR</button></form>
 <template id="error-summary"><div class="error-summary" role="alert" tabindex="-1"><h2>There is a problem</h2><ul></ul></div></template>
 <template id="offline-check"><h1>Check what you wrote</h1>
+<div data-offline-sign-in hidden><p>You are signed out.</p><button type="button">Sign in and go on</button></div>
 <dl class="summary"><div data-answer><dt data-answer-label></dt><dd data-answer-value></dd>
-<dd><button type="button" data-answer-change>Change</button></dd></div></dl>
+<dd><button type="button" data-answer-change>Change <span data-answer-label></span></button></dd></div></dl>
 <button type="button" data-offline-send>Keep and send later</button> <button type="button" data-offline-back>Back</button></template>
 <template id="offline-done"><h1>Kept on this phone</h1><p><a href="/file/queue">What waits</a></p></template>`,
     "form",

@@ -24,6 +24,7 @@ export async function startServer() {
     stored: new Map(), // client id → { filing, receipt, filer }
     native: [], // bodies of the form posted by the browser itself
     drafts: [],
+    asked: [], // problems with which the known ones were asked for
     posts: 0, // sealed filings that arrived, again or not
     cookies: [], // cookies that came with a request for what phones keep
     requests: [], // "METHOD path" of everything asked
@@ -94,9 +95,15 @@ export async function startServer() {
       state.drafts.push(Object.fromEntries(new URLSearchParams(await body(request))));
       json(response, 200, { draft: "d-1" });
     },
+    "POST /file/known": async (request, response) => {
+      const answers = new URLSearchParams(await body(request));
+      state.asked.push(answers.get("problem"));
+      html(response, `<details open data-known="/file/known"><ul><li>Known of ${answers.get("domain")}</li></ul></details>`);
+    },
     "POST /file/check": async (request, response) => {
       const answers = new URLSearchParams(await body(request));
       state.native.push(answers);
+      if (!state.session.signed_in) return html(response, plainPage("Sign in, and go on with what you wrote"));
       html(response, checkPage(state.session, answers));
     },
     "POST /file": async (request, response) => {
@@ -105,7 +112,8 @@ export async function startServer() {
     },
     "POST /file/language": async (request, response) => {
       const answers = new URLSearchParams(await body(request));
-      html(response, formPage(state.session, { clientId: answers.get("client_id"), problem: answers.get("problem") }));
+      const { client_id: clientId, problem } = Object.fromEntries(answers);
+      html(response, formPage(state.session, { clientId, problem, draftUrl: "", unsaved: true }));
     },
     "POST /file/sealed": sealed,
     "POST /sign-out": async (request, response) => {

@@ -1,0 +1,135 @@
+//! Reading the event log: who did what, which day, to which thing.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::Value;
+
+use crate::db::Db;
+use crate::schema::events;
+use crate::undo::{UNDONE, is_undoable};
+use crate::{Error, Store};
+
+/// Which part of the log is wanted: what fits all that is said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LogFilter {
+    /// Of this sort of thing: `signal`, `structural-signal`, `edition`, `account` …
+    pub subject: Option<String>,
+    /// Of this one: its id, code or number.
+    pub subject_id: Option<String>,
+    /// Of these kinds; all where the list is empty.
+    pub kinds: Vec<String>,
+    /// From this day.
+    pub from: Option<NaiveDate>,
+    /// Up to and with this day.
+    pub to: Option<NaiveDate>,
+    /// By this account.
+    pub by: Option<String>,
+    /// Only what came before the event with this number.
+    pub before: Option<i64>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogEntry {
+    /// Its number in the chain.
+    pub sequence: i64,
+    /// The day.
+    pub day: NaiveDate,
+    /// What happened, as a code.
+    pub kind: String,
+    /// To which sort of thing.
+    pub subject: String,
+    /// To which one.
+    pub subject_id: String,
+    /// Further codes and ids.
+    pub detail: Value,
+    /// It was taken back since.
+    pub undone: bool,
+    /// It is a decision on a signal that could be taken back, as far as the log tells.
+    pub undoable: bool,
+}
+
+impl Store {
+    /// At most `limit` entries, the newest first; also whether there are older ones.
+    pub fn log(&self, filter: &LogFilter, limit: u32) -> Result<(Vec<LogEntry>, bool), Error> {
+        self.read(|db| {
+            let mut rows = rows(db, filter, i64::from(limit) + 1)?;
+            let more = rows.len() > limit as usize;
+            rows.truncate(limit as usize);
+            let undone = undone(db, &rows)?;
+            let entries = rows
+                .into_iter()
+                .map(|(sequence, day, kind, subject, subject_id, detail)| {
+                    let undone = undone.contains(&sequence);
+                    LogEntry {
+                        undoable: !undone && subject == "signal" && is_undoable(&kind),
+                        // The log holds JSON that this store wrote: what is none was tampered with, and says nothing.
+                        detail: serde_json::from_str(&detail).unwrap_or_default(),
+                        sequence,
+                        day,
+                        kind,
+                        subject,
+                        subject_id,
+                        undone,
+                    }
+                })
+                .collect();
+            Ok((entries, more))
+        })
+    }
+}
+
+type Row = (i64, NaiveDate, String, String, String, String);
+
+fn rows(db: &mut Db, filter: &LogFilter, limit: i64) -> Result<Vec<Row>, Error> {
+    let mut query = events::table
+        .select((
+            events::sequence,
+            events::day,
+            events::kind,
+            events::subject,
+            events::subject_id,
+            events::detail,
+        ))
+        .order(events::sequence.desc())
+        .limit(limit)
+        .into_boxed();
+    if let Some(subject) = &filter.subject {
+        query = query.filter(events::subject.eq(subject));
+    }
+    if let Some(id) = &filter.subject_id {
+        query = query.filter(events::subject_id.eq(id));
+    }
+    if !filter.kinds.is_empty() {
+        query = query.filter(events::kind.eq_any(&filter.kinds));
+    }
+    if let Some(day) = filter.from {
+        query = query.filter(events::day.ge(day));
+    }
+    if let Some(day) = filter.to {
+        query = query.filter(events::day.le(day));
+    }
+    if let Some(by) = &filter.by {
+        // The keys of a detail are sorted and written without spaces.
+        query = query.filter(events::detail.like(format!("%\"by\":\"{by}\"%")));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(events::sequence.lt(before));
+    }
+    Ok(query.load(db)?)
+}
+
+/// Which of these events were taken back.
+fn undone(db: &mut Db, rows: &[Row]) -> Result<BTreeSet<i64>, Error> {
+    let subjects: BTreeSet<&String> =
+        rows.iter().filter(|row| is_undoable(&row.2)).map(|row| &row.4).collect();
+    let details: Vec<String> = events::table
+        .filter(events::subject_id.eq_any(subjects))
+        .filter(events::kind.eq(UNDONE))
+        .select(events::detail)
+        .load(db)?;
+    let event = |detail: &String| serde_json::from_str::<Value>(detail).ok()?["event"].as_i64();
+    Ok(details.iter().filter_map(event).collect())
+}

@@ -1,0 +1,278 @@
+//! What every organisation says of one version of a chapter before it is printed; what authorities answer to it; what the
+//! field sees. A changed meaning asks again: an agreement counts only for the version of which it was given.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use model::{
+    AccountId, Agreement, AgreementEntry, Answer, Code, EditionNumber, EditionState, Localised,
+    StructuralSignalId, Verdict,
+};
+use serde_json::json;
+
+use super::chapter::{EDITION_CLOSED, WRITTEN_MEANWHILE};
+use super::members::SUBJECT;
+use super::workbench::stands;
+use crate::columns::Id;
+use crate::decide::REASON_NEEDED;
+use crate::editions::{self, column};
+use crate::events::Event;
+use crate::filing::written;
+use crate::schema::{agreement_rounds, agreements, answers, chapters, verdicts};
+use crate::texts::{Current, current, put};
+use crate::writer::Writing;
+use crate::{Error, Store};
+
+/// The detail of the `Conflict` for an answer to an edition that is not published.
+pub const NOT_PUBLISHED: &str = "the edition is not published";
+
+impl Store {
+    /// An organisation says of the chapter, in the version that it read, whether it may be printed. `Conflict` where the
+    /// chapter was written anew since, and for a refusal or a remark without words.
+    pub fn agree(
+        &self,
+        structural: StructuralSignalId,
+        edition: EditionNumber,
+        version: i32,
+        said: AgreementEntry,
+        by: AccountId,
+    ) -> Result<(), Error> {
+        let said = Said {
+            organisation: said.organisation.to_string(),
+            version,
+            stance: said.stance,
+            remark: said.remark.trim().to_owned(),
+            by,
+        };
+        let id = Id(structural.uuid());
+        self.writer().send_alone(move |writing| agree(writing, id, edition, &said))?.wait()
+    }
+
+    /// Asks the organisations to agree with the chapters of an open edition until a day; saying it again moves the day.
+    pub fn ask_agreement(
+        &self,
+        edition: EditionNumber,
+        deadline: NaiveDate,
+        by: AccountId,
+    ) -> Result<(), Error> {
+        self.writer()
+            .send_alone(move |writing| {
+                is_in(writing, edition, EditionState::Open, EDITION_CLOSED)?;
+                if deadline <= writing.today {
+                    return Err(Error::Conflict(crate::NOT_LATER.to_owned()));
+                }
+                let number = column(edition)?;
+                diesel::delete(agreement_rounds::table.find(number)).execute(writing.db)?;
+                diesel::insert_into(agreement_rounds::table)
+                    .values((
+                        agreement_rounds::edition.eq(number),
+                        agreement_rounds::asked_on.eq(writing.today),
+                        agreement_rounds::deadline.eq(deadline),
+                    ))
+                    .execute(writing.db)?;
+                let detail = json!({ "by": by.to_string(), "deadline": deadline.to_string() });
+                writing.record(Event::new("agreement-asked", "edition", edition, detail));
+                Ok(())
+            })?
+            .wait()
+    }
+
+    /// Since when and until when organisations are asked to agree with an edition; none where they are not yet.
+    pub fn agreement_round(&self, edition: EditionNumber) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
+        self.read(|db| {
+            Ok(agreement_rounds::table
+                .find(column(edition)?)
+                .select((agreement_rounds::asked_on, agreement_rounds::deadline))
+                .first(db)
+                .optional()?)
+        })
+    }
+
+    /// Registers what an authority answers to a chapter of a published edition, by somebody of the authority or from a
+    /// letter; an earlier answer to it is replaced, and stays in the log.
+    pub fn answer(&self, structural: StructuralSignalId, answer: Answer, by: AccountId) -> Result<(), Error> {
+        let id = Id(structural.uuid());
+        let Answer { authority, edition, state, date, text } = answer;
+        self.writer()
+            .send_alone(move |writing| {
+                stands_printed(writing, id, edition)?;
+                let key = (id, column(edition)?, authority.code());
+                let earlier: Option<(i32, Option<Id>)> = answers::table
+                    .find(key)
+                    .select((answers::position, answers::text_id))
+                    .first(writing.db)
+                    .optional()?;
+                let before = text_of(writing, earlier.and_then(|(_, text)| text))?;
+                let words = if text == Localised::default() { String::new() } else { written(&text)? };
+                let text_id = put(writing, "answer", before.as_ref(), &words)?.map(|(id, _)| id);
+                diesel::delete(answers::table.find(key)).execute(writing.db)?;
+                diesel::insert_into(answers::table)
+                    .values((
+                        answers::structural_id.eq(id),
+                        answers::edition.eq(key.1),
+                        answers::authority.eq(key.2),
+                        answers::position.eq(match earlier {
+                            Some((position, _)) => position,
+                            None => last_answer(writing, id)? + 1,
+                        }),
+                        answers::state.eq(state.code()),
+                        answers::day.eq(date),
+                        answers::text_id.eq(text_id),
+                    ))
+                    .execute(writing.db)?;
+                let detail = json!({
+                    "by": by.to_string(), "edition": edition.0, "authority": authority.code(),
+                    "state": state.code(), "date": date.map(|date| date.to_string()),
+                });
+                writing.record(Event::new("answer-received", SUBJECT, id, detail));
+                Ok(())
+            })?
+            .wait()
+    }
+
+    /// The field says what it sees since an edition was published, and why; only the field closes a structural signal.
+    pub fn give_verdict(
+        &self,
+        structural: StructuralSignalId,
+        edition: EditionNumber,
+        verdict: Verdict,
+        organisation: &Code,
+        reason: Localised,
+        by: AccountId,
+    ) -> Result<(), Error> {
+        let (id, organisation) = (Id(structural.uuid()), organisation.to_string());
+        self.writer()
+            .send_alone(move |writing| {
+                if reason == Localised::default() {
+                    return Err(Error::Conflict(REASON_NEEDED.to_owned()));
+                }
+                stands_printed(writing, id, edition)?;
+                let key = (id, column(edition)?);
+                let earlier: Option<(i32, Option<Id>)> = verdicts::table
+                    .find(key)
+                    .select((verdicts::position, verdicts::reason_id))
+                    .first(writing.db)
+                    .optional()?;
+                let before = text_of(writing, earlier.and_then(|(_, text)| text))?;
+                let text = put(writing, "verdict-reason", before.as_ref(), &written(&reason)?)?;
+                diesel::delete(verdicts::table.find(key)).execute(writing.db)?;
+                diesel::insert_into(verdicts::table)
+                    .values((
+                        verdicts::structural_id.eq(id),
+                        verdicts::edition.eq(key.1),
+                        verdicts::position.eq(earlier.map_or(key.1, |(position, _)| position)),
+                        verdicts::verdict.eq(verdict.code()),
+                        verdicts::day.eq(writing.today),
+                        verdicts::given_by.eq(&organisation),
+                        verdicts::reason_id.eq(text.map(|(id, _)| id)),
+                    ))
+                    .execute(writing.db)?;
+                let detail = json!({
+                    "by": by.to_string(), "edition": edition.0, "verdict": verdict.code(),
+                    "organisation": organisation, "date": writing.today.to_string(),
+                });
+                writing.record(Event::new("verdict-given", SUBJECT, id, detail));
+                Ok(())
+            })?
+            .wait()
+    }
+}
+
+struct Said {
+    organisation: String,
+    version: i32,
+    stance: Agreement,
+    remark: String,
+    by: AccountId,
+}
+
+fn agree(writing: &mut Writing<'_>, id: Id, edition: EditionNumber, said: &Said) -> Result<(), Error> {
+    stands(writing, id)?;
+    is_in(writing, edition, EditionState::Open, EDITION_CLOSED)?;
+    if said.stance != Agreement::Agrees && said.remark.is_empty() {
+        return Err(Error::Conflict(REASON_NEEDED.to_owned()));
+    }
+    let edition_column = column(edition)?;
+    let now: Option<i32> =
+        chapters::table.find((id, edition_column)).select(chapters::version).first(writing.db).optional()?;
+    if now != Some(said.version) {
+        return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
+    }
+    let key = (id, edition_column, said.organisation.as_str());
+    let earlier: Option<(i32, Option<Id>)> = agreements::table
+        .find(key)
+        .select((agreements::position, agreements::remark_id))
+        .first(writing.db)
+        .optional()?;
+    let before = text_of(writing, earlier.and_then(|(_, text)| text))?;
+    let remark = put(writing, "agreement-remark", before.as_ref(), &said.remark)?.map(|(id, _)| id);
+    let last: Option<i32> = agreements::table
+        .filter(agreements::structural_id.eq(id))
+        .filter(agreements::edition.eq(edition_column))
+        .select(agreements::position)
+        .order(agreements::position.desc())
+        .first(writing.db)
+        .optional()?;
+    diesel::delete(agreements::table.find(key)).execute(writing.db)?;
+    diesel::insert_into(agreements::table)
+        .values((
+            agreements::structural_id.eq(id),
+            agreements::edition.eq(edition_column),
+            agreements::organisation.eq(&said.organisation),
+            agreements::position.eq(match earlier {
+                Some((position, _)) => position,
+                None => last.map_or(0, |last| last + 1),
+            }),
+            agreements::version.eq(said.version),
+            agreements::stance.eq(said.stance.code()),
+            agreements::remark_id.eq(remark),
+        ))
+        .execute(writing.db)?;
+    let detail = json!({
+        "by": said.by.to_string(), "edition": edition.0, "version": said.version,
+        "organisation": said.organisation, "stance": said.stance.code(),
+    });
+    writing.record(Event::new("agreement-given", SUBJECT, id, detail));
+    Ok(())
+}
+
+/// `NotFound` where the edition has no chapter of it, `Conflict` unless that edition is published.
+fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
+    is_in(writing, edition, EditionState::Published, NOT_PUBLISHED)?;
+    let there: i64 = chapters::table
+        .filter(chapters::structural_id.eq(id))
+        .filter(chapters::edition.eq(column(edition)?))
+        .count()
+        .get_result(writing.db)?;
+    if there == 1 { Ok(()) } else { Err(Error::NotFound("chapter".to_owned())) }
+}
+
+fn is_in(
+    writing: &mut Writing<'_>,
+    edition: EditionNumber,
+    state: EditionState,
+    otherwise: &str,
+) -> Result<(), Error> {
+    let edition = editions::load(writing.db, edition)?;
+    if edition.is_some_and(|edition| edition.state == state) {
+        Ok(())
+    } else {
+        Err(Error::Conflict(otherwise.to_owned()))
+    }
+}
+
+fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
+    match id {
+        Some(id) => Ok(current(writing.db, &[id])?.remove(&id)),
+        None => Ok(None),
+    }
+}
+
+fn last_answer(writing: &mut Writing<'_>, id: Id) -> Result<i32, Error> {
+    let last: Option<i32> = answers::table
+        .filter(answers::structural_id.eq(id))
+        .select(answers::position)
+        .order(answers::position.desc())
+        .first(writing.db)
+        .optional()?;
+    Ok(last.unwrap_or(-1))
+}
