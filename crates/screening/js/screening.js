@@ -5,11 +5,10 @@
 export function makeScreen(rules) {
   const file = typeof rules === "string" ? JSON.parse(rules) : rules;
   const fold = folding(file);
-  const lengths = Object.fromEntries(file.ibanLengths.match(/.{4}/g).map((one) => [one.slice(0, 2), +one.slice(2)]));
   const compiled = file.rules.map((rule) => compile(rule, file.parts));
   return (text) => {
     const seen = normalise(text, fold);
-    const places = compiled.flatMap((rule) => find(rule, seen.text, lengths));
+    const places = compiled.flatMap((rule) => find(rule, seen.text, file.ibanLengths));
     return merged(places).map(({ kind, start, end }) => ({ kind, start: seen.start(start), end: seen.end(end) }));
   };
 }
@@ -24,7 +23,7 @@ function compile(rule, parts) {
     }
     return new RegExp(source, flags + more);
   };
-  const one = { kind: rule.kind, check: rule.check, within: rule.within ?? 40, at: pattern(rule.at, "dg") };
+  const one = { within: 40, ...rule, at: pattern(rule.at, "dg") };
   for (const name of PATTERNS) if (rule[name]) one[name] = pattern(rule[name]);
   return one;
 }
@@ -55,7 +54,7 @@ function find(rule, text, lengths) {
   return places;
 }
 
-/** Overlapping places become one; of two kinds the longer place gives it, and at the same length the earlier rule. */
+/** Overlapping places become one, of the kind of the longest and then of the earlier rule. */
 function merged(places) {
   const whole = [];
   for (const place of places.sort((a, b) => a.start - b.start)) {
@@ -69,7 +68,7 @@ function merged(places) {
   return whole;
 }
 
-/** How many characters of the place pass the check: 0 when it fails. */
+/** How much of the place passes the check. */
 function passing(check, place, lengths) {
   const digits = place.replace(/[^0-9]/g, "");
   const all = (good) => (good ? place.length : 0);
@@ -83,7 +82,7 @@ function passing(check, place, lengths) {
   }
   if (check === "eid97") return all(+digits.slice(10) === (digits.slice(0, 10) % 97 || 97));
   const country = place.replace(/[^0-9A-Z]/gi, "").slice(0, 2).toUpperCase();
-  const length = lengths[country];
+  const length = +new RegExp(`^(?:..)*?${country}\\D*(..)`).exec(lengths)?.[1];
   const cut = length && new RegExp(`^(?:[^0-9A-Z]*[0-9A-Z]){${length}}(?![0-9A-Z])`, "i").exec(place)?.[0];
   if (!cut) return 0;
   const account = cut.replace(/[^0-9A-Z]/gi, "").toUpperCase();
@@ -97,8 +96,8 @@ function passing(check, place, lengths) {
 function folding(file) {
   const fold = new Map();
   for (const [target, sources] of Object.entries(file.lookAlikes)) for (const one of sources) fold.set(one, target);
-  for (const zero of file.zeros) {
-    for (let digit = 0; digit < 10; digit++) fold.set(String.fromCodePoint(zero.codePointAt(0) + digit), String(digit));
+  for (const zero of file.zeros.match(/..../g)) {
+    for (let digit = 0; digit < 10; digit++) fold.set(String.fromCodePoint(parseInt(zero, 16) + digit), String(digit));
   }
   return fold;
 }

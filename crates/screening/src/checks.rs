@@ -33,15 +33,21 @@ pub(crate) struct Checks {
 }
 
 impl Checks {
-    /// `lengths`: country and length of its accounts, four characters each, without separator.
+    /// `lengths`: countries, two letters each, and after them the length of their accounts, in two digits; and so on.
     pub(crate) fn new(lengths: &str) -> Self {
-        let read = |entry: &[u8]| match *entry {
-            [first, second, tens, ones] => {
-                Some(([first, second], usize::from(tens - b'0') * 10 + usize::from(ones - b'0')))
+        let mut iban_lengths = BTreeMap::new();
+        let mut countries = Vec::new();
+        for pair in lengths.as_bytes().chunks(2) {
+            match *pair {
+                [tens, ones] if tens.is_ascii_digit() => {
+                    let length = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+                    iban_lengths.extend(countries.drain(..).map(|country| (country, length)));
+                }
+                [first, second] => countries.push([first, second]),
+                _ => {}
             }
-            _ => None,
-        };
-        Self { iban_lengths: lengths.as_bytes().chunks(4).filter_map(read).collect() }
+        }
+        Self { iban_lengths }
     }
 
     /// How many bytes of the place pass the check; none when it fails.

@@ -16,15 +16,16 @@ pub(crate) struct Folding {
 }
 
 impl Folding {
-    /// `look_alikes`: target, then the characters that become it; the target `""` drops them. `zeros`: the digit nought of every script.
+    /// `look_alikes`: target, then the characters that become it; the target `""` drops them. `zeros`: the digit nought of every script, as four hexadecimal digits each.
     pub(crate) fn new(look_alikes: &BTreeMap<String, String>, zeros: &str) -> Self {
         let mut table = BTreeMap::new();
         for (target, sources) in look_alikes {
             table.extend(sources.chars().map(|source| (source, target.chars().next())));
         }
-        for zero in zeros.chars() {
+        for zero in zeros.as_bytes().chunks(4).filter_map(|hexadecimal| str::from_utf8(hexadecimal).ok()) {
+            let Ok(zero) = u32::from_str_radix(zero, 16) else { continue };
             for (step, digit) in (0..).zip('0'..='9') {
-                if let Some(source) = char::from_u32(u32::from(zero) + step) {
+                if let Some(source) = char::from_u32(zero + step) {
                     table.insert(source, Some(digit));
                 }
             }

@@ -71,6 +71,8 @@ impl Judge<'_, '_> {
         let beside_surname = shape == Shape::Capital
             && !self.is_commonest(at)
             && (surname(at + 1) || at.checked_sub(1).is_some_and(surname));
+        let shouted = (at + 1 < end && self.is_shouted_name(at, at + 1, start, end))
+            || at > start && self.is_shouted_name(at, at - 1, start, end);
         let before_verb = (self.standing(at) == Standing::Inside
             || opens && shape == Shape::Capital && !self.is_own_word(at) && !particle)
             && at + 1 == end
@@ -116,17 +118,43 @@ impl Judge<'_, '_> {
                     | ("D", "C")
                     | ("J", "C")
                     | ("O", "V")
+                    | ("N", "N")
+                    | ("R", "R" | "N")
+                    | ("C", "G")
+                    | ("S", "P")
             );
         signed && by_sign
             || initial_before
             || beside
             || beside_surname
+            || shouted
             || before_verb
             || acting
             || family_after
             || of_many
             || two_initials
             || at == start && at + 1 == end && self.stands_alone(at)
+    }
+
+    /// `MYKYTA CHUMAK`, as an identity card and a form in capitals write it: two words, each a listed name or no word
+    /// at all, of which one is more than an abbreviation; not amid a shouted sentence.
+    fn is_shouted_name(&self, at: usize, beside: usize, start: usize, end: usize) -> bool {
+        let part = |at: usize| {
+            let vowel =
+                |letter| matches!(letter, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y') || !char::is_ascii(&letter);
+            self.shape(at) == Shape::Capitals
+                && !self.is_commonest(at)
+                && self.standing(at) != Standing::Never
+                && self.known(at).is_some_and(|known| known.classes.any(Classes::NAME) || !known.word)
+                && self.word(at).contains(vowel)
+        };
+        let listed = |at: usize| self.classes(at).any(Classes::NAME);
+        let long = |at: usize| self.word(at).chars().count() > 4;
+        end - start <= 5
+            && self.gap(at.max(beside)) == Gap::Space
+            && part(at)
+            && part(beside)
+            && (listed(at) && listed(beside) || long(at) || long(beside))
     }
 
     /// `la Fondatis`, `het Xenium`, `de dienst Samvra`: an article or the kind of thing right before words that no list

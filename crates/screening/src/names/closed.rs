@@ -44,31 +44,45 @@ pub(super) fn is_kind_of_school(word: &str) -> bool {
 
 /// People of the past whom schools, hospitals and stations are called after: `een leerling van Don Bosco`.
 pub(super) fn is_namesake(first: &str, last: &str) -> bool {
-    const NAMESAKES: [(&str, &str); 24] = [
+    const NAMESAKES: [(&str, &str); 38] = [
         ("Albert", "Schweitzer"),
         ("Anne", "Frank"),
+        ("Albert", "Camus"),
         ("Antoine", "Depage"),
+        ("Antonin", "Artaud"),
+        ("Cardinal", "Mercier"),
+        ("Charles", "Rogier"),
         ("Don", "Bosco"),
         ("Edith", "Cavell"),
         ("Emile", "Bockstael"),
+        ("Ernest", "Solvay"),
         ("Fernand", "Cocq"),
+        ("Frida", "Kahlo"),
         ("Georges", "Brassens"),
         ("Henri", "Michaux"),
+        ("Henri", "Storck"),
+        ("Jan", "Yperman"),
         ("Jacques", "Brel"),
         ("Jean", "Monnet"),
+        ("Jean", "Titeca"),
         ("Joseph", "Bracops"),
         ("Joseph", "Lemaire"),
         ("Jules", "Bordet"),
         ("Maria", "Montessori"),
         ("Marie", "Curie"),
+        ("Marguerite", "Yourcenar"),
         ("Martin", "Luther"),
+        ("Maurice", "Carême"),
         ("Nelson", "Mandela"),
         ("Norman", "Bethune"),
+        ("Patrice", "Lumumba"),
         ("Paul", "Brien"),
+        ("Paul", "Delvaux"),
         ("Robert", "Schuman"),
         ("Rosa", "Parks"),
         ("Simone", "Veil"),
         ("Victor", "Horta"),
+        ("Victor", "Hugo"),
     ];
     NAMESAKES.contains(&(first, last))
 }

@@ -230,7 +230,7 @@ impl<'a, 't> Judge<'a, 't> {
     fn belongs_after(&self, at: usize, end: usize) -> bool {
         let classes = self.classes(at);
         if self.shape(at) == Shape::Initial {
-            return self.word(at) != "I" || self.is_dotted(at);
+            return self.word(at) != "I" || self.is_dotted(at) || self.language != Some(Language::En);
         }
         if self.is_particle(at) && !classes.any(Classes::NAME) {
             return at + 1 < end;

@@ -64,6 +64,9 @@ pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<
     if is_institution(token) && !classes.any(Classes::NAME) {
         classes = classes.or(Classes::HEAD);
     }
+    if !word && !classes.any(Classes::NAME) && is_of_a_place(lexicon, token.word) {
+        classes = classes.or(Classes::PLACE);
+    }
     let listed = classes.any(Classes::NAME);
     let standing = match token.shape {
         _ if !listed && classes.any(Classes::OTHER.or(Classes::HEAD)) => Standing::Never,
@@ -109,11 +112,16 @@ fn know_parts(lexicon: &Lexicon, word: &str) -> Known {
         words &= is_word;
         small = part.chars().next().is_some_and(char::is_lowercase);
     }
+    // `Guy-Merlin`: given names that are words too.
+    let given = word.split('-').all(|part| {
+        part.starts_with(char::is_uppercase) && lexicon.classes(&Folded::new(part)).any(Classes::FIRST)
+    });
     let arabic = word.split_once('-').is_some_and(|(article, rest)| {
         matches!(article, "Al" | "El" | "AL" | "EL") && rest.starts_with(char::is_uppercase)
     });
     let classes = match () {
         () if arabic => Classes::LAST,
+        () if given && !other => Classes::FIRST,
         () if head => Classes::PLACE,
         () if named => Classes::LAST,
         () if other || small && !words => Classes::ORGANISATION,
@@ -122,14 +130,14 @@ fn know_parts(lexicon: &Lexicon, word: &str) -> Known {
     Known {
         classes,
         standing: Standing::Never,
-        own_word: words && !named && !arabic,
-        word: words && !named && !arabic,
+        own_word: words && !named && !arabic && !given,
+        word: words && !named && !arabic && !given,
     }
 }
 
 /// `Wijkhuis`, `Thuishaven`, `Apothekersbond`, `Dossiernr`: Dutch institutions and labels carry what they are at the end.
 fn is_institution(token: &Token<'_>) -> bool {
-    const ENDINGS: [&str; 33] = [
+    const ENDINGS: [&str; 45] = [
         "huis",
         "haven",
         "centrum",
@@ -142,7 +150,9 @@ fn is_institution(token: &Token<'_>) -> bool {
         "dienst",
         "diensten",
         "raad",
-        "kas",
+        "enkas",
+        "skas",
+        "pkas",
         "loket",
         "punt",
         "atelier",
@@ -163,9 +173,31 @@ fn is_institution(token: &Token<'_>) -> bool {
         "logie",
         "premie",
         "beleid",
+        "briefje",
+        "auditeur",
+        "unie",
+        "register",
+        "passage",
+        "attest",
+        "kaart",
+        "rechtbank",
+        "wacht",
+        "nota",
     ];
     token.shape == Shape::Capital
         && ENDINGS.iter().any(|ending| token.word.len() > ending.len() + 2 && token.word.ends_with(ending))
+}
+
+/// `Lakense`, `D'Uccle`: a place with an ending or an elided word on it.
+fn is_of_a_place(lexicon: &Lexicon, word: &str) -> bool {
+    let is_place = |place: &str| {
+        let classes = lexicon.classes(&Folded::new(place));
+        classes.any(Classes::PLACE) && !classes.any(Classes::NAME)
+    };
+    let elided =
+        word.split_once(['\'', '’']).filter(|(before, _)| matches!(*before, "D" | "L" | "Qu" | "Jusqu"));
+    elided.is_some_and(|(_, place)| place == "à" || is_place(place))
+        || word.strip_suffix("se").is_some_and(is_place)
 }
 
 /// `Wetstraat`, `Louizalaan`: Dutch streets carry what they are at the end.
