@@ -184,6 +184,7 @@ const ROUNDS = {
     ["what is to be weighed, with a choice", at("/organisation?language=nl&order=newest")],
     ["what was released", at("/organisation?show=released")],
     ["all of it", at("/organisation?show=all")],
+    ["agreement", at("/agreement")],
   ]],
   "a network coordinator": [NETWORK_COORDINATOR, [
     ["the queue", async (page) => {
@@ -191,7 +192,15 @@ const ROUNDS = {
       await at("/network")(page);
     }],
     ["judging", signalOf("released")],
-    ["judging, with errors", send("form[action$='/decline']")],
+    ["signals like it", async (page) => {
+      await page.locator("a[href$='/similar']").click();
+      await page.waitForURL("**/similar");
+    }],
+    ["judging, with errors", async (page) => {
+      await page.locator(".page-head a[href^='/signals/']").click();
+      await page.waitForSelector("form[action$='/decline']", { state: "attached" });
+      await send("form[action$='/decline']")(page);
+    }],
     ["referring elsewhere, with errors", send("form[action$='/refer']")],
     ["the queue, with nothing in it", at("/network?place=region&language=en&overdue=yes")],
     ["the log", at("/log")],
@@ -200,6 +209,15 @@ const ROUNDS = {
       await page.waitForSelector(".error-summary");
     }],
     ["structural signals", at("/problems")],
+    ["proposals", at("/proposals")],
+    ["the workbench", at("/structural")],
+    ["a structural signal", async (page) => {
+      await page.locator("li.signal h3 a").first().click();
+      await page.waitForURL("**/structural/*");
+    }],
+    ["signals to choose from", at("/structural/new")],
+    ["who agrees", at("/structural/board")],
+    ["two beside each other", at("/structural/compare")],
   ]],
   "a reader": [READER, [
     ["structural signals", at("/problems")],

@@ -239,6 +239,7 @@ organisation-none-weigh = New signals of your colleagues arrive here.
     .title = Nothing is waiting for you
 organisation-none = There is no signal in this section yet.
     .title = Nothing yet
+proposals-link = Proposals
 proposals-title = ‘We see this too’: to confirm
 proposals-lead = Your colleagues recognise these problems. What you confirm is your organisation’s answer.
 proposal-by = { $name } proposes: { $answer }

@@ -239,6 +239,7 @@ organisation-none-weigh = Les nouveaux signaux de vos collègues arrivent ici.
     .title = Rien ne vous attend
 organisation-none = Cette section ne contient pas encore de signal.
     .title = Encore rien
+proposals-link = Propositions
 proposals-title = « Nous le voyons aussi » : à confirmer
 proposals-lead = Vos collègues reconnaissent ces problèmes. Ce que vous confirmez est la réponse de votre organisation.
 proposal-by = { $name } propose : { $answer }

@@ -239,6 +239,7 @@ organisation-none-weigh = Nieuwe signalen van uw medewerkers komen hier binnen.
     .title = Er wacht niets op u
 organisation-none = In dit onderdeel staat nog geen signaal.
     .title = Nog niets
+proposals-link = Voorstellen
 proposals-title = ‘Wij zien dit ook’: te bevestigen
 proposals-lead = Uw collega’s herkennen deze problemen. Wat u bevestigt, is het antwoord van uw organisatie.
 proposal-by = { $name } stelt voor: { $answer }
