@@ -164,7 +164,15 @@ pub(super) fn text(signal: &SignalWords) -> Text<'_> {
 /// Concepts as people call them.
 pub(super) fn in_words(lexicon: &Lexicon, why: Why) -> WhyInWords {
     let terms = |language: Language| {
-        why.concepts.iter().map(|code| lexicon.term(code, language).to_owned()).collect::<Vec<_>>()
+        let mut terms: Vec<String> = Vec::new();
+        for code in &why.concepts {
+            let term = lexicon.term(code, language);
+            // Of two concepts the usual term may be the same word.
+            if !terms.iter().any(|known| known == term) {
+                terms.push(term.to_owned());
+            }
+        }
+        terms
     };
     WhyInWords {
         terms: Language::ALL.iter().map(|language| (*language, terms(*language))).collect(),

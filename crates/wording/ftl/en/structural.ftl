@@ -2,7 +2,7 @@
 
 ## The workbench
 
-nav-structural = Structural
+nav-structural = Workbench
 bench-title = Making structural signals
 bench-lead = What several organisations see, brought together as one problem. Each says what still has to happen before it can be printed.
 bench-make = Make a structural signal
@@ -124,6 +124,7 @@ bench-next-on = Next step by { $day }
 bench-action-do = Note
 bench-day-wrong = Write the day as year, month and day, such as 2026-03-31.
 bench-history = History
+bench-history-show = Show all that happened
 bench-undone = undone
 bench-undo-too-late = This can no longer be undone: one of the signals has moved again since.
 

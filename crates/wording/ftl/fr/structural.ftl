@@ -2,7 +2,7 @@
 
 ## L’atelier
 
-nav-structural = Structurel
+nav-structural = Atelier
 bench-title = Construire les signaux structurels
 bench-lead = Ce que voient plusieurs organisations, réuni en un seul problème. Pour chacun, vous lisez ce qui manque encore avant l’impression.
 bench-make = Faire un signal structurel
@@ -124,6 +124,7 @@ bench-next-on = Prochaine étape pour le { $day }
 bench-action-do = Noter
 bench-day-wrong = Écrivez la date comme 2026-03-31 : année, mois, jour.
 bench-history = Historique
+bench-history-show = Tout ce qui s’est passé
 bench-undone = annulé
 bench-undo-too-late = Ceci ne peut plus être annulé : un des signaux a de nouveau été déplacé.
 

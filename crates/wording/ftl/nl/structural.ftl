@@ -2,7 +2,7 @@
 
 ## De werkbank
 
-nav-structural = Structureel
+nav-structural = Werkbank
 bench-title = Structurele signalen maken
 bench-lead = Wat verschillende organisaties zien, samengebracht tot één probleem. Bij elk staat wat er nog moet gebeuren voor het gedrukt kan worden.
 bench-make = Structureel signaal maken
@@ -124,6 +124,7 @@ bench-next-on = Volgende stap tegen { $day }
 bench-action-do = Noteren
 bench-day-wrong = Schrijf de dag als jaar, maand en dag, zoals 2026-03-31.
 bench-history = Geschiedenis
+bench-history-show = Alles tonen wat er gebeurde
 bench-undone = ongedaan gemaakt
 bench-undo-too-late = Dit kan niet meer ongedaan gemaakt worden: een van de signalen is intussen weer verplaatst.
 
