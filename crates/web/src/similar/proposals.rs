@@ -90,13 +90,13 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
             let rest = members.len().saturating_sub(SHOWN);
             let proposal = Proposal {
                 title: wording.say(
-                    "proposals-group",
+                    "suggested-group",
                     &args![count = members.len(), organisations = organisations.len()],
                 ),
                 signals: shown
                     .filter_map(|(id, why)| Some(like(wording, &network, lines.get(id)?, why)))
                     .collect(),
-                more: (rest > 0).then(|| wording.say("proposals-more", &args![count = rest])),
+                more: (rest > 0).then(|| wording.say("suggested-more", &args![count = rest])),
                 href: format!("/structural/new?signals={}", ids.join(",")),
             };
             (organisations.len(), members.len(), proposal)
@@ -105,7 +105,7 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
     // What most organisations see, first.
     proposals.sort_by_key(|(organisations, members, _)| std::cmp::Reverse((*organisations, *members)));
     page(&ProposalsPage {
-        frame: Frame::new(&site, &visit, &wording.say("proposals-title", &args![])).at("/structural"),
+        frame: Frame::new(&site, &visit, &wording.say("suggested-title", &args![])).at("/structural"),
         proposals: proposals.into_iter().take(PROPOSED).map(|(.., proposal)| proposal).collect(),
     })
 }

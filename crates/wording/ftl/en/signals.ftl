@@ -239,7 +239,7 @@ organisation-none-weigh = New signals of your colleagues arrive here.
     .title = Nothing is waiting for you
 organisation-none = There is no signal in this section yet.
     .title = Nothing yet
-proposals-link = Proposals
+suggested-link = Proposals
 proposals-title = ‘We see this too’: to confirm
 proposals-lead = Your colleagues recognise these problems. What you confirm is your organisation’s answer.
 proposal-by = { $name } proposes: { $answer }
@@ -296,19 +296,19 @@ similar-none = Nothing is clearly like this signal.
     .title = No similar signals
 similar-not-yet = After a restart the program first reads all signals. Come back in a minute.
     .title = The comparison is being prepared
-proposals-title = Proposals for structural signals
-proposals-lead = Accepted signals that belong to nothing yet and are like each other, also across languages. What most organisations see comes first. You decide what belongs together.
-proposals-group = { $count ->
+suggested-title = Proposals for structural signals
+suggested-lead = Accepted signals that belong to nothing yet and are like each other, also across languages. What most organisations see comes first. You decide what belongs together.
+suggested-group = { $count ->
     [one] 1 signal
    *[other] { $count } signals
 } from { $organisations ->
     [one] 1 organisation
    *[other] { $organisations } organisations
 }
-proposals-more = { $count ->
+suggested-more = { $count ->
     [one] and 1 more signal
    *[other] and { $count } more signals
 }
-proposals-make = Look and make a structural signal
-proposals-none = As soon as three accepted signals or more are like each other, they stand here.
+suggested-make = Look and make a structural signal
+suggested-none = As soon as three accepted signals or more are like each other, they stand here.
     .title = No proposals

@@ -239,7 +239,7 @@ organisation-none-weigh = Les nouveaux signaux de vos collègues arrivent ici.
     .title = Rien ne vous attend
 organisation-none = Cette section ne contient pas encore de signal.
     .title = Encore rien
-proposals-link = Propositions
+suggested-link = Propositions
 proposals-title = « Nous le voyons aussi » : à confirmer
 proposals-lead = Vos collègues reconnaissent ces problèmes. Ce que vous confirmez est la réponse de votre organisation.
 proposal-by = { $name } propose : { $answer }
@@ -296,19 +296,19 @@ similar-none = Rien ne ressemble clairement à ce signal.
     .title = Aucun signal semblable
 similar-not-yet = Après un redémarrage, le programme relit d’abord tous les signaux. Revenez dans une minute.
     .title = La comparaison est en préparation
-proposals-title = Propositions de signaux structurels
-proposals-lead = Des signaux acceptés qui ne font encore partie de rien et qui se ressemblent, même d’une langue à l’autre. Ce que le plus d’organisations voient vient en premier. C’est vous qui décidez ce qui va ensemble.
-proposals-group = { $count ->
+suggested-title = Propositions de signaux structurels
+suggested-lead = Des signaux acceptés qui ne font encore partie de rien et qui se ressemblent, même d’une langue à l’autre. Ce que le plus d’organisations voient vient en premier. C’est vous qui décidez ce qui va ensemble.
+suggested-group = { $count ->
     [one] 1 signal
    *[other] { $count } signaux
 } de { $organisations ->
     [one] 1 organisation
    *[other] { $organisations } organisations
 }
-proposals-more = { $count ->
+suggested-more = { $count ->
     [one] et encore 1 signal
    *[other] et encore { $count } signaux
 }
-proposals-make = Voir et créer un signal structurel
-proposals-none = Dès que trois signaux acceptés ou plus se ressemblent, ils apparaissent ici.
+suggested-make = Voir et créer un signal structurel
+suggested-none = Dès que trois signaux acceptés ou plus se ressemblent, ils apparaissent ici.
     .title = Aucune proposition

@@ -239,7 +239,7 @@ organisation-none-weigh = Nieuwe signalen van uw medewerkers komen hier binnen.
     .title = Er wacht niets op u
 organisation-none = In dit onderdeel staat nog geen signaal.
     .title = Nog niets
-proposals-link = Voorstellen
+suggested-link = Voorstellen
 proposals-title = ‘Wij zien dit ook’: te bevestigen
 proposals-lead = Uw collega’s herkennen deze problemen. Wat u bevestigt, is het antwoord van uw organisatie.
 proposal-by = { $name } stelt voor: { $answer }
@@ -296,19 +296,19 @@ similar-none = Er is niets dat hier duidelijk op lijkt.
     .title = Geen gelijkaardige signalen
 similar-not-yet = Na een herstart leest het programma eerst alle signalen. Kom over een minuut terug.
     .title = De vergelijking wordt nog klaargemaakt
-proposals-title = Voorstellen voor structurele signalen
-proposals-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Wat de meeste organisaties zien, staat eerst. U beslist wat samen hoort.
-proposals-group = { $count ->
+suggested-title = Voorstellen voor structurele signalen
+suggested-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Wat de meeste organisaties zien, staat eerst. U beslist wat samen hoort.
+suggested-group = { $count ->
     [one] 1 signaal
    *[other] { $count } signalen
 } van { $organisations ->
     [one] 1 organisatie
    *[other] { $organisations } organisaties
 }
-proposals-more = { $count ->
+suggested-more = { $count ->
     [one] en nog 1 signaal
    *[other] en nog { $count } signalen
 }
-proposals-make = Bekijk en maak een structureel signaal
-proposals-none = Zodra er drie of meer aanvaarde signalen op elkaar lijken, staan ze hier.
+suggested-make = Bekijk en maak een structureel signaal
+suggested-none = Zodra er drie of meer aanvaarde signalen op elkaar lijken, staan ze hier.
     .title = Geen voorstellen
