@@ -177,6 +177,21 @@ pub(crate) fn last_of(
         .map(|(sequence, kind, detail)| (sequence, kind, serde_json::from_str(&detail).unwrap_or_default())))
 }
 
+/// The numbers of the events of these things that were taken back: events of this kind name them.
+pub(crate) fn taken_back<'a>(
+    db: &mut Db,
+    kind: &str,
+    ids: impl IntoIterator<Item = &'a String>,
+) -> Result<std::collections::BTreeSet<i64>, Error> {
+    let details: Vec<String> = events::table
+        .filter(events::subject_id.eq_any(ids.into_iter().collect::<Vec<_>>()))
+        .filter(events::kind.eq(kind))
+        .select(events::detail)
+        .load(db)?;
+    let event = |detail: &String| serde_json::from_str::<serde_json::Value>(detail).ok()?["event"].as_i64();
+    Ok(details.iter().filter_map(event).collect())
+}
+
 /// The number of the last event as this connection sees it.
 pub(crate) fn last_sequence(db: &mut Db) -> Result<i64, Error> {
     Ok(chain_head::table.select(chain_head::sequence).first(db)?)

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::db::Db;
+use crate::events::taken_back;
 use crate::schema::events;
 use crate::undo::{UNDONE, is_undoable};
 use crate::{Error, Store};
@@ -191,11 +192,5 @@ fn rows(db: &mut Db, filter: &LogFilter, limit: i64) -> Result<Vec<Row>, Error> 
 fn undone(db: &mut Db, rows: &[Row]) -> Result<BTreeSet<i64>, Error> {
     let subjects: BTreeSet<&String> =
         rows.iter().filter(|row| is_undoable(&row.2)).map(|row| &row.4).collect();
-    let details: Vec<String> = events::table
-        .filter(events::subject_id.eq_any(subjects))
-        .filter(events::kind.eq(UNDONE))
-        .select(events::detail)
-        .load(db)?;
-    let event = |detail: &String| serde_json::from_str::<Value>(detail).ok()?["event"].as_i64();
-    Ok(details.iter().filter_map(event).collect())
+    taken_back(db, UNDONE, subjects)
 }

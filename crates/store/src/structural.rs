@@ -23,7 +23,7 @@ use crate::db::Db;
 use crate::editions::number;
 use crate::filing::{many, month, one, read_json};
 use crate::schema::{
-    agreements, answers, chapters, editions, recognitions, recommendations, structural_members,
+    agreements, answers, chapters, editions, recognitions, recommendations, signals, structural_members,
     structural_signals, verdicts,
 };
 use crate::texts::{Current, current};
@@ -164,6 +164,14 @@ pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
 /// The same without the signals each names: there can be a hundred thousand of those, and a page shows none.
 pub(crate) fn load_without_members(db: &mut Db) -> Result<Vec<Stored>, Error> {
     Ok(load(db)?.all)
+}
+
+/// A signal and the link that names it meet by organisation and reference.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(crate) fn of_member() -> _ {
+    signals::organisation
+        .eq(structural_members::organisation)
+        .and(signals::reference.eq(structural_members::reference.nullable()))
 }
 
 /// The structural signal that names the signal with this reference.

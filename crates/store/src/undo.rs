@@ -11,7 +11,7 @@ use crate::columns::Id;
 use crate::corrections::{self, CORRECTED, POSTPONED, WEIGHED};
 use crate::db::Db;
 use crate::decide::{UNDOABLE, WRONG_STATE, state_of};
-use crate::events::{Event, last_of};
+use crate::events::{Event, last_of, taken_back};
 use crate::filing::one;
 use crate::retention::wipe;
 use crate::schema::{events, reasons, same_cases, signals, text_versions};
@@ -59,7 +59,7 @@ impl Store {
                 .first(writing.db)
                 .optional()?;
             let (kind, detail) = found.ok_or_else(refused)?;
-            if is_undone(writing.db, signal, sequence)? {
+            if taken_back(writing.db, UNDONE, [&signal.to_string()])?.contains(&sequence) {
                 return Err(refused());
             }
             let detail = serde_json::from_str(&detail).unwrap_or_default();
@@ -106,18 +106,6 @@ fn step_stands(db: &mut Db, signal: Id, step: &Decision) -> Result<bool, Error> 
         .count()
         .get_result(db)?;
     Ok(stands == 1)
-}
-
-fn is_undone(db: &mut Db, signal: Id, sequence: i64) -> Result<bool, Error> {
-    let details: Vec<String> = events::table
-        .filter(events::subject_id.eq(signal.to_string()))
-        .filter(events::kind.eq(UNDONE))
-        .select(events::detail)
-        .load(db)?;
-    let names = |detail: &String| {
-        serde_json::from_str::<Value>(detail).is_ok_and(|detail| detail["event"].as_i64() == Some(sequence))
-    };
-    Ok(details.iter().any(names))
 }
 
 fn undo(writing: &mut Writing<'_>, signal: Id, decision: Decision, by: AccountId) -> Result<(), Error> {

@@ -21,7 +21,7 @@ use crate::schema::{
     agreement_rounds, chapters, clearances, frozen_topics, same_cases, signals, structural_members,
 };
 use crate::structural::chapter::Clearance;
-use crate::structural::{self, Stored};
+use crate::structural::{self, Stored, of_member};
 use crate::view::{self, NetworkView};
 
 /// The material, and the ids of what it prints, in the same order.
@@ -362,12 +362,4 @@ impl CountedRow {
             generated: self.generated,
         })
     }
-}
-
-/// A signal and the link that names it meet by organisation and reference.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn of_member() -> _ {
-    signals::organisation
-        .eq(structural_members::organisation)
-        .and(signals::reference.eq(structural_members::reference.nullable()))
 }

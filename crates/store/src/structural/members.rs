@@ -7,9 +7,10 @@ use diesel::prelude::*;
 use model::{AccountId, SignalId, StructuralSignalId};
 use serde_json::{Value, json};
 
+use super::of_member;
 use super::workbench::{Frame, add, keep_here, stands};
 use crate::columns::Id;
-use crate::events::Event;
+use crate::events::{Event, taken_back};
 use crate::schema::{events, signals, structural_members, structural_signals};
 use crate::submit::receipt_code;
 use crate::texts::put;
@@ -253,15 +254,7 @@ fn undo(writing: &mut Writing<'_>, sequence: i64, by: AccountId) -> Result<(), E
         .first(writing.db)
         .optional()?;
     let (kind, subject, detail) = found.filter(|(kind, ..)| is_undoable(kind)).ok_or_else(moved_on)?;
-    let undone: Vec<String> = events::table
-        .filter(events::subject_id.eq(&subject))
-        .filter(events::kind.eq(UNDONE))
-        .select(events::detail)
-        .load(writing.db)?;
-    let names = |detail: &String| {
-        serde_json::from_str::<Value>(detail).is_ok_and(|detail| detail["event"].as_i64() == Some(sequence))
-    };
-    if undone.iter().any(names) {
+    if taken_back(writing.db, UNDONE, [&subject])?.contains(&sequence) {
         return Err(moved_on());
     }
     let detail: Value = serde_json::from_str(&detail).unwrap_or_default();
@@ -299,12 +292,4 @@ fn undo(writing: &mut Writing<'_>, sequence: i64, by: AccountId) -> Result<(), E
     let detail = json!({ "by": by.to_string(), "event": sequence, "undone": kind });
     writing.record(Event::new(UNDONE, SUBJECT, subject_id, detail));
     Ok(())
-}
-
-/// A signal and the link that names it meet by organisation and reference.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn of_member() -> _ {
-    signals::organisation
-        .eq(structural_members::organisation)
-        .and(signals::reference.eq(structural_members::reference.nullable()))
 }

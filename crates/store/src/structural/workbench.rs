@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::members::{MERGED, SUBJECT};
 use super::save::trace_code;
-use super::{Stored, load_without_members};
+use super::{Stored, load_without_members, of_member};
 use crate::columns::Id;
 use crate::db::Db;
 use crate::editions::{self, column};
@@ -134,11 +134,7 @@ impl Store {
     pub fn signals_of(&self, id: StructuralSignalId, limit: u32) -> Result<Vec<SignalLine>, Error> {
         self.read(|db| {
             let ids: Vec<Id> = signals::table
-                .inner_join(
-                    structural_members::table.on(signals::organisation
-                        .eq(structural_members::organisation)
-                        .and(signals::reference.eq(structural_members::reference.nullable()))),
-                )
+                .inner_join(structural_members::table.on(of_member()))
                 .filter(structural_members::structural_id.eq(Id(id.uuid())))
                 .filter(visible())
                 .select(signals::id)
@@ -316,11 +312,7 @@ fn described(writing: &mut Writing<'_>, id: Id, frame: &Frame, by: AccountId) {
 /// How many signals that are there each structural signal names.
 fn counts(db: &mut Db) -> Result<BTreeMap<Id, i64>, Error> {
     let rows: Vec<(Id, i64)> = signals::table
-        .inner_join(
-            structural_members::table.on(signals::organisation
-                .eq(structural_members::organisation)
-                .and(signals::reference.eq(structural_members::reference.nullable()))),
-        )
+        .inner_join(structural_members::table.on(of_member()))
         .filter(visible())
         .group_by(structural_members::structural_id)
         .select((structural_members::structural_id, diesel::dsl::count_star()))
