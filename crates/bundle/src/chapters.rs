@@ -50,7 +50,25 @@ pub fn chapter(
         seen: text.see,
         figures,
         figures_source,
-        quotes: Vec::new(),
+        outside: chapter
+            .evidence
+            .figures
+            .iter()
+            .filter_map(|figure| {
+                let source = Some(format!("{}, {}", figure.source, figure.year));
+                Some(document::Sourced { text: filled(naming, &figure.text)?, source })
+            })
+            .collect(),
+        quotes: chapter.evidence.quotes.iter().filter_map(|quote| quotation(naming, &quote.text)).collect(),
+        practices: chapter
+            .evidence
+            .practices
+            .iter()
+            .filter_map(|practice| {
+                let source = practice.organisation.as_ref().and_then(|code| naming.consenting(code));
+                Some(document::Sourced { text: filled(naming, &practice.text)?, source })
+            })
+            .collect(),
         exists: text.exists,
         structural: text.structural,
         competent: competent(naming, chapter),
@@ -202,11 +220,12 @@ fn recommendations(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Recom
     let wording = naming.wording;
     let mut parts: Vec<(&model::Recommendation, document::Recommendations)> = Vec::new();
     let mut sorted: Vec<&model::Recommendation> = chapter.recommendations.iter().collect();
-    sorted.sort_by_key(|recommendation| (recommendation.addressee, recommendation.term));
+    sorted.sort_by_key(|one| (one.addressee, one.office.clone(), one.term));
     for recommendation in sorted {
         let Some(sentence) = filled(naming, &recommendation.text) else { continue };
         let same = |other: &model::Recommendation| {
             other.addressee == recommendation.addressee
+                && other.office == recommendation.office
                 && other.signed_by == recommendation.signed_by
                 && other.term == recommendation.term
         };
@@ -222,7 +241,7 @@ fn recommendations(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Recom
                 parts.push((
                     recommendation,
                     document::Recommendations {
-                        addressed: vec![wording.label(recommendation.addressee)],
+                        addressed: vec![naming.addressee(recommendation)],
                         signed,
                         term,
                         do_: Vec::new(),
@@ -238,6 +257,17 @@ fn recommendations(naming: Naming<'_>, chapter: &Chapter) -> Vec<document::Recom
         }
     }
     parts.into_iter().map(|(_, part)| part).collect()
+}
+
+/// A quote in the reader's language, or in another that it has, with the language that it is in.
+fn quotation(naming: Naming<'_>, text: &Localised) -> Option<document::Quote> {
+    let own = naming.wording.language();
+    let language = [own, Language::Fr, Language::Nl].into_iter().find(|language| !text.lacks(*language))?;
+    Some(document::Quote {
+        text: text.get(language).to_owned(),
+        source: None,
+        language: language.code().to_owned(),
+    })
 }
 
 /// The month of a day: answers are dated by month in print.

@@ -157,6 +157,7 @@ fn labels(wording: Wording) -> Labels {
         trace: say("chapter-trace"),
         seen: say("chapter-seen"),
         quotes: say("chapter-quotes"),
+        practices: say("chapter-practices"),
         exists: say("chapter-exists"),
         structural: say("chapter-structural"),
         competent: say("chapter-competent"),

@@ -52,6 +52,7 @@ pub struct Labels {
     pub trace: String,
     pub seen: String,
     pub quotes: String,
+    pub practices: String,
     pub exists: String,
     pub structural: String,
     pub competent: String,
@@ -186,7 +187,9 @@ pub struct Chapter {
     pub seen: Vec<String>,
     pub figures: Vec<Figure>,
     pub figures_source: Option<Reference>,
+    pub outside: Vec<Sourced>,
     pub quotes: Vec<Quote>,
+    pub practices: Vec<Sourced>,
     pub exists: Vec<String>,
     pub structural: Vec<String>,
     pub competent: Vec<Competent>,
@@ -199,6 +202,12 @@ pub struct Quote {
     pub text: String,
     pub source: Option<String>,
     pub language: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Sourced {
+    pub text: String,
+    pub source: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]

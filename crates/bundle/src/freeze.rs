@@ -139,6 +139,7 @@ fn header(material: &Material, how: Freezing, previous: Option<&edition::Read>) 
         demonstration: how.demonstration,
         network: material.network.clone(),
         network_rules: material.rules.clone(),
+        offices: material.offices.clone(),
         domains: material.domains.clone(),
         rights: material.rights.clone(),
         organisations,
@@ -176,6 +177,7 @@ fn chapters(material: &Material) -> Vec<Chapter> {
             often: printed.often,
             sometimes: printed.sometimes,
             text: printed.text.clone(),
+            evidence: printed.evidence.clone(),
             recommendations: printed.recommendations.clone(),
         })
         .collect();

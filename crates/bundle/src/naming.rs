@@ -2,7 +2,8 @@
 
 use figures::{Column, Level, NO_CAUSE, NO_RIGHT, TOTAL, UNSTATED};
 use model::{
-    Authority, Cause, CauseChoice, Code, DomainGroup, Formality, Place, Recurrence, TargetGroup, Zone,
+    Authority, Cause, CauseChoice, Code, DomainGroup, Formality, Place, Recommendation, Recurrence,
+    TargetGroup, Zone,
 };
 use wording::{Wording, args};
 
@@ -100,6 +101,22 @@ impl Naming<'_> {
         let found = self.header.organisations.iter().find(|member| member.code == *code);
         let name = found.map(|member| member.name.get_or_fallback(self.wording.language()).to_owned());
         name.unwrap_or_else(|| code.to_string())
+    }
+
+    /// The name of an organisation that agreed to be named in this edition.
+    pub fn consenting(self, code: &Code) -> Option<String> {
+        let member = self.header.organisations.iter().find(|member| member.code == *code)?;
+        member.consents.then(|| self.organisation(code))
+    }
+
+    /// To whom a recommendation goes: an office, with its level, or a level.
+    pub fn addressee(self, recommendation: &Recommendation) -> String {
+        let level = self.wording.label(recommendation.addressee);
+        let office = self.header.offices.iter().find(|one| Some(&one.code) == recommendation.office.as_ref());
+        match office {
+            None => level,
+            Some(office) => format!("{} ({level})", office.name.get_or_fallback(self.wording.language())),
+        }
     }
 
     /// Whether a domain has this code.

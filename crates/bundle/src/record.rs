@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use figures::{Plan, Record, Rules, Tally};
 use model::{
-    Answer, AnswerState, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber,
-    FieldVerdict, Language, Localised, NetworkRules, OrganisationType, Period, Place, Recommendation,
+    Answer, AnswerState, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber, Evidence,
+    FieldVerdict, Language, Localised, NetworkRules, Office, OrganisationType, Period, Place, Recommendation,
     Recurrence, Right, TargetGroup, Verdict,
 };
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,9 @@ pub struct Header {
     pub domains: Vec<Domain>,
     /// Its rights.
     pub rights: Vec<Right>,
+    /// The offices that recommendations are addressed to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
     /// Its member organisations, sorted by code; a signal's line names one by its place here.
     pub organisations: Vec<Member>,
     /// The structural signals that are printed, in the order of the chapters.
@@ -115,6 +118,9 @@ pub struct Chapter {
     pub sometimes: u32,
     /// The text, complete in nl and fr.
     pub text: BTreeMap<Language, ChapterText>,
+    /// Quotes, figures from elsewhere and good practices, each in nl and fr.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
     /// The recommendations of this edition.
     pub recommendations: Vec<Recommendation>,
 }

@@ -58,6 +58,12 @@ pub struct Answer {
     /// What it says, in a sentence; empty for *no answer*.
     #[serde(default)]
     pub text: Localised,
+    /// The recommendation that it answers, counted from 1 among those of the edition; absent for the problem as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recommendation: Option<u32>,
+    /// The office that answers, where it says which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Code>,
 }
 
 /// What the field sees of a structural signal after an edition.

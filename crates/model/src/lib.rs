@@ -17,6 +17,7 @@ mod language;
 mod mail_address;
 mod month;
 mod network;
+mod office;
 mod organisation;
 mod place;
 mod problem;
@@ -46,13 +47,17 @@ pub use network::{
     AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules,
     OrganisationEntry, RecognitionEntry, RecommendationEntry, SignalReference, StructuralEntry, VerdictEntry,
 };
+pub use office::Office;
 pub use organisation::{Formality, Organisation, OrganisationType};
 pub use place::{Municipality, Place, Zone};
 pub use problem::{Field, Problem, Reason};
 pub use right::Right;
 pub use role::Role;
 pub use signal::{Decided, Recurrence, SignalState, Tried, Weighing, WeighingAnswer};
-pub use structural::{Agreement, ChapterText, Criteria, Recognition, Recommendation, Stance};
+pub use structural::{
+    Agreement, ChapterText, Criteria, Evidence, GoodPractice, OutsideFigure, Quote, Recognition,
+    Recommendation, Stance,
+};
 pub use submission::{Lists, RawSubmission, Submission, limits};
 pub use target_group::TargetGroup;
 pub use working_days::{FIRST_REPLY_WITHIN, is_working_day, working_days_before};

@@ -14,9 +14,10 @@ use crate::domain::Domain;
 use crate::edition::EditionNumber;
 use crate::language::{Language, Localised};
 use crate::month::Period;
+use crate::office::Office;
 use crate::organisation::Organisation;
 use crate::right::Right;
-use crate::structural::{Agreement, ChapterText, Criteria, Recognition, Recommendation};
+use crate::structural::{Agreement, ChapterText, Criteria, Evidence, Recognition, Recommendation};
 
 /// A network as a file describes it. Every list may be absent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +39,9 @@ pub struct Network {
     /// Member organisations.
     #[serde(default)]
     pub organisations: Vec<OrganisationEntry>,
+    /// Offices to which recommendations are addressed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
     /// Editions.
     #[serde(default)]
     pub editions: Vec<EditionEntry>,
@@ -152,6 +156,9 @@ pub struct ChapterEntry {
     pub criteria: Criteria,
     /// The text per language.
     pub text: BTreeMap<Language, ChapterText>,
+    /// Quotes, figures from elsewhere and good practices.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
     /// What each organisation says of this version.
     #[serde(default)]
     pub agreements: Vec<AgreementEntry>,

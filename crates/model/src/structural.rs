@@ -8,6 +8,78 @@ use crate::edition::EditionNumber;
 use crate::language::{Language, Localised};
 use crate::month::Month;
 
+/// What stands in a chapter beside its text. Each changes what the organisations agree to, and is part of the version.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Evidence {
+    /// What people said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<Quote>,
+    /// Figures from elsewhere that enrich it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<OutsideFigure>,
+    /// What works already.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub practices: Vec<GoodPractice>,
+}
+
+impl Evidence {
+    /// Whether there is nothing.
+    pub const fn is_empty(&self) -> bool {
+        self.quotes.is_empty() && self.figures.is_empty() && self.practices.is_empty()
+    }
+
+    /// Its texts, in the order in which they are printed.
+    pub fn texts(&self) -> impl Iterator<Item = &Localised> {
+        let quotes = self.quotes.iter().map(|quote| &quote.text);
+        let figures = self.figures.iter().map(|figure| &figure.text);
+        quotes.chain(figures).chain(self.practices.iter().map(|practice| &practice.text))
+    }
+}
+
+/// What somebody said, without any name. Printed only where the speaker agreed, where it was reworded so that nobody knows
+/// them by how they speak, and where a second person cleared it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// The words, without quotation marks.
+    pub text: Localised,
+    /// Whether the speaker said yes to its being printed without a name.
+    pub agreed: bool,
+    /// Whether it was reworded.
+    pub reworded: bool,
+}
+
+impl Quote {
+    /// Whether it may be printed as far as the speaker goes.
+    pub const fn may_be_printed(&self) -> bool {
+        self.agreed && self.reworded
+    }
+}
+
+/// A figure that somebody else published.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideFigure {
+    /// The sentence with the figure.
+    pub text: Localised,
+    /// Who published it, and where.
+    pub source: String,
+    /// The year it is about.
+    pub year: u16,
+}
+
+/// Something that works already.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoodPractice {
+    /// What is done, and what comes of it.
+    pub text: Localised,
+    /// The member organisation whose practice it is; absent where it is somebody else's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Code>,
+}
+
 closed_list! {
     /// What an organisation says when asked whether it sees the problem too.
     Recognition {
@@ -111,6 +183,9 @@ pub struct Recommendation {
     pub edition: EditionNumber,
     /// The addressee.
     pub addressee: Authority,
+    /// The office there, where one is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Code>,
     /// Do or do not.
     pub stance: Stance,
     /// The sentence.

@@ -14,13 +14,14 @@ use crate::columns::Id;
 use crate::db::Db;
 use crate::editions::{column, number};
 use crate::events::Event;
-use crate::filing::{many, one, read_json};
+use crate::filing::{many, one};
 use crate::schema::{
     accounts, agreement_rounds, chapters, recognition_proposals, recognitions, recognitions_waiting,
     structural_signals,
 };
 use crate::signal_file::{Printed, title};
 use crate::structural;
+use crate::structural::Body;
 use crate::texts::{Current, current};
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -243,10 +244,7 @@ struct Shown {
 impl Shown {
     /// The text, by language; nothing where it was wiped.
     fn read(&self, texts: &BTreeMap<Id, Current>) -> Result<BTreeMap<Language, ChapterText>, Error> {
-        match texts.get(&self.text) {
-            Some(text) if !text.body.is_empty() => read_json(&text.body),
-            _ => Ok(BTreeMap::new()),
-        }
+        Ok(Body::read(texts.get(&self.text).map_or("", |text| &text.body))?.text)
     }
 }
 

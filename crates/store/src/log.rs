@@ -13,7 +13,7 @@ use crate::undo::{UNDONE, is_undoable};
 use crate::{Error, Store};
 
 /// Every kind of event, by its code: what tells the log in words has a sentence for each.
-pub const LOG_KINDS: [&str; 62] = [
+pub const LOG_KINDS: [&str; 64] = [
     "account-added",
     "account-changed",
     "account-disabled",
@@ -47,6 +47,8 @@ pub const LOG_KINDS: [&str; 62] = [
     "recognition-given",
     "recognition-proposed",
     "recommendation-made",
+    "recommendation-removed",
+    "recommendation-signed",
     "second-factor-changed",
     "settings-changed",
     "signal-accepted",

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Answer, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber, FieldVerdict, Language,
-    Localised, Month, NetworkRules, Organisation, Period, Place, Recommendation, Recurrence, Right,
-    TargetGroup,
+    Answer, Authority, Cause, CauseChoice, ChapterText, Code, Domain, EditionNumber, Evidence, FieldVerdict,
+    Language, Localised, Month, NetworkRules, Office, Organisation, Period, Place, Recommendation,
+    Recurrence, Right, TargetGroup,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,9 @@ pub struct Material {
     pub domains: Vec<Domain>,
     /// The rights, in the network's order.
     pub rights: Vec<Right>,
+    /// The offices that its recommendations are addressed to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
     /// The member organisations, in the network's order.
     pub organisations: Vec<OrganisationHere>,
     /// The structural signals to print, in the network's order.
@@ -73,6 +76,9 @@ pub struct PrintedStructural {
     pub owner: Code,
     /// The chapter per language; nl and fr are complete.
     pub text: BTreeMap<Language, ChapterText>,
+    /// Quotes, figures from elsewhere and good practices; each in nl and fr, each quote agreed to and cleared.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
     /// How many organisations see this often.
     pub often: u32,
     /// How many organisations see this sometimes.

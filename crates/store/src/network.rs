@@ -27,6 +27,8 @@ pub struct NetworkReport {
     pub rights: Counts,
     /// Organisations.
     pub organisations: Counts,
+    /// Offices.
+    pub offices: Counts,
     /// Editions, with their consents.
     pub editions: Counts,
     /// Structural signals, with everything that hangs on them.
@@ -98,6 +100,8 @@ pub enum NetworkReason {
     OnlyWithExclusion,
     /// No embedded font has this character.
     Unprintable,
+    /// It ends before it begins.
+    Backwards,
 }
 
 impl NetworkReason {
@@ -111,6 +115,7 @@ impl NetworkReason {
             Self::Frozen => "frozen",
             Self::OnlyWithExclusion => "only-with-exclusion",
             Self::Unprintable => "unprintable",
+            Self::Backwards => "backwards",
         }
     }
 }
@@ -167,6 +172,15 @@ fn save(writing: &mut Writing<'_>, file: &Network, before: &Before) -> Result<Ne
     }
     for organisation in &file.organisations {
         report.organisations.count(save_organisation(writing, organisation, &before.view)?);
+    }
+    for office in &file.offices {
+        let old = before.view.offices.iter().find(|old| old.code == office.code);
+        let change = Change::between(old, office);
+        if change != Change::Unchanged {
+            crate::offices::save(writing, office)?;
+            tell(writing, change, "office", &office.code);
+        }
+        report.offices.count(change);
     }
     for edition in &file.editions {
         let old = before.editions.iter().find(|(old, _)| old.number == edition.number).map(|(old, _)| old);

@@ -285,6 +285,20 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::columns::SqlUuid;
 
+    offices (code) {
+        code -> Text,
+        position -> Integer,
+        authority -> Text,
+        name -> Text,
+        mandate_from -> Date,
+        mandate_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
     recommendations (structural_id, position) {
         structural_id -> SqlUuid,
         position -> Integer,
@@ -294,6 +308,7 @@ diesel::table! {
         text_id -> SqlUuid,
         signed_by -> Text,
         term -> Nullable<Integer>,
+        office -> Nullable<Text>,
     }
 }
 
@@ -309,6 +324,8 @@ diesel::table! {
         state -> Text,
         day -> Nullable<Date>,
         text_id -> Nullable<SqlUuid>,
+        recommendation -> Nullable<Integer>,
+        office -> Nullable<Text>,
     }
 }
 
@@ -670,6 +687,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     messages,
     network,
+    offices,
     organisations,
     postponements,
     reasons,

@@ -3,7 +3,10 @@
 pub(crate) mod agreement;
 mod changes;
 pub(crate) mod chapter;
+pub(crate) mod clearance;
 pub(crate) mod members;
+pub(crate) mod priorities;
+pub(crate) mod recommending;
 mod save;
 mod trace;
 pub(crate) mod workbench;
@@ -12,10 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use model::{
-    Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, Code, Criteria,
-    EditionNumber, EditionState, FieldVerdict, Recognition, RecognitionEntry, Recommendation,
-    SignalReference, Stance, StructuralEntry, Verdict,
+    Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, ChapterText, Code,
+    Criteria, EditionNumber, EditionState, Evidence, FieldVerdict, Language, Recognition, RecognitionEntry,
+    Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
 };
+
+use serde::{Deserialize, Serialize};
 
 use crate::Error;
 use crate::columns::Id;
@@ -29,6 +34,24 @@ use crate::schema::{
 use crate::texts::{Current, current};
 
 pub(crate) use save::save;
+
+/// What one version of a chapter says: all that the organisations are asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Body {
+    /// Its text, by language.
+    #[serde(flatten)]
+    pub text: BTreeMap<Language, ChapterText>,
+    /// What stands beside the text.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
+}
+
+impl Body {
+    /// As a version of the text has it; nothing where its words were wiped.
+    pub fn read(body: &str) -> Result<Self, Error> {
+        if body.is_empty() { Ok(Self::default()) } else { read_json(body) }
+    }
+}
 
 /// A structural signal with everything that hangs on it.
 pub(crate) struct Stored {
@@ -48,6 +71,8 @@ pub(crate) struct Stored {
     pub predecessor: Option<Id>,
     /// The texts, by what they say.
     pub texts: BTreeMap<Slot, Current>,
+    /// Where each recommendation stands in its table, in the order of the entry.
+    pub recommendation_positions: Vec<i32>,
 }
 
 /// What a text of a structural signal says.
@@ -112,12 +137,14 @@ struct AgreementRow {
 #[diesel(table_name = recommendations)]
 struct RecommendationRow {
     structural_id: Id,
+    position: i32,
     edition: i32,
     addressee: String,
     stance: String,
     text_id: Id,
     signed_by: String,
     term: Option<i32>,
+    office: Option<String>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -129,6 +156,8 @@ struct AnswerRow {
     state: String,
     day: Option<chrono::NaiveDate>,
     text_id: Option<Id>,
+    recommendation: Option<i32>,
+    office: Option<String>,
 }
 
 impl AnswerRow {
@@ -139,6 +168,8 @@ impl AnswerRow {
             state: one(&self.state, AnswerState::parse)?,
             date: self.day,
             text: localised(text)?,
+            recommendation: self.recommendation.map(i32::unsigned_abs),
+            office: optional_code(self.office.as_deref())?,
         })
     }
 }
@@ -216,6 +247,7 @@ fn load(db: &mut Db) -> Result<Load, Error> {
             merged_into: row.merged_into,
             predecessor: row.predecessor,
             texts: BTreeMap::new(),
+            recommendation_positions: Vec::new(),
         });
     }
     let mut load = Load { all, places };
@@ -327,6 +359,7 @@ impl Load {
             let stored = self.of(row.structural_id)?;
             let body = stored.take(Slot::Chapter(edition), Some(row.text_id), &texts);
             let note = stored.take(Slot::Note(edition), row.note_id, &texts);
+            let Body { text, evidence } = Body::read(&body)?;
             stored.entry.chapters.push(ChapterEntry {
                 edition,
                 criteria: Criteria {
@@ -336,7 +369,8 @@ impl Load {
                     shared: row.shared,
                     note,
                 },
-                text: if body.is_empty() { BTreeMap::new() } else { read_json(&body)? },
+                text,
+                evidence,
                 agreements: Vec::new(),
             });
         }
@@ -374,9 +408,11 @@ impl Load {
             let stored = self.of(row.structural_id)?;
             let place = stored.entry.recommendations.len();
             let text = stored.take(Slot::Recommendation(place), Some(row.text_id), &texts);
+            stored.recommendation_positions.push(row.position);
             stored.entry.recommendations.push(Recommendation {
                 edition: number(row.edition),
                 addressee: one(&row.addressee, Authority::parse)?,
+                office: optional_code(row.office.as_deref())?,
                 stance: one(&row.stance, Stance::parse)?,
                 text: localised(&text)?,
                 signed_by: many(&row.signed_by, Code::parse)?,
@@ -435,6 +471,10 @@ impl Stored {
 
 fn texts_of(db: &mut Db, ids: impl Iterator<Item = Option<Id>>) -> Result<BTreeMap<Id, Current>, Error> {
     current(db, &ids.flatten().collect::<Vec<Id>>())
+}
+
+fn optional_code(code: Option<&str>) -> Result<Option<Code>, Error> {
+    code.map(|code| one(code, Code::parse)).transpose()
 }
 
 fn localised(body: &str) -> Result<model::Localised, Error> {

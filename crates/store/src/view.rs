@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use model::{
-    Authority, Code, Domain, DomainGroup, Lists, Localised, Month, NetworkRules, Organisation,
+    Authority, Code, Domain, DomainGroup, Lists, Localised, Month, NetworkRules, Office, Organisation,
     OrganisationType, Right,
 };
 
@@ -26,6 +26,8 @@ pub struct NetworkView {
     pub rights: Vec<Right>,
     /// Its members, in its order.
     pub organisations: Vec<Organisation>,
+    /// The offices that its recommendations go to, in its order.
+    pub offices: Vec<Office>,
 }
 
 impl Store {
@@ -60,6 +62,7 @@ pub(crate) fn load(db: &mut Db) -> Result<NetworkView, Error> {
         domains: load_domains(db)?,
         rights: load_rights(db)?,
         organisations: load_organisations(db)?,
+        offices: crate::offices::load(db)?,
     })
 }
 

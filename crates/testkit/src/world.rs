@@ -57,6 +57,7 @@ pub fn network() -> Network {
             organisation("gamma", OrganisationType::SelfOrganisation),
         ],
         editions: vec![edition(1, 2024), edition(2, 2025)],
+        offices: Vec::new(),
         structural_signals: Vec::new(),
     }
 }
@@ -105,11 +106,13 @@ pub fn structural_signal(key: &str, edition: u32, signals: &[(&str, &str)]) -> S
                 note: "Besproken.".to_owned(),
             },
             text: BTreeMap::from([(Language::Nl, text("nl")), (Language::Fr, text("fr"))]),
+            evidence: model::Evidence::default(),
             agreements: vec![agreement("alfa"), agreement("beta"), agreement("gamma")],
         }],
         recommendations: vec![Recommendation {
             edition: EditionNumber(edition),
             addressee: Authority::Municipality,
+            office: None,
             stance: Stance::Do,
             text: localised("Doe dit."),
             signed_by: vec![code("alfa")],

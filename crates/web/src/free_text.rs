@@ -209,6 +209,15 @@ impl FreeText {
         self
     }
 
+    /// The box of one line that is printed the same in every language, as it stands.
+    pub fn line(mut self, wording: Wording, printed: Printed<'_>) -> Self {
+        self.limit = printed.longest;
+        self.counter = wording.say("free-text-counter", &args![limit = printed.longest]);
+        printed.known.clone_into(&mut self.value);
+        self.rows = 2;
+        self
+    }
+
     /// The box may stay empty, and says so.
     pub fn may_be_empty(mut self, wording: Wording) -> Self {
         self.optional = Some(wording.say("free-text-optional", &args![]));

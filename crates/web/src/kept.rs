@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 30] = [
+const FORMS: [&str; 33] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -40,6 +40,9 @@ const FORMS: [&str; 30] = [
     "/structural/new",
     "/structural/{id}/describe",
     "/structural/{id}/text",
+    "/structural/{id}/evidence/{kind}",
+    "/structural/{id}/recommendation",
+    "/structural/offices",
     "/structural/{id}/signals",
     "/structural/{id}/merge",
     "/structural/{id}/criteria",
@@ -63,7 +66,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 29] = [
+const NOT_READ: [&str; 40] = [
     "back",
     "client_id",
     "draft",
@@ -93,6 +96,17 @@ const NOT_READ: [&str; 29] = [
     "state",
     "verdict",
     "day",
+    "at",
+    "recommendation",
+    "agreed",
+    "reworded",
+    "year",
+    "addressee",
+    "office",
+    "term",
+    "signed",
+    "from",
+    "until",
 ];
 
 /// What somebody sent, and where to.
@@ -311,8 +325,9 @@ fn form_of(path: &str) -> Option<&'static str> {
         loop {
             match (known.next(), asked.next()) {
                 (None, None) => return true,
-                (Some("{id}"), Some(id))
-                    if !id.is_empty()
+                (Some(known), Some(id))
+                    if known.starts_with('{')
+                        && !id.is_empty()
                         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => {}
                 (Some(known), Some(asked)) if known == asked => {}
                 _ => return false,
@@ -341,6 +356,7 @@ fn label_of(name: &str) -> &'static str {
     match name {
         "reason" => "judge-reason",
         "note" => "weigh-note",
+        "source" => "bench-figure-source",
         "where" => "refer-where",
         "words" => "queue-search",
         "called" => "queue-keep.name",

@@ -210,6 +210,13 @@ impl Site {
         (self.inner.surroundings.log)(line);
     }
 
+    /// Reads the network anew for the next page: somebody changed it here.
+    pub(crate) fn forget_network(&self) {
+        if let Ok(mut kept) = self.inner.network.write() {
+            *kept = None;
+        }
+    }
+
     /// The network as it was at most a few seconds ago.
     pub(crate) async fn network(&self) -> Result<Arc<NetworkView>, crate::failure::Failure> {
         let now = self.now();

@@ -4,15 +4,19 @@ mod acts;
 mod agreement;
 mod answer;
 mod board;
+mod boxes;
 mod choose;
 mod compare;
 mod describe;
 mod done;
+mod evidence;
 mod history;
 mod list;
 mod moves;
 mod new;
+mod offices;
 mod one;
+mod recommendation;
 mod sections;
 mod standing;
 mod text;
@@ -26,17 +30,35 @@ use crate::failure::Failure;
 use crate::site::Site;
 
 pub use acts::{clear, give_dots, judge, note_action, undo};
-pub use agreement::{agree, agree_to_all, agreement_one, agreement_page};
+pub use agreement::{agree, agree_to_all, agreement_one, agreement_page, sign};
 pub use answer::{answer, answer_page, judges, levels, verdict, verdict_page};
 pub use board::{ask_agreement, board};
 pub use compare::compare;
 pub use describe::{describe, describe_page};
 pub use done::Done;
+pub use evidence::{Kind, evidence_page, write_evidence};
 pub use list::list;
 pub use moves::{add_page, merge, merge_page, signals};
 pub use new::{make, new_page};
+pub use offices::{offices_page, put_office};
 pub use one::one;
-pub use text::{part_of, text_page, write};
+pub use recommendation::{recommend, recommendation_page};
+pub use text::{text_page, write};
+
+/// The sentence that names a field of a text that is printed, and its language; none for any other field.
+pub fn part_of(name: &str) -> Option<(&'static str, Language)> {
+    let boxes = [
+        &evidence::QUOTE,
+        &evidence::FIGURE,
+        &evidence::PRACTICE,
+        &recommendation::SENTENCE,
+        &offices::NAME,
+        &answer::ANSWER,
+        &answer::REASON,
+    ];
+    let in_boxes = || boxes.into_iter().find_map(|boxes| Some((boxes.key, boxes.language_of(name)?)));
+    text::part_of(name).or_else(in_boxes)
+}
 
 /// The address of the list.
 const LIST: &str = "/structural";

@@ -23,6 +23,7 @@ macro_rules! sources {
             include_str!(concat!("../ftl/", $language, "/signals.ftl")),
             include_str!(concat!("../ftl/", $language, "/review.ftl")),
             include_str!(concat!("../ftl/", $language, "/structural.ftl")),
+            include_str!(concat!("../ftl/", $language, "/evidence.ftl")),
             include_str!(concat!("../ftl/", $language, "/administration.ftl")),
             include_str!(concat!("../ftl/", $language, "/mail.ftl")),
         ]
@@ -41,9 +42,9 @@ impl Catalog {
         static FR: OnceLock<Catalog> = OnceLock::new();
         static EN: OnceLock<Catalog> = OnceLock::new();
         match language {
-            Language::Nl => NL.get_or_init(|| Self::parse(language, "nl-BE", sources!("nl"))),
-            Language::Fr => FR.get_or_init(|| Self::parse(language, "fr-BE", sources!("fr"))),
-            Language::En => EN.get_or_init(|| Self::parse(language, "en-GB", sources!("en"))),
+            Language::Nl => NL.get_or_init(|| Self::parse(language, "nl-BE", &sources!("nl"))),
+            Language::Fr => FR.get_or_init(|| Self::parse(language, "fr-BE", &sources!("fr"))),
+            Language::En => EN.get_or_init(|| Self::parse(language, "en-GB", &sources!("en"))),
         }
     }
 
@@ -65,7 +66,7 @@ impl Catalog {
     }
 
     /// A file with a syntax error or a key that stands twice loses that entry; the tests find both.
-    fn parse(language: Language, locale: &str, sources: [&'static str; 11]) -> Self {
+    fn parse(language: Language, locale: &str, sources: &[&'static str]) -> Self {
         // The locale chooses the plural rules; a test sees that it parses.
         let locale: LanguageIdentifier = locale.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -78,7 +79,7 @@ impl Catalog {
         });
         for source in sources {
             let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { bundle }

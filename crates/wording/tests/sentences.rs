@@ -10,7 +10,7 @@ use fluent_syntax::parser::parse;
 use model::Language;
 use wording::{Value, Wording};
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "lists",
     "problems",
     "command",
@@ -20,6 +20,7 @@ const FILES: [&str; 11] = [
     "signals",
     "review",
     "structural",
+    "evidence",
     "administration",
     "mail",
 ];

@@ -76,6 +76,7 @@ pub fn network(context: &Context, store: &Store, name: &str, text: &str) -> Resu
         ("domains", report.domains),
         ("rights", report.rights),
         ("organisations", report.organisations),
+        ("offices", report.offices),
         ("editions", report.editions),
         ("structural-signals", report.structural_signals),
     ];
@@ -108,6 +109,7 @@ fn network_problem(wording: Wording, problem: &NetworkProblem) -> String {
     let key = match problem.reason {
         NetworkReason::Unknown => "network-problem-unknown",
         NetworkReason::Repeated => "network-problem-repeated",
+        NetworkReason::Backwards => "network-problem-backwards",
         NetworkReason::Missing => "network-problem-missing",
         NetworkReason::Format => "network-problem-format",
         NetworkReason::Frozen => "network-problem-frozen",

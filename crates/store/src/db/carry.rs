@@ -12,7 +12,7 @@ use super::Db;
 use crate::Error;
 
 /// Every table, each after those it refers to.
-const TABLES: [&str; 44] = [
+const TABLES: [&str; 45] = [
     "secrets",
     "events",
     "chain_head",
@@ -22,6 +22,7 @@ const TABLES: [&str; 44] = [
     "domains",
     "rights",
     "organisations",
+    "offices",
     "editions",
     "consents",
     "imports",

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{
     Authority, Cause, CauseChoice, ChapterEntry, Code, Edition, EditionNumber, EditionState, Language, Month,
-    Place, Recognition, Recurrence, SignalReference, SignalState, TargetGroup,
+    Office, Place, Quote, Recognition, Recurrence, SignalReference, SignalState, TargetGroup,
 };
 
 use crate::Error;
@@ -20,7 +20,7 @@ use crate::material::{
 use crate::schema::{
     agreement_rounds, chapters, clearances, frozen_topics, same_cases, signals, structural_members,
 };
-use crate::structural::chapter::Clearance;
+use crate::structural::clearance::Cleared;
 use crate::structural::{self, Stored, of_member};
 use crate::view::{self, NetworkView};
 
@@ -84,6 +84,12 @@ pub(super) fn collect(
             }
         }
     }
+    // Only those to which something printed is addressed.
+    let addressed = |office: &Office| {
+        let mut all = printed.iter().flat_map(|one: &PrintedStructural| &one.recommendations);
+        all.any(|one| one.office.as_ref() == Some(&office.code))
+    };
+    let offices = network.offices.iter().filter(|office| addressed(office)).cloned().collect();
     let consents: BTreeSet<Code> = editions::load_consents(db, number)?.into_iter().collect();
     let organisations = network
         .organisations
@@ -101,6 +107,7 @@ pub(super) fn collect(
         rules: network.rules,
         domains: network.domains,
         rights: network.rights,
+        offices,
         organisations,
         printed,
         withheld,
@@ -141,8 +148,9 @@ impl Checks {
         Ok(Self { cleared, deadline_is_over: deadline.is_some_and(|deadline| deadline < today) })
     }
 
-    fn are_whole(&self, stored: &Stored) -> bool {
-        self.cleared.get(&stored.id).copied().unwrap_or(0) == Clearance::ALL.len()
+    fn are_whole(&self, stored: &Stored, chapter: &ChapterEntry) -> bool {
+        let quotes = chapter.evidence.quotes.len();
+        self.cleared.get(&stored.id).copied().unwrap_or(0) == Cleared::all(quotes).len()
     }
 }
 
@@ -159,7 +167,8 @@ fn obstacle(
     if !incomplete(chapter).is_empty() {
         return Some(WithheldReason::Incomplete);
     }
-    if stored.kept_here && !checks.are_whole(stored) {
+    let spoken = chapter.evidence.quotes.iter().all(Quote::may_be_printed);
+    if !spoken || (stored.kept_here && !checks.are_whole(stored, chapter)) {
         return Some(WithheldReason::NotCleared);
     }
     let silence_agrees = network.rules.silence_is_agreement && (!stored.kept_here || checks.deadline_is_over);
@@ -168,10 +177,12 @@ fn obstacle(
     (!everyone_agrees).then_some(WithheldReason::NoAgreement)
 }
 
-/// Of Dutch and French, those in which a part of the chapter is missing.
+/// Of Dutch and French, those in which a part of the chapter is missing, or of what stands beside it.
 fn incomplete(chapter: &ChapterEntry) -> Vec<Language> {
-    let complete =
-        |language: &Language| chapter.text.get(language).is_some_and(model::ChapterText::is_complete);
+    let complete = |language: &Language| {
+        chapter.text.get(language).is_some_and(model::ChapterText::is_complete)
+            && chapter.evidence.texts().all(|text| !text.lacks(*language))
+    };
     [Language::Nl, Language::Fr].into_iter().filter(|language| !complete(language)).collect()
 }
 
@@ -224,12 +235,14 @@ fn to_print(stored: &Stored, chapter: &ChapterEntry, printed_in_previous: bool) 
         authorities: entry.authorities.clone(),
         owner: entry.owner.clone(),
         text: chapter.text.clone(),
+        evidence: chapter.evidence.clone(),
         often: recognising(Recognition::Often),
         sometimes: recognising(Recognition::Sometimes),
         recommendations: entry
             .recommendations
             .iter()
-            .filter(|recommendation| recommendation.edition == chapter.edition)
+            // What nobody signed is nobody's recommendation yet.
+            .filter(|one| one.edition == chapter.edition && !one.signed_by.is_empty())
             .cloned()
             .collect(),
         printed_in_previous,

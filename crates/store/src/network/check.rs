@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Cause, Code, EditionNumber, EditionState, GIVEN_DOMAINS, Network, SignalReference, StructuralEntry,
+    Authority, Cause, Code, EditionNumber, EditionState, GIVEN_DOMAINS, Network, SignalReference,
+    StructuralEntry,
 };
 
 use super::{Before, NetworkProblem, NetworkReason};
@@ -13,6 +14,12 @@ pub(super) fn problems(file: &Network, before: &Before) -> Vec<NetworkProblem> {
     let view = &before.view;
     let mut check = Check {
         problems: Vec::new(),
+        offices: view
+            .offices
+            .iter()
+            .chain(&file.offices)
+            .map(|office| (office.code.clone(), office.authority))
+            .collect(),
         domains: view.domains.iter().chain(&file.domains).map(|domain| domain.code.clone()).collect(),
         rights: view.rights.iter().chain(&file.rights).map(|right| right.code.clone()).collect(),
         organisations: view
@@ -40,6 +47,12 @@ pub(super) fn problems(file: &Network, before: &Before) -> Vec<NetworkProblem> {
     check.once("domains", "code", file.domains.iter().map(|domain| &domain.code));
     check.once("rights", "code", file.rights.iter().map(|right| &right.code));
     check.once("organisations", "code", file.organisations.iter().map(|organisation| &organisation.code));
+    check.once("offices", "code", file.offices.iter().map(|office| &office.code));
+    for (place, office) in file.offices.iter().enumerate() {
+        if office.until.is_some_and(|until| until < office.from) {
+            check.report(format!("offices[{place}].until"), &office.code, NetworkReason::Backwards);
+        }
+    }
     check.once("editions", "number", file.editions.iter().map(|edition| &edition.number));
     check.once("structural_signals", "key", file.structural_signals.iter().map(|entry| &entry.key));
     check.given_domains_stay(file);
@@ -59,6 +72,7 @@ const NEVER_PRINTED: [&str; 2] = ["note", "remark"];
 
 struct Check {
     problems: Vec<NetworkProblem>,
+    offices: BTreeMap<Code, Authority>,
     domains: BTreeSet<Code>,
     rights: BTreeSet<Code>,
     organisations: BTreeSet<Code>,
@@ -112,6 +126,15 @@ impl Check {
 
     fn organisation(&mut self, path: String, code: &Code) {
         if !self.organisations.contains(code) {
+            self.report(path, code, NetworkReason::Unknown);
+        }
+    }
+
+    /// An office that is there, and of this authority.
+    fn office(&mut self, path: String, code: Option<&Code>, authority: Authority) {
+        if let Some(code) = code
+            && self.offices.get(code) != Some(&authority)
+        {
             self.report(path, code, NetworkReason::Unknown);
         }
     }
@@ -206,6 +229,7 @@ impl Check {
         for (at, recommendation) in entry.recommendations.iter().enumerate() {
             let path = format!("{path}.recommendations[{at}]");
             self.edition(format!("{path}.edition"), recommendation.edition);
+            self.office(format!("{path}.office"), recommendation.office.as_ref(), recommendation.addressee);
             if recommendation.signed_by.is_empty() {
                 self.report(format!("{path}.signed_by"), "", NetworkReason::Missing);
             }
@@ -217,6 +241,12 @@ impl Check {
         self.once(&format!("{path}.answers"), "authority", answered.iter());
         for (at, answer) in entry.answers.iter().enumerate() {
             self.edition(format!("{path}.answers[{at}].edition"), answer.edition);
+            self.office(format!("{path}.answers[{at}].office"), answer.office.as_ref(), answer.authority);
+            let there = entry.recommendations.iter().filter(|one| one.edition == answer.edition).count();
+            if answer.recommendation.is_some_and(|number| number == 0 || number as usize > there) {
+                let number = answer.recommendation.unwrap_or_default();
+                self.report(format!("{path}.answers[{at}].recommendation"), number, NetworkReason::Unknown);
+            }
         }
         self.once(
             &format!("{path}.verdicts"),

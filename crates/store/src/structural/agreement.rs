@@ -17,7 +17,7 @@ use crate::decide::REASON_NEEDED;
 use crate::editions::{self, column};
 use crate::events::Event;
 use crate::filing::written;
-use crate::schema::{agreement_rounds, agreements, answers, chapters, verdicts};
+use crate::schema::{agreement_rounds, agreements, answers, chapters, recommendations, verdicts};
 use crate::texts::{Current, current, put};
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -91,10 +91,20 @@ impl Store {
     /// letter; an earlier answer to it is replaced, and stays in the log.
     pub fn answer(&self, structural: StructuralSignalId, answer: Answer, by: AccountId) -> Result<(), Error> {
         let id = Id(structural.uuid());
-        let Answer { authority, edition, state, date, text } = answer;
+        let Answer { authority, edition, state, date, text, recommendation, office } = answer;
         self.writer()
             .send_alone(move |writing| {
                 stands_printed(writing, id, edition)?;
+                if let Some(number) = recommendation {
+                    let there: i64 = recommendations::table
+                        .filter(recommendations::structural_id.eq(id))
+                        .filter(recommendations::edition.eq(column(edition)?))
+                        .count()
+                        .get_result(writing.db)?;
+                    if number == 0 || i64::from(number) > there {
+                        return Err(Error::NotFound("recommendation".to_owned()));
+                    }
+                }
                 let key = (id, column(edition)?, authority.code());
                 let earlier: Option<(i32, Option<Id>)> = answers::table
                     .find(key)
@@ -117,11 +127,14 @@ impl Store {
                         answers::state.eq(state.code()),
                         answers::day.eq(date),
                         answers::text_id.eq(text_id),
+                        answers::recommendation.eq(recommendation.map(editions::count).transpose()?),
+                        answers::office.eq(office.as_ref().map(Code::as_str)),
                     ))
                     .execute(writing.db)?;
                 let detail = json!({
                     "by": by.to_string(), "edition": edition.0, "authority": authority.code(),
                     "state": state.code(), "date": date.map(|date| date.to_string()),
+                    "recommendation": recommendation, "office": office.as_ref().map(Code::as_str),
                 });
                 writing.record(Event::new("answer-received", SUBJECT, id, detail));
                 Ok(())

@@ -128,6 +128,7 @@ fn recommendations(entry: &StructuralEntry, _: &Versions) -> BTreeMap<String, Va
     let part = |(place, one): (usize, &Recommendation)| {
         let detail = json!({
             "place": place, "edition": one.edition.0, "addressee": one.addressee.code(), "stance": one.stance.code(),
+            "office": one.office.as_ref().map(Code::as_str),
             "signed_by": one.signed_by.iter().map(Code::as_str).collect::<Vec<_>>(),
             "term": one.term.map(|month| month.to_string()),
         });
@@ -140,7 +141,8 @@ fn answers(entry: &StructuralEntry, _: &Versions) -> BTreeMap<String, Value> {
     let part = |one: &Answer| {
         let detail = json!({
             "edition": one.edition.0, "authority": one.authority.code(), "state": one.state.code(),
-            "date": one.date.map(|date| date.to_string()),
+            "date": one.date.map(|date| date.to_string()), "recommendation": one.recommendation,
+            "office": one.office.as_ref().map(Code::as_str),
         });
         (format!("{}:{}", one.edition, one.authority), detail)
     };

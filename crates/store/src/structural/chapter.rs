@@ -1,20 +1,23 @@
-//! The chapter of an edition that is open: its text, written by one at a time; the criteria; what somebody else checked so
-//! that nobody is recognised; what matters most; what the owner did.
+//! The chapter of an edition that is open: its text and what stands beside it, written by one at a time; the criteria; what
+//! the owner did.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{AccountId, ChapterText, Criteria, EditionNumber, EditionState, Language, StructuralSignalId};
+use model::{
+    AccountId, ChapterText, Criteria, EditionNumber, EditionState, Evidence, Language, StructuralSignalId,
+};
 use serde_json::json;
 
+use super::Body;
 use super::members::SUBJECT;
 use super::workbench::{author, keep_here, stands};
 use crate::columns::Id;
 use crate::editions::{self, column};
 use crate::events::Event;
-use crate::filing::{one, written};
-use crate::schema::{actions, chapter_authors, chapters, clearances, dots};
+use crate::filing::written;
+use crate::schema::{actions, chapters};
 use crate::texts::{current, put};
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -23,49 +26,8 @@ use crate::{Error, Store};
 pub const WRITTEN_MEANWHILE: &str = "somebody else wrote this chapter meanwhile";
 /// The detail of the `Conflict` for an edition that is not open.
 pub const EDITION_CLOSED: &str = "the edition is not open";
-/// The detail of the `Conflict` for clearing a text that the same account wrote.
-pub const OWN_TEXT: &str = "whoever wrote a text does not clear it";
-/// The detail of the `Conflict` for more dots than there are.
-pub const TOO_MANY_DOTS: &str = "more dots than a coordinator has";
 /// The detail of the `Conflict` for an action that says nothing.
 pub const EMPTY_ACTION: &str = "an action without words";
-
-/// How many dots a coordinator has for an edition.
-pub const DOTS: u32 = 10;
-
-/// What somebody who did not write a chapter checks in it, so that nobody is recognised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Clearance {
-    /// No event that happened once.
-    NoUniqueEvent,
-    /// No nationality or illness together with a place and the size of a family.
-    NoRareCombination,
-    /// Nothing that was in the press.
-    NotInThePress,
-    /// No building that people could find.
-    NoBuilding,
-}
-
-impl Clearance {
-    /// All of them, as they stand on the page.
-    pub const ALL: [Self; 4] =
-        [Self::NoUniqueEvent, Self::NoRareCombination, Self::NotInThePress, Self::NoBuilding];
-
-    /// The code as the database and the log have it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NoUniqueEvent => "no-unique-event",
-            Self::NoRareCombination => "no-rare-combination",
-            Self::NotInThePress => "not-in-the-press",
-            Self::NoBuilding => "no-building",
-        }
-    }
-
-    /// The one with this code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == code)
-    }
-}
 
 /// Something that the owner did.
 #[derive(Clone, PartialEq, Eq)]
@@ -102,7 +64,29 @@ impl Store {
         by: AccountId,
     ) -> Result<i32, Error> {
         let id = Id(structural.uuid());
-        self.writer().send_alone(move |writing| write(writing, id, edition, expected, &text, by))?.wait()
+        let change = move |body: &mut Body| body.text = text;
+        self.writer().send_alone(move |writing| write(writing, (id, edition), expected, change, by))?.wait()
+    }
+
+    /// Writes what stands beside the text of a chapter of an open edition; the version that the chapter now has. `expected`
+    /// as for `write_chapter`. `NotFound` for a chapter that is not there yet.
+    pub fn write_evidence(
+        &self,
+        structural: StructuralSignalId,
+        edition: EditionNumber,
+        expected: i32,
+        evidence: Evidence,
+        by: AccountId,
+    ) -> Result<i32, Error> {
+        let id = Id(structural.uuid());
+        self.writer()
+            .send_alone(move |writing| {
+                if chapter(writing, id, edition)?.is_none() {
+                    return Err(no_chapter());
+                }
+                write(writing, (id, edition), expected, move |body| body.evidence = evidence, by)
+            })?
+            .wait()
     }
 
     /// Judges the four criteria of the chapter of an open edition.
@@ -115,79 +99,6 @@ impl Store {
     ) -> Result<(), Error> {
         let id = Id(structural.uuid());
         self.writer().send_alone(move |writing| judge(writing, id, edition, &criteria, by))?.wait()
-    }
-
-    /// Says of the chapter as it is now what was checked, and by this account. `Conflict` for whoever wrote any version of
-    /// it for this edition.
-    pub fn clear_chapter(
-        &self,
-        structural: StructuralSignalId,
-        edition: EditionNumber,
-        version: i32,
-        items: Vec<Clearance>,
-        by: AccountId,
-    ) -> Result<(), Error> {
-        let id = Id(structural.uuid());
-        self.writer().send_alone(move |writing| clear(writing, id, edition, version, &items, by))?.wait()
-    }
-
-    /// What was checked of the chapter as it is now, and by whom.
-    pub fn clearances(
-        &self,
-        structural: StructuralSignalId,
-        edition: EditionNumber,
-    ) -> Result<BTreeMap<Clearance, AccountId>, Error> {
-        self.read(|db| {
-            let key = (Id(structural.uuid()), column(edition)?);
-            let rows: Vec<(String, Id)> = clearances::table
-                .inner_join(
-                    chapters::table.on(chapters::structural_id
-                        .eq(clearances::structural_id)
-                        .and(chapters::edition.eq(clearances::edition))
-                        .and(chapters::version.eq(clearances::version))),
-                )
-                .filter(clearances::structural_id.eq(key.0))
-                .filter(clearances::edition.eq(key.1))
-                .select((clearances::item, clearances::account))
-                .load(db)?;
-            rows.into_iter()
-                .map(|(item, account)| {
-                    let item = one(&item, |code| Clearance::parse(code).ok_or(()))?;
-                    Ok((item, AccountId::from_uuid(account.0)))
-                })
-                .collect()
-        })
-    }
-
-    /// Gives a structural signal so many of an account's dots for an open edition; 0 takes them back.
-    pub fn give_dots(
-        &self,
-        structural: StructuralSignalId,
-        edition: EditionNumber,
-        count: u32,
-        by: AccountId,
-    ) -> Result<(), Error> {
-        let id = Id(structural.uuid());
-        self.writer().send_alone(move |writing| give(writing, id, edition, count, by))?.wait()
-    }
-
-    /// The dots of an edition: by structural signal, what each account gave.
-    pub fn dots(
-        &self,
-        edition: EditionNumber,
-    ) -> Result<BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>, Error> {
-        self.read(|db| {
-            let rows: Vec<(Id, Id, i32)> = dots::table
-                .filter(dots::edition.eq(column(edition)?))
-                .select((dots::structural_id, dots::account, dots::given))
-                .load(db)?;
-            let mut all: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>> = BTreeMap::new();
-            for (structural, account, count) in rows {
-                let given = all.entry(StructuralSignalId::from_uuid(structural.0)).or_default();
-                given.insert(AccountId::from_uuid(account.0), count.unsigned_abs());
-            }
-            Ok(all)
-        })
     }
 
     /// Notes what the owner did, and when the next step is due.
@@ -239,10 +150,14 @@ impl Store {
 }
 
 /// The text and the version of a chapter.
-type Now = (Id, i32);
+pub(super) type Now = (Id, i32);
 
 /// Where a chapter stands; none where it is not there. `Conflict` unless its edition is open.
-fn chapter(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<Option<Now>, Error> {
+pub(super) fn chapter(
+    writing: &mut Writing<'_>,
+    id: Id,
+    edition: EditionNumber,
+) -> Result<Option<Now>, Error> {
     stands(writing, id)?;
     let open =
         editions::load(writing.db, edition)?.is_some_and(|edition| edition.state == EditionState::Open);
@@ -258,10 +173,9 @@ fn chapter(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<
 
 fn write(
     writing: &mut Writing<'_>,
-    id: Id,
-    edition: EditionNumber,
+    (id, edition): (Id, EditionNumber),
     expected: i32,
-    text: &Text,
+    change: impl FnOnce(&mut Body),
     by: AccountId,
 ) -> Result<i32, Error> {
     let now = chapter(writing, id, edition)?;
@@ -272,7 +186,9 @@ fn write(
         Some((text_id, _)) => current(writing.db, &[text_id])?.remove(&text_id),
         None => None,
     };
-    let (text_id, version) = put(writing, "chapter", before.as_ref(), &written(text)?)?
+    let mut body = Body::read(before.as_ref().map_or("", |text| &text.body))?;
+    change(&mut body);
+    let (text_id, version) = put(writing, "chapter", before.as_ref(), &written(&body)?)?
         .ok_or_else(|| Error::Broken("a required text is empty".to_owned()))?;
     if version == expected {
         return Ok(version);
@@ -344,88 +260,6 @@ fn judge(
     Ok(())
 }
 
-fn clear(
-    writing: &mut Writing<'_>,
-    id: Id,
-    edition: EditionNumber,
-    version: i32,
-    items: &[Clearance],
-    by: AccountId,
-) -> Result<(), Error> {
-    let Some((_, now)) = chapter(writing, id, edition)? else { return Err(no_chapter()) };
-    if now != version {
-        return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
-    }
-    let (account, edition_column) = (Id(by.uuid()), column(edition)?);
-    let own: i64 = chapter_authors::table
-        .filter(chapter_authors::structural_id.eq(id))
-        .filter(chapter_authors::edition.eq(edition_column))
-        .filter(chapter_authors::account.eq(account))
-        .count()
-        .get_result(writing.db)?;
-    if own > 0 {
-        return Err(Error::Conflict(OWN_TEXT.to_owned()));
-    }
-    let of_version = clearances::table
-        .filter(clearances::structural_id.eq(id))
-        .filter(clearances::edition.eq(edition_column))
-        .filter(clearances::version.eq(version));
-    diesel::delete(of_version).execute(writing.db)?;
-    for item in items {
-        diesel::insert_into(clearances::table)
-            .values((
-                clearances::structural_id.eq(id),
-                clearances::edition.eq(edition_column),
-                clearances::version.eq(version),
-                clearances::item.eq(item.code()),
-                clearances::account.eq(account),
-                clearances::day.eq(writing.today),
-            ))
-            .execute(writing.db)?;
-    }
-    let codes: Vec<&str> = items.iter().map(|item| item.code()).collect();
-    let detail = json!({ "by": by.to_string(), "edition": edition.0, "version": version, "items": codes });
-    writing.record(Event::new("chapter-cleared", SUBJECT, id, detail));
-    Ok(())
-}
-
-fn give(
-    writing: &mut Writing<'_>,
-    id: Id,
-    edition: EditionNumber,
-    count: u32,
-    by: AccountId,
-) -> Result<(), Error> {
-    if chapter(writing, id, edition)?.is_none() {
-        return Err(no_chapter());
-    }
-    let (account, edition_column) = (Id(by.uuid()), column(edition)?);
-    let others: Vec<i32> = dots::table
-        .filter(dots::edition.eq(edition_column))
-        .filter(dots::account.eq(account))
-        .filter(dots::structural_id.ne(id))
-        .select(dots::given)
-        .load(writing.db)?;
-    let spent: u32 = others.into_iter().map(i32::unsigned_abs).sum();
-    if spent + count > DOTS {
-        return Err(Error::Conflict(TOO_MANY_DOTS.to_owned()));
-    }
-    diesel::delete(dots::table.find((edition_column, account, id))).execute(writing.db)?;
-    if count > 0 {
-        diesel::insert_into(dots::table)
-            .values((
-                dots::edition.eq(edition_column),
-                dots::account.eq(account),
-                dots::structural_id.eq(id),
-                dots::given.eq(editions::count(count)?),
-            ))
-            .execute(writing.db)?;
-    }
-    let detail = json!({ "by": by.to_string(), "edition": edition.0, "dots": count });
-    writing.record(Event::new("dots-given", SUBJECT, id, detail));
-    Ok(())
-}
-
 fn note(
     writing: &mut Writing<'_>,
     id: Id,
@@ -462,6 +296,6 @@ fn note(
     Ok(())
 }
 
-fn no_chapter() -> Error {
+pub(super) fn no_chapter() -> Error {
     Error::NotFound("chapter".to_owned())
 }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use model::{ChapterEntry, Code, StructuralEntry};
 
 use super::changes::{Versions, changes};
-use super::{Slot, Stored};
+use super::{Body, Slot, Stored};
 use crate::Error;
 use crate::columns::Id;
 use crate::editions::column;
@@ -191,9 +191,10 @@ fn save_chapters(
 ) -> Result<Versions, Error> {
     let mut versions = BTreeMap::new();
     for (position, chapter) in (0_i32..).zip(&entry.chapters) {
-        let ChapterEntry { edition, criteria, text, agreements: _ } = chapter;
+        let ChapterEntry { edition, criteria, text, evidence, agreements: _ } = chapter;
+        let body = Body { text: text.clone(), evidence: evidence.clone() };
         let slot = Slot::Chapter(*edition);
-        let (text_id, version) = texts.require(writing, &slot, "chapter", &written(text)?)?;
+        let (text_id, version) = texts.require(writing, &slot, "chapter", &written(&body)?)?;
         versions.insert(edition.0, version);
         let note = texts.put(writing, &Slot::Note(*edition), "criteria-note", &criteria.note)?;
         diesel::insert_into(chapters::table)
@@ -262,6 +263,7 @@ fn save_recommendations(
                 recommendations::text_id.eq(text_id),
                 recommendations::signed_by.eq(joined(recommendation.signed_by.iter())),
                 recommendations::term.eq(recommendation.term.map(|month| month.number())),
+                recommendations::office.eq(recommendation.office.as_ref().map(Code::as_str)),
             ))
             .execute(writing.db)?;
     }
@@ -288,6 +290,8 @@ fn save_answers(
                 answers::state.eq(answer.state.code()),
                 answers::day.eq(answer.date),
                 answers::text_id.eq(text.map(|(text, _)| text)),
+                answers::recommendation.eq(answer.recommendation.map(crate::editions::count).transpose()?),
+                answers::office.eq(answer.office.as_ref().map(Code::as_str)),
             ))
             .execute(writing.db)?;
     }

@@ -10,6 +10,7 @@ use model::{
 use serde_json::json;
 
 use super::members::{MERGED, SUBJECT};
+use super::recommending::RecommendationAt;
 use super::save::trace_code;
 use super::{Stored, load_without_members, of_member};
 use crate::columns::Id;
@@ -96,6 +97,8 @@ pub struct StructuralFile {
     pub agreed_versions: BTreeMap<(EditionNumber, Code), i32>,
     /// What it goes on from.
     pub predecessor: Option<StructuralSignalId>,
+    /// Which recommendation each one of the entry is, and the version of its sentence.
+    pub recommendations: Vec<(RecommendationAt, i32)>,
 }
 
 impl Store {
@@ -117,6 +120,24 @@ impl Store {
             let all = load_without_members(db)?;
             let stored = all.into_iter().find(|stored| stored.id.0 == id.uuid());
             Ok(file(stored.ok_or_else(not_there)?, &printed, &counts))
+        })
+    }
+
+    /// A structural signal, and after it what it goes on from, step by step.
+    pub fn structural_chain(&self, id: StructuralSignalId) -> Result<Vec<StructuralFile>, Error> {
+        self.read(|db| {
+            let printed = Printed::load(db)?;
+            let counts = counts(db)?;
+            let mut all = load_without_members(db)?;
+            let mut chain = Vec::new();
+            let mut next = Some(Id(id.uuid()));
+            // Each is taken out: a circle ends by itself.
+            while let Some(place) = all.iter().position(|stored| Some(stored.id) == next) {
+                let stored = all.swap_remove(place);
+                next = stored.predecessor;
+                chain.push(file(stored, &printed, &counts));
+            }
+            Ok(chain)
         })
     }
 
@@ -325,7 +346,13 @@ fn file(stored: Stored, printed: &Printed, counts: &BTreeMap<Id, i64>) -> Struct
         let text = stored.texts.get(&super::Slot::Chapter(chapter.edition))?;
         Some((chapter.edition, text.version))
     });
+    let version =
+        |place: usize| stored.texts.get(&super::Slot::Recommendation(place)).map_or(0, |text| text.version);
+    let recommendations = stored.recommendation_positions.iter().enumerate();
+    let recommendations =
+        recommendations.map(|(place, position)| (RecommendationAt(*position), version(place))).collect();
     StructuralFile {
+        recommendations,
         line: line(&stored, printed, counts),
         versions: versions.collect(),
         agreed_versions: stored.agreed_versions,

@@ -165,6 +165,8 @@ fn a_reader_hears_of_published_problems_that_the_authority_has_not_answered() {
             state: AnswerState::Acknowledged,
             date: Some(today()),
             text: Localised { nl: "Gezien.".to_owned(), fr: "Vu.".to_owned(), en: "Seen.".to_owned() },
+            recommendation: None,
+            office: None,
         }];
         store.import_network(&file).unwrap();
         assert_eq!(due(&store), []);

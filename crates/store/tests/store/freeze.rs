@@ -254,6 +254,8 @@ fn the_next_edition_hears_what_was_answered_to_the_previous() {
                 fr: "À l'étude.".to_owned(),
                 en: String::new(),
             },
+            recommendation: None,
+            office: None,
         });
         entry.verdicts.push(model::FieldVerdict {
             edition: FIRST,

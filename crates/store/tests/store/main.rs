@@ -7,6 +7,7 @@ mod decide;
 mod digest;
 mod drafts;
 mod events;
+mod evidence;
 mod follow_up;
 mod freeze;
 mod hand_over;

@@ -14,6 +14,8 @@ fn filled() -> Network {
         state: model::AnswerState::None,
         date: None,
         text: model::Localised::default(),
+        recommendation: None,
+        office: None,
     });
     entry.verdicts.push(model::FieldVerdict {
         edition: EditionNumber(1),

@@ -66,6 +66,8 @@ fn a_filer_sees_the_chapter_the_answer_and_what_the_field_sees() {
             state: AnswerState::Study,
             date: Some(today()),
             text: localised("Wij bekijken het."),
+            recommendation: None,
+            office: None,
         };
         let verdict = FieldVerdict {
             edition: EditionNumber(1),

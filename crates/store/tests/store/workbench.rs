@@ -9,15 +9,15 @@ use model::{
     EditionNumber, Language, Localised, Month, Period, Role, SignalId, StructuralSignalId, Verdict,
 };
 use store::{
-    ATTACHED_ELSEWHERE, Clearance, EDITION_CLOSED, Error, Filing, Frame, LogFilter, MERGED, MOVED_ON,
+    ATTACHED_ELSEWHERE, Cleared, EDITION_CLOSED, Error, Filing, Frame, LogFilter, MERGED, MOVED_ON,
     NO_OPEN_EDITION, NOT_PUBLISHED, OWN_TEXT, REASON_NEEDED, Store, TOO_MANY_DOTS, Via, WRITTEN_MEANWHILE,
     WithheldReason,
 };
 use testkit::{code, on_both};
 
-const NEXT: EditionNumber = EditionNumber(3);
+pub const NEXT: EditionNumber = EditionNumber(3);
 
-fn conflict<T>(detail: &str) -> Result<T, Error> {
+pub fn conflict<T>(detail: &str) -> Result<T, Error> {
     Err(Error::Conflict(detail.to_owned()))
 }
 
@@ -29,7 +29,7 @@ fn accepted(store: &Store, people: People, number: u128) -> SignalId {
     filed.signal
 }
 
-fn frame(title: &str) -> Frame {
+pub fn frame(title: &str) -> Frame {
     Frame {
         domain: code("housing"),
         cause: Some(Cause::NotObtained),
@@ -43,7 +43,7 @@ fn frame(title: &str) -> Frame {
 }
 
 /// A network whose editions are frozen but for the next.
-fn with_next_edition(store: &Store) -> People {
+pub fn with_next_edition(store: &Store) -> People {
     let people = people(store);
     let month = |text| Month::parse(text).unwrap();
     for edition in store.editions().unwrap() {
@@ -58,7 +58,7 @@ fn with_next_edition(store: &Store) -> People {
     people
 }
 
-fn said(organisation: &model::Code, stance: Agreement, remark: &str) -> AgreementEntry {
+pub fn said(organisation: &model::Code, stance: Agreement, remark: &str) -> AgreementEntry {
     AgreementEntry { organisation: organisation.clone(), stance, remark: remark.to_owned() }
 }
 
@@ -71,7 +71,7 @@ fn last_event(store: &Store, kind: &str) -> i64 {
     store.log(&filter, 1).unwrap().0[0].sequence
 }
 
-fn whole(title: &str) -> BTreeMap<Language, ChapterText> {
+pub fn whole(title: &str) -> BTreeMap<Language, ChapterText> {
     let text = ChapterText {
         title: title.to_owned(),
         summary: "Kort.".to_owned(),
@@ -80,6 +80,17 @@ fn whole(title: &str) -> BTreeMap<Language, ChapterText> {
         structural: vec!["Waarom.".to_owned()],
     };
     BTreeMap::from([(Language::Nl, text.clone()), (Language::Fr, text)])
+}
+
+/// Why the first structural signal of the next edition would be left out now; none where it would be printed.
+pub fn reason(store: &Store) -> Option<WithheldReason> {
+    let mut found = None;
+    // The encoder refuses: nothing is frozen, and the material was seen.
+    let _ = store.freeze(NEXT, &mut |material, _, _| {
+        found = material.withheld.first().map(|one| one.reason);
+        Err(Error::Unavailable("only looking".to_owned()))
+    });
+    found
 }
 
 #[test]
@@ -178,15 +189,6 @@ fn a_chapter_is_printed_only_once_it_is_whole_judged_cleared_by_another_and_agre
         let by = people.network_coordinator;
         let other: AccountId =
             store.add_account(new("nc2@network.example", None, &[Role::NetworkCoordinator]), None).unwrap();
-        let reason = |store: &Store| -> Option<WithheldReason> {
-            let mut found = None;
-            // The encoder refuses: nothing is frozen, and the material was seen.
-            let _ = store.freeze(NEXT, &mut |material, _, _| {
-                found = material.withheld.first().map(|one| one.reason);
-                Err(Error::Unavailable("only looking".to_owned()))
-            });
-            found
-        };
         let id = store.make_structural(frame("Eerste"), by).unwrap();
         assert_eq!(reason(store), Some(WithheldReason::Criteria));
         let all =
@@ -195,7 +197,7 @@ fn a_chapter_is_printed_only_once_it_is_whole_judged_cleared_by_another_and_agre
         assert_eq!(reason(store), Some(WithheldReason::Incomplete));
         let version = store.write_chapter(id, NEXT, 1, whole("Eerste"), by).unwrap();
         assert_eq!(reason(store), Some(WithheldReason::NotCleared));
-        let everything = Clearance::ALL.to_vec();
+        let everything = Cleared::all(0);
         assert_eq!(store.clear_chapter(id, NEXT, version, everything.clone(), by), conflict(OWN_TEXT));
         assert_eq!(store.clear_chapter(id, NEXT, 1, everything.clone(), other), conflict(WRITTEN_MEANWHILE));
         store.clear_chapter(id, NEXT, version, everything[..3].to_vec(), other).unwrap();
@@ -222,7 +224,7 @@ fn a_chapter_is_printed_only_once_it_is_whole_judged_cleared_by_another_and_agre
         assert_eq!(reason(store), Some(WithheldReason::NotCleared));
         let late = store.agree(id, NEXT, version, said(&members[0], Agreement::Agrees, ""), by);
         assert_eq!(late, conflict(WRITTEN_MEANWHILE));
-        store.clear_chapter(id, NEXT, changed, Clearance::ALL.to_vec(), other).unwrap();
+        store.clear_chapter(id, NEXT, changed, Cleared::all(0), other).unwrap();
         assert_eq!(reason(store), Some(WithheldReason::NoAgreement));
         assert_eq!(store.structural_signal(id).unwrap().line.agreed, (0, 0));
     });
@@ -263,6 +265,8 @@ fn authorities_answer_and_the_field_judges_only_what_is_published() {
             state: AnswerState::Study,
             date: Some(testkit::today()),
             text: text.clone(),
+            recommendation: None,
+            office: None,
         };
         assert_eq!(store.answer(id, answer, by), conflict(NOT_PUBLISHED));
         let verdict = store.give_verdict(id, NEXT, Verdict::Worse, &code("alfa"), text.clone(), by);

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use chrono::NaiveDate;
 use model::{Criteria, EditionNumber, StructuralSignalId};
-use store::{Clearance, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE};
+use store::{Cleared, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE};
 use wording::args;
 
 use super::history::History;
@@ -55,7 +55,7 @@ pub async fn clear(
 ) -> Result<HttpResponse, Failure> {
     let (id, edition) = (structural_id(&id)?, edition(&posted)?);
     let version: i32 = posted.get("version").parse().map_err(|_| Failure::Unreadable)?;
-    let items: Vec<Clearance> = posted.all("item").filter_map(Clearance::parse).collect();
+    let items: Vec<Cleared> = posted.all("item").filter_map(Cleared::parse).collect();
     let by = visit.person()?.account.id;
     let key = match site.try_ask(move |store| store.clear_chapter(id, edition, version, items, by)).await? {
         Ok(()) => return Ok(done(id, "cleared", "clearance")),

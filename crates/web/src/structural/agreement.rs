@@ -7,11 +7,11 @@ use askama::Template;
 use chrono::NaiveDate;
 use model::{Agreement, AgreementEntry, Code, EditionNumber, Language, StructuralSignalId};
 use serde::Deserialize;
-use store::{Account, NetworkView, StructuralFile, WRITTEN_MEANWHILE};
+use store::{Account, NetworkView, RecommendationAt, StructuralFile, WRITTEN_MEANWHILE};
 use wording::{Wording, args};
 
 use super::done::Done;
-use super::sections::{TextShown, texts};
+use super::sections::{Recommended, TextShown, recommendations, texts};
 use super::{newest, open_edition, structural_id};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
@@ -61,6 +61,7 @@ struct OnePage {
     remark: FreeText,
     /// Somebody wrote it anew since it was read.
     changed: bool,
+    recommendations: Vec<Recommended>,
 }
 
 /// A chapter that an organisation is asked about.
@@ -191,6 +192,37 @@ pub async fn agree(
     }
 }
 
+/// `POST /agreement/{id}/sign`: the organisation signs a recommendation of the chapter, or takes its signature back.
+pub async fn sign(
+    site: Data<Site>,
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let id = structural_id(&id)?;
+    let organisation = own_organisation(&visit)?;
+    let at: i32 = posted.get("at").parse().map_err(|_| Failure::Unreadable)?;
+    let version: i32 = posted.get("version").parse().map_err(|_| Failure::Unreadable)?;
+    let signs = posted.get("act") == "sign";
+    let asked = ask(&site).await?.ok_or(Failure::NotFound)?;
+    if !asked.files.iter().any(|file| file.line.id == id) {
+        return Err(Failure::NotFound);
+    }
+    let by = visit.person()?.account.id;
+    let signing = site
+        .try_ask(move |store| {
+            store.sign_recommendation(id, RecommendationAt(at), version, (organisation, signs), by)
+        })
+        .await?;
+    match signing {
+        Ok(()) => Ok(on_to(&format!("{HERE}/{id}?done=signed#recommendations"))),
+        Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
+            draw_one(&site, &visit, id, Answer { changed: true, ..Answer::default() }).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// What was chosen on the page of one chapter.
 #[derive(Default)]
 struct Answer {
@@ -293,6 +325,13 @@ async fn draw_one(
             .may_be_empty(wording)
             .with(wording, answer.typed.as_ref()),
         changed: answer.changed,
+        recommendations: recommendations(
+            wording,
+            &network,
+            file,
+            asked.edition,
+            (Some(&organisation), site.today()),
+        ),
     };
     page_with(status, &page)
 }
@@ -313,7 +352,7 @@ impl Show<'_> {
             .and_then(|chapter| chapter.agreements.iter().find(|given| given.organisation == *self.own));
         let of = file.agreed_versions.get(&(edition, self.own.clone())).copied();
         let (now, before) = if of == Some(version) { (given, None) } else { (None, given) };
-        let mut texts = texts(wording, file, edition);
+        let mut texts = texts(wording, self.network, file, edition);
         texts.retain(|text| text.lang != Language::En.code());
         Item {
             id: file.line.id,

@@ -8,13 +8,14 @@ use chrono::NaiveDate;
 use model::{
     Answer, AnswerState, Authority, EditionNumber, Language, Localised, Role, StructuralSignalId, Verdict,
 };
-use store::StructuralFile;
+use store::{NetworkView, StructuralFile};
 use wording::{Wording, args};
 
+use super::boxes::Boxes;
 use super::{Choice, find, structural_id};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
-use crate::free_text::{FreeText, Printed, Typed};
+use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
 use crate::signals::{Words, localised, organisation};
 use crate::site::Site;
@@ -23,12 +24,20 @@ use crate::visit::{Person, Visit};
 /// The page on which both sides are read.
 const PROBLEMS: &str = "/problems";
 
-/// The longest answer or reason in one language, in characters.
-const LONGEST: usize = 1_000;
-
-/// The fields of an answer in Dutch and French: whoever answers writes one of them or both.
-const ANSWER: [(&str, Language); 2] = [("answer-nl", Language::Nl), ("answer-fr", Language::Fr)];
-const REASON: [(&str, Language); 2] = [("reason-nl", Language::Nl), ("reason-fr", Language::Fr)];
+/// An answer in Dutch and French: whoever answers writes one of them or both.
+pub const ANSWER: Boxes = Boxes {
+    fields: &[("answer-nl", Language::Nl), ("answer-fr", Language::Fr)],
+    key: "answer-text",
+    longest: 1_000,
+    rows: 5,
+};
+/// The reason of a verdict, likewise.
+pub const REASON: Boxes = Boxes {
+    fields: &[("reason-nl", Language::Nl), ("reason-fr", Language::Fr)],
+    key: "verdict-reason",
+    longest: 1_000,
+    rows: 5,
+};
 
 #[derive(Template)]
 #[template(path = "structural/answer.html")]
@@ -49,6 +58,10 @@ struct AnswerPage {
     /// The day of an answer; a verdict is of today.
     day: Option<String>,
     texts: Vec<FreeText>,
+    /// The recommendations that it may name; none where there are none.
+    recommendations: Vec<Choice>,
+    /// The offices of the levels that answer; none where there are none.
+    offices: Vec<Choice>,
     button: String,
 }
 
@@ -58,6 +71,8 @@ struct Filled {
     authority: String,
     chosen: String,
     day: String,
+    recommendation: String,
+    office: String,
     typed: Vec<Typed>,
     errors: Vec<FieldError>,
 }
@@ -74,7 +89,7 @@ struct Published {
 pub async fn answer_page(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<HttpResponse, Failure> {
     let published = answering(&site, &visit, &id).await?;
     let filled = Filled { day: site.today().to_string(), ..Filled::default() };
-    draw_answer(&site, &visit, &published, filled)
+    draw_answer(&site, &visit, &published, filled).await
 }
 
 /// `POST /problems/{id}/answer`
@@ -85,12 +100,14 @@ pub async fn answer(
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
     let published = answering(&site, &visit, &id).await?;
-    let wording = visit.wording();
+    let (wording, network) = (visit.wording(), site.network().await?);
     let mut filled = Filled {
         authority: posted.get("authority").to_owned(),
         chosen: posted.get("state").to_owned(),
         day: posted.get("day").trim().to_owned(),
-        typed: typed(&site, &visit, &posted, &ANSWER),
+        typed: ANSWER.read(&site, &visit, &posted, &Localised::default()),
+        recommendation: posted.get("recommendation").to_owned(),
+        office: posted.get("office").to_owned(),
         errors: Vec::new(),
     };
     let authority = match published.levels.as_slice() {
@@ -112,16 +129,27 @@ pub async fn answer(
     if day.is_none() {
         wrong("day", "answer-day-wrong");
     }
-    errors.extend(text_errors(wording, &filled.typed, "answer-text-needed"));
+    let office = network.offices.iter().find(|office| office.code.as_str() == filled.office);
+    if office.is_some_and(|office| Some(office.authority) != authority) {
+        wrong("office", "bench-office-elsewhere");
+    }
+    errors.extend(ANSWER.errors(wording, &filled.typed, "answer-text-needed"));
     if visit.switches() {
-        return draw_answer(&site, &visit, &published, filled);
+        return draw_answer(&site, &visit, &published, filled).await;
     }
     let (Some(authority), Some(state), Some(day), true) = (authority, state, day, errors.is_empty()) else {
         filled.errors = errors;
-        return draw_answer(&site, &visit, &published, filled);
+        return draw_answer(&site, &visit, &published, filled).await;
     };
-    let answer =
-        Answer { authority, edition: published.edition, state, date: Some(day), text: text(&filled.typed) };
+    let answer = Answer {
+        authority,
+        edition: published.edition,
+        state,
+        date: Some(day),
+        text: ANSWER.text(&filled.typed).unwrap_or_default(),
+        recommendation: filled.recommendation.parse().ok(),
+        office: office.map(|office| office.code.clone()),
+    };
     let (id, by) = (published.file.line.id, visit.person()?.account.id);
     site.ask(move |store| store.answer(id, answer, by)).await?;
     Ok(on_to(&format!("{PROBLEMS}?done=answered")))
@@ -144,7 +172,7 @@ pub async fn verdict(
     let wording = visit.wording();
     let mut filled = Filled {
         chosen: posted.get("verdict").to_owned(),
-        typed: typed(&site, &visit, &posted, &REASON),
+        typed: REASON.read(&site, &visit, &posted, &Localised::default()),
         ..Filled::default()
     };
     if visit.switches() {
@@ -155,12 +183,12 @@ pub async fn verdict(
         let text = wording.say("verdict-needed", &args![]);
         filled.errors.push(FieldError { field: "choices".to_owned(), text });
     }
-    filled.errors.extend(text_errors(wording, &filled.typed, "verdict-reason-needed"));
+    filled.errors.extend(REASON.errors(wording, &filled.typed, "verdict-reason-needed"));
     let (Some(verdict), true) = (verdict, filled.errors.is_empty()) else {
         return draw_verdict(&site, &visit, &published, filled).await;
     };
     let (id, edition, by) = (published.file.line.id, published.edition, visit.person()?.account.id);
-    let (owner, reason) = (published.file.line.owner.clone(), text(&filled.typed));
+    let (owner, reason) = (published.file.line.owner.clone(), REASON.text(&filled.typed).unwrap_or_default());
     site.ask(move |store| store.give_verdict(id, edition, verdict, &owner, reason, by)).await?;
     Ok(on_to(&format!("{PROBLEMS}?done=verdict")))
 }
@@ -205,51 +233,13 @@ pub fn judges(person: &Person, file: &StructuralFile) -> bool {
     person.has_any(&[Role::NetworkCoordinator]) || (owns && person.has_any(&[Role::SignalCoordinator]))
 }
 
-fn typed(site: &Site, visit: &Visit, posted: &Posted, fields: &[(&'static str, Language); 2]) -> Vec<Typed> {
-    let read = |(name, language): &(&'static str, Language)| {
-        let printed = Printed { name, language: *language, longest: LONGEST, known: "" };
-        Typed::printed(site, visit, posted, printed)
-    };
-    fields.iter().map(read).collect()
-}
-
-/// What is wrong with the words; one language is enough.
-fn text_errors(wording: Wording, typed: &[Typed], missing: &str) -> Vec<FieldError> {
-    let mut errors: Vec<FieldError> = typed.iter().filter_map(|typed| typed.error(wording)).collect();
-    let first = typed.first().filter(|_| typed.iter().all(Typed::is_empty));
-    errors.extend(
-        first
-            .map(|first| FieldError { field: first.name().to_owned(), text: wording.say(missing, &args![]) }),
-    );
-    errors
-}
-
-fn text(typed: &[Typed]) -> Localised {
-    let at = |at: usize| typed.get(at).and_then(Typed::text).unwrap_or_default().to_owned();
-    Localised { nl: at(0), fr: at(1), en: String::new() }
-}
-
-fn boxes(
-    wording: Wording,
-    key: &str,
-    fields: [(&'static str, Language); 2],
-    typed: &[Typed],
-) -> Vec<FreeText> {
-    let draw = |(name, language)| {
-        let printed = Printed { name, language, longest: LONGEST, known: "" };
-        let typed = typed.iter().find(|typed| typed.name() == name);
-        FreeText::new(wording, name, key).printed(wording, printed, 5).with(wording, typed)
-    };
-    fields.into_iter().map(draw).collect()
-}
-
-fn draw_answer(
+async fn draw_answer(
     site: &Site,
     visit: &Visit,
     published: &Published,
     filled: Filled,
 ) -> Result<HttpResponse, Failure> {
-    let wording = visit.wording();
+    let (wording, network) = (visit.wording(), site.network().await?);
     let level = |level: &Authority| Choice {
         code: level.code().to_owned(),
         label: wording.label(*level),
@@ -279,7 +269,9 @@ fn draw_answer(
         name: "state",
         choices: AnswerState::ALL.iter().filter(|one| **one != AnswerState::None).map(state).collect(),
         day: Some(filled.day),
-        texts: boxes(wording, "answer-text", ANSWER, &filled.typed),
+        texts: ANSWER.draw(wording, &Localised::default(), &filled.typed),
+        recommendations: recommendations(wording, published, &filled.recommendation),
+        offices: offices(wording, &network, published, &filled.office),
         button: wording.say("answer-do", &args![]),
         errors: filled.errors,
     };
@@ -311,11 +303,49 @@ async fn draw_verdict(
         name: "verdict",
         choices: Verdict::ALL.iter().map(choice).collect(),
         day: None,
-        texts: boxes(wording, "verdict-reason", REASON, &filled.typed),
+        texts: REASON.draw(wording, &Localised::default(), &filled.typed),
+        recommendations: Vec::new(),
+        offices: Vec::new(),
         button: wording.say("verdict-do", &args![]),
         errors: filled.errors,
     };
     drawn(&page)
+}
+
+/// The recommendations of the edition, counted as in print, after the problem as a whole.
+fn recommendations(wording: Wording, published: &Published, chosen: &str) -> Vec<Choice> {
+    let here = published.file.entry.recommendations.iter().filter(|one| one.edition == published.edition);
+    let choice = |(number, one): (usize, &model::Recommendation)| {
+        let code = number.to_string();
+        Choice {
+            label: format!("{number}. {}", one.text.get_or_fallback(wording.language())),
+            chosen: code == chosen,
+            code,
+        }
+    };
+    let all: Vec<Choice> = (1..).zip(here).map(choice).collect();
+    if all.is_empty() {
+        return all;
+    }
+    let whole = Choice {
+        code: String::new(),
+        label: wording.say("answer-whole", &args![]),
+        chosen: chosen.is_empty(),
+    };
+    std::iter::once(whole).chain(all).collect()
+}
+
+/// The offices of the levels that answer.
+fn offices(wording: Wording, network: &NetworkView, published: &Published, chosen: &str) -> Vec<Choice> {
+    let of_levels = |choice: &Choice| {
+        choice.code.is_empty()
+            || network.offices.iter().any(|office| {
+                office.code.as_str() == choice.code && published.levels.contains(&office.authority)
+            })
+    };
+    let mut all = super::recommendation::offices(wording, network, chosen);
+    all.retain(of_levels);
+    if all.len() > 1 { all } else { Vec::new() }
 }
 
 fn frame(site: &Site, visit: &Visit, key: &str, errors: &[FieldError], path: &str) -> Frame {

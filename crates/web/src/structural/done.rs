@@ -43,11 +43,23 @@ pub enum Done {
     Answered,
     /// The field said what it sees.
     Verdict,
+    /// A quote, a figure or a practice was written.
+    Evidence,
+    /// One of them was taken out.
+    EvidenceRemoved,
+    /// A recommendation was written.
+    Recommended,
+    /// One was taken out.
+    RecommendationRemoved,
+    /// An organisation signed a recommendation, or took its signature back.
+    Signed,
+    /// An office was described.
+    Office,
 }
 
 impl Done {
     /// Every one of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 25] = [
         Self::Made,
         Self::MadeAlone,
         Self::Described,
@@ -67,6 +79,12 @@ impl Done {
         Self::AgreedSome,
         Self::Answered,
         Self::Verdict,
+        Self::Evidence,
+        Self::EvidenceRemoved,
+        Self::Recommended,
+        Self::RecommendationRemoved,
+        Self::Signed,
+        Self::Office,
     ];
 
     /// The code in the address.
@@ -91,6 +109,12 @@ impl Done {
             Self::AgreedSome => "agreed-some",
             Self::Answered => "answered",
             Self::Verdict => "verdict",
+            Self::Evidence => "evidence",
+            Self::EvidenceRemoved => "evidence-removed",
+            Self::Recommended => "recommended",
+            Self::RecommendationRemoved => "recommendation-removed",
+            Self::Signed => "signed",
+            Self::Office => "office",
         }
     }
 

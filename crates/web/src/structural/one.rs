@@ -8,17 +8,17 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use model::{AccountId, CauseChoice, EditionNumber, EditionState, StructuralSignalId};
 use serde::Deserialize;
-use store::{Action, Clearance, DOTS, NetworkView, SignalLine, StructuralFile, StructuralLine};
+use store::{Action, Clearance, Cleared, DOTS, NetworkView, SignalLine, StructuralFile, StructuralLine};
 use wording::{Wording, args};
 
 use super::choose::{Offer, shown};
 use super::done::Done;
 use super::history::{History, Line};
 use super::sections::{
-    Said, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
+    Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
 use super::standing::{Open, dots, open};
-use super::{Choice, LIST, newest, structural_id};
+use super::{Choice, LIST, evidence, newest, structural_id};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, page, page_with};
 use crate::free_text::{FreeText, Typed};
@@ -57,15 +57,16 @@ struct OnePage {
     reason: FreeText,
     others: Vec<Choice>,
     texts: Vec<TextShown>,
+    evidence: Vec<evidence::Shown>,
     criteria: Vec<Choice>,
     note: FreeText,
-    clearance: Vec<(Choice, Option<String>)>,
+    clearance: Vec<ToClear>,
     written_by: String,
     may_clear: bool,
     voices: Vec<Voices>,
     asked: String,
     recognition: Vec<Voices>,
-    recommendations: Vec<Said>,
+    recommendations: Vec<Recommended>,
     sides: Vec<Sides>,
     dots: String,
     own_dots: u32,
@@ -82,6 +83,18 @@ struct Titled {
     title: Words,
 }
 
+/// A part of the chapter that somebody else clears.
+struct ToClear {
+    /// 0 for the text, or the number of the quote.
+    number: u32,
+    /// What it is called.
+    name: String,
+    /// The words of a quote.
+    quote: Option<Words>,
+    /// Each point, with who cleared it.
+    points: Vec<(Choice, Option<String>)>,
+}
+
 /// What an owner noted.
 struct Noted {
     day: String,
@@ -95,7 +108,9 @@ struct Asked {
     file: StructuralFile,
     members: Vec<SignalLine>,
     all: Vec<StructuralLine>,
-    cleared: BTreeMap<Clearance, AccountId>,
+    cleared: BTreeMap<Cleared, AccountId>,
+    /// The structural signal and what it goes on from, the latest first.
+    chain: Vec<StructuralFile>,
     authors: BTreeSet<AccountId>,
     round: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
     dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
@@ -150,6 +165,7 @@ async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
             members: store.signals_of(id, SHOWN)?,
             all: store.structural_signals()?,
             cleared: BTreeMap::new(),
+            chain: store.structural_chain(id)?,
             authors: BTreeSet::new(),
             round: None,
             dots: BTreeMap::new(),
@@ -213,10 +229,11 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         members_count: wording.say("bench-signals-count", &args![count = file.line.signals]),
         reason: FreeText::new(wording, "reason", "bench-reason").with(wording, typed),
         others: others(wording, &asked.all, id),
-        texts: texts(wording, file, edition),
+        texts: texts(wording, &network, file, edition),
+        evidence: evidence::shown(wording, &network, file, edition),
         criteria: criteria(wording, file, edition, ticked),
         note: note(wording, file, edition).with(wording, typed),
-        clearance: clearance(wording, &asked, ticked),
+        clearance: clearance(wording, &asked, edition, ticked),
         written_by: written_by(wording, &asked),
         may_clear: !asked.authors.contains(&by),
         voices: agreement(wording, &network, file, edition),
@@ -225,8 +242,8 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
             Some((_, until)) => wording.say("bench-agreement-until", &args![day = wording.day(until)]),
         },
         recognition: recognition(wording, &network, file, edition),
-        recommendations: recommendations(wording, &network, file, edition),
-        sides: sides(wording, &network, file),
+        recommendations: recommendations(wording, &network, file, edition, (None, site.today())),
+        sides: sides(wording, &network, &asked.chain),
         dots: dots(wording, asked.dots.get(&id)).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
         own_dots,
         most_dots: DOTS.saturating_sub(spent),
@@ -328,18 +345,38 @@ fn note(wording: Wording, file: &StructuralFile, edition: EditionNumber) -> Free
     FreeText::new(wording, "note", "bench-note").may_be_empty(wording).holding(stands)
 }
 
-fn clearance(wording: Wording, asked: &Asked, ticked: Option<&[String]>) -> Vec<(Choice, Option<String>)> {
-    let show = |item: &Clearance| {
-        let by = asked.cleared.get(item);
+fn clearance(
+    wording: Wording,
+    asked: &Asked,
+    edition: EditionNumber,
+    ticked: Option<&[String]>,
+) -> Vec<ToClear> {
+    let quotes = evidence::evidence(&asked.file, edition).quotes;
+    let point = |item: &Cleared| {
+        let (by, code) = (asked.cleared.get(item), item.code());
         let name = by.and_then(|by| asked.history.names().get(by));
         let choice = Choice {
-            code: item.code().to_owned(),
-            label: wording.say(&format!("bench-clear-{}", item.code()), &args![]),
-            chosen: ticked.map_or(by.is_some(), |ticked| ticked.iter().any(|one| one == item.code())),
+            label: wording.say(&format!("bench-clear-{}", item.item.code()), &args![]),
+            chosen: ticked.map_or(by.is_some(), |ticked| ticked.contains(&code)),
+            code,
         };
         (choice, name.map(|name| wording.say("bench-cleared-by", &args![name = name])))
     };
-    Clearance::ALL.iter().map(show).collect()
+    let mut parts: Vec<ToClear> = Vec::new();
+    for points in Cleared::all(quotes.len()).chunks(Clearance::ALL.len()) {
+        let at = points.first().and_then(|point| point.quote);
+        let quote = at.and_then(|at| quotes.get(at as usize));
+        parts.push(ToClear {
+            number: at.map_or(0, |at| at + 1),
+            name: match at {
+                None => wording.say("bench-clearance-ask", &args![]),
+                Some(at) => wording.say("bench-clearance-quote", &args![number = at + 1]),
+            },
+            quote: quote.map(|quote| localised(&quote.text, wording.language())),
+            points: points.iter().map(point).collect(),
+        });
+    }
+    parts
 }
 
 fn written_by(wording: Wording, asked: &Asked) -> String {

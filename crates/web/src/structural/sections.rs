@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use model::{Agreement, ChapterText, Code, EditionNumber, Language, Localised, Recognition, Stance};
-use store::{NetworkView, StructuralFile};
+use store::{NetworkView, RecommendationAt, StructuralFile};
 use wording::{Wording, args};
 
 use super::chapter_text;
+use super::recommendation::office_name;
 use super::standing::silent;
 use crate::signals::{Words, localised, organisation};
 
@@ -21,10 +22,33 @@ pub struct TextShown {
     pub missing: Option<String>,
     /// What is there.
     pub text: Option<ChapterText>,
+    /// What people said, without quotation marks.
+    pub quotes: Vec<String>,
+    /// Figures from elsewhere and good practices, each with where it comes from.
+    pub beside: Vec<(String, String)>,
 }
 
 /// The chapter in all languages.
-pub fn texts(wording: Wording, file: &StructuralFile, edition: EditionNumber) -> Vec<TextShown> {
+pub fn texts(
+    wording: Wording,
+    network: &NetworkView,
+    file: &StructuralFile,
+    edition: EditionNumber,
+) -> Vec<TextShown> {
+    let evidence = super::evidence::evidence(file, edition);
+    let beside = |language: Language| {
+        let figures = evidence.figures.iter().map(|one| (&one.text, super::evidence::origin(one)));
+        let practices = evidence.practices.iter().map(|one| {
+            let of = one.organisation.as_ref().map(|code| organisation(network, language, code));
+            (&one.text, of.unwrap_or_default())
+        });
+        let all = figures.chain(practices).filter(|(text, _)| !text.lacks(language));
+        all.map(|(text, origin)| (text.get(language).to_owned(), origin)).collect()
+    };
+    let quotes = |language: Language| {
+        let all = evidence.quotes.iter().filter(|quote| !quote.text.lacks(language));
+        all.map(|quote| quote.text.get(language).to_owned()).collect()
+    };
     let show = |language: &Language| {
         let text = chapter_text(file, edition, *language).cloned();
         let key = match &text {
@@ -38,6 +62,8 @@ pub fn texts(wording: Wording, file: &StructuralFile, edition: EditionNumber) ->
             name: wording.label(*language),
             missing: key.map(|key| wording.say(key, &args![])),
             text,
+            quotes: quotes(*language),
+            beside: beside(*language),
         }
     };
     Language::ALL.iter().map(show).collect()
@@ -115,29 +141,64 @@ pub struct Said {
     pub text: Option<Words>,
 }
 
-/// The recommendations of an edition.
+/// A recommendation.
+pub struct Recommended {
+    /// Which one it is, and the version of its sentence.
+    pub at: i32,
+    /// The version of its sentence.
+    pub version: i32,
+    /// Do or don't.
+    pub kind: String,
+    /// The words; in every language on a page where it is changed.
+    pub text: Vec<Words>,
+    /// To whom, and by when.
+    pub facts: Vec<String>,
+    /// Who signs it, in words; none where nobody does yet.
+    pub signed: Option<String>,
+    /// Whether this organisation signs it.
+    pub own: bool,
+    /// The mandate of its office is over.
+    pub is_over: bool,
+}
+
+/// The recommendations of an edition, as `own` reads them on this day.
 pub fn recommendations(
     wording: Wording,
     network: &NetworkView,
     file: &StructuralFile,
     edition: EditionNumber,
-) -> Vec<Said> {
-    let here = file.entry.recommendations.iter().filter(|one| one.edition == edition);
-    let show = |one: &model::Recommendation| {
+    (own, today): (Option<&Code>, chrono::NaiveDate),
+) -> Vec<Recommended> {
+    let pairs = file.entry.recommendations.iter().zip(&file.recommendations);
+    let mut here: Vec<_> = pairs.filter(|(one, _)| one.edition == edition).collect();
+    here.sort_by_key(|(one, _)| one.stance != Stance::Do);
+    let show = |(one, (at, version)): (&model::Recommendation, &(RecommendationAt, i32))| {
+        let office = network.offices.iter().find(|office| Some(&office.code) == one.office.as_ref());
+        let to = match office_name(wording, network, one.office.as_ref()) {
+            Some(office) => format!("{office} ({})", wording.label(one.addressee)),
+            None => wording.label(one.addressee),
+        };
+        let mut facts = vec![wording.say("bench-recommendation-to", &args![addressee = to])];
+        facts.extend(one.term.map(|term| wording.say("bench-term-by", &args![month = wording.month(term)])));
         let signed: Vec<String> =
             one.signed_by.iter().map(|code| organisation(network, wording.language(), code)).collect();
         let signed = wording.list(&signed.iter().map(String::as_str).collect::<Vec<_>>());
-        let to = wording.label(one.addressee);
-        Said {
+        let written = Language::ALL.iter().filter(|language| !one.text.lacks(**language));
+        Recommended {
+            at: at.0,
+            version: *version,
             kind: wording.label(one.stance),
-            by: wording.say("bench-recommendation-by", &args![signed = signed, addressee = to]),
-            text: words(wording, &one.text),
+            text: written
+                .map(|language| Words { text: one.text.get(*language).to_owned(), lang: language.code() })
+                .collect(),
+            facts,
+            signed: (!one.signed_by.is_empty())
+                .then(|| wording.say("bench-recommendation-signed", &args![signed = signed])),
+            own: own.is_some_and(|own| one.signed_by.contains(own)),
+            is_over: office.and_then(|office| office.until).is_some_and(|until| until < today),
         }
     };
-    let order = |one: &&model::Recommendation| one.stance != Stance::Do;
-    let mut all: Vec<&model::Recommendation> = here.collect();
-    all.sort_by_key(order);
-    all.into_iter().map(show).collect()
+    here.into_iter().map(show).collect()
 }
 
 /// What authorities answered and what the field sees, per edition, the newest first.
@@ -150,19 +211,41 @@ pub struct Sides {
     pub verdict: Option<Said>,
 }
 
-/// Both sides of every edition that printed it.
-pub fn sides(wording: Wording, network: &NetworkView, file: &StructuralFile) -> Vec<Sides> {
+/// Both sides of every edition that printed it, or that printed what it goes on from: `chain` is the structural signal and
+/// what it goes on from, the latest first. What nobody answered stands there as a blank.
+pub fn sides(wording: Wording, network: &NetworkView, chain: &[StructuralFile]) -> Vec<Sides> {
     let mut editions = BTreeMap::new();
-    for edition in &file.line.printed_in {
+    let printed = chain.iter().flat_map(|file| file.line.printed_in.iter().map(move |one| (file, one)));
+    for (file, edition) in printed {
         let by = |who: String, day: Option<chrono::NaiveDate>| match day {
             Some(day) => wording.say("sides-by", &args![who = who, day = wording.day(day)]),
             None => who,
         };
-        let answers = file.entry.answers.iter().filter(|one| one.edition == *edition).map(|one| Said {
-            kind: wording.label(one.state),
-            by: by(wording.label(one.authority), one.date),
+        let given = || file.entry.answers.iter().filter(|one| one.edition == *edition);
+        let answers = given().map(|one| Said {
+            kind: match one.recommendation {
+                None => wording.label(one.state),
+                Some(number) => wording.say(
+                    "sides-to-recommendation",
+                    &args![state = wording.label(one.state), number = number],
+                ),
+            },
+            by: by(
+                office_name(wording, network, one.office.as_ref())
+                    .unwrap_or_else(|| wording.label(one.authority)),
+                one.date,
+            ),
             text: words(wording, &one.text),
         });
+        // Whoever is competent and said nothing is shown too.
+        let silent =
+            file.entry.authorities.iter().filter(|one| given().all(|given| given.authority != **one));
+        let blanks = silent.map(|one| Said {
+            kind: wording.say("sides-no-answer", &args![]),
+            by: wording.label(*one),
+            text: None,
+        });
+        let answers = answers.chain(blanks);
         let verdict = file.entry.verdicts.iter().find(|one| one.edition == *edition).map(|one| Said {
             kind: wording.label(one.verdict),
             by: by(organisation(network, wording.language(), &one.by), Some(one.date)),

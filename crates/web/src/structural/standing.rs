@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::{AccountId, Code, Criteria, EditionNumber, Language};
-use store::{Clearance, NetworkView, StructuralFile};
+use store::{Cleared, NetworkView, StructuralFile};
 use wording::{Wording, args};
 
 use super::{chapter_text, newest};
@@ -45,7 +45,20 @@ pub fn open(
     if met < 4 {
         add("criteria", wording.say("bench-open-criteria", &args![count = 4 - met]));
     }
-    if cleared < Clearance::ALL.len() {
+    let evidence = super::evidence::evidence(file, edition);
+    if NEEDED.iter().any(|language| evidence.texts().any(|text| text.lacks(*language))) {
+        add("evidence", wording.say("bench-open-evidence", &args![]));
+    }
+    let waiting = evidence.quotes.iter().filter(|quote| !quote.may_be_printed()).count();
+    if waiting > 0 {
+        add("evidence", wording.say("bench-open-quotes", &args![count = waiting]));
+    }
+    let here = file.entry.recommendations.iter().filter(|one| one.edition == edition);
+    let unsigned = here.filter(|one| one.signed_by.is_empty()).count();
+    if unsigned > 0 {
+        add("recommendations", wording.say("bench-open-unsigned", &args![count = unsigned]));
+    }
+    if cleared < Cleared::all(evidence.quotes.len()).len() {
         add("clearance", wording.say("bench-open-clearance", &args![]));
     }
     let (_, refused) = file.line.agreed;

@@ -86,7 +86,8 @@ fn every_route_admits_exactly_the_actors_it_should() {
             .replace("{code}", "nl")
             .replace("{id}", "00000000-0000-4000-8000-000000000000")
             .replace("{token}", "none")
-            .replace("{receipt}", "none");
+            .replace("{receipt}", "none")
+            .replace("{kind}", "quote");
         for (name, door) in ACTORS.iter().zip(expected(&format!("{access:?}"))) {
             let actor = &actors[name];
             // A program has no cookie and no form: elsewhere than in the API it is a visitor.

@@ -414,7 +414,7 @@ fn another_site_cannot_switch_the_language_of_a_form() {
 
 /// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send. What
 /// is to be taken out of a text for good is not repeated either.
-const WORDLESS: [&str; 42] = [
+const WORDLESS: [&str; 43] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-out",
@@ -448,6 +448,7 @@ const WORDLESS: [&str; 42] = [
     "/drafts/{id}/delete",
     "/problems/{id}/recognise",
     "/agreement",
+    "/agreement/{id}/sign",
     "/structural/board",
     "/structural/{id}/undo",
     "/structural/{id}/clearance",
@@ -473,7 +474,10 @@ fn of_every_form_of_the_table_the_words_come_back_or_it_has_none() {
         if method != "POST" {
             continue;
         }
-        let address = path.replace("{id}", "00000000-0000-4000-8000-000000000000").replace("{token}", "none");
+        let address = path
+            .replace("{id}", "00000000-0000-4000-8000-000000000000")
+            .replace("{token}", "none")
+            .replace("{kind}", "quote");
         let fields = WRITTEN.map(|name| (name, words));
         let answer = send(&visitor, &address, "a mark of another day", &fields);
         assert!([400, 401, 403, 415].contains(&answer.status), "{path}: {}", answer.status);

@@ -7,6 +7,7 @@ mod account;
 mod actor;
 mod agreement;
 mod api;
+mod evidence;
 mod filing;
 mod form;
 mod kept;

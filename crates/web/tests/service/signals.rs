@@ -410,6 +410,8 @@ fn network_with_structural(references: &[(&str, &str)]) -> model::Network {
         state: AnswerState::Commitment,
         date: Some(day),
         text: text("Elke gemeente krijgt een loket."),
+        recommendation: None,
+        office: None,
     }];
     entry.verdicts = vec![FieldVerdict {
         edition: EditionNumber(2),

@@ -184,6 +184,7 @@ chapter-owner = Owner
 chapter-trace = Trace code
 chapter-seen = What we see
 chapter-quotes = In their words
+chapter-practices = Good practices
 chapter-exists = What exists already and why it does not suffice
 chapter-structural = Why this is structural
 chapter-competent = Who is competent

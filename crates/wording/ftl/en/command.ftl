@@ -75,6 +75,7 @@ network-problem-missing = { $where }: this is required and missing.
 network-problem-format = { $where }: this version of the file is not read. Use version 1.
 network-problem-frozen = { $where }: edition { $code } is frozen, its period stays as it is.
 network-problem-only-with-exclusion = { $where }: ‘never eligible’ goes only with the cause ‘Exclusion’.
+network-problem-backwards = { $where }: { $code } ends before it begins. Correct one of the two days.
 network-problem-unprintable = { $where }: the character { $code } cannot be printed. Replace it.
 network-stored = Network read: { $organisations } organisations, { $structural } structural signals, { $editions } editions.
 network-entries = { $label }: { $added } new, { $changed } changed, { $same } unchanged

@@ -184,6 +184,7 @@ chapter-owner = Porteur
 chapter-trace = Code de suivi
 chapter-seen = Ce que nous voyons
 chapter-quotes = Dans leurs mots
+chapter-practices = Bonnes pratiques
 chapter-exists = Ce qui existe déjà et pourquoi cela ne suffit pas
 chapter-structural = Pourquoi c’est structurel
 chapter-competent = Qui est compétent

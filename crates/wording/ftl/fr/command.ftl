@@ -75,6 +75,7 @@ network-problem-missing = { $where } : ceci est obligatoire et manque.
 network-problem-format = { $where } : cette version du fichier n’est pas lue. Utilisez la version 1.
 network-problem-frozen = { $where } : l’édition { $code } est figée, sa période reste telle quelle.
 network-problem-only-with-exclusion = { $where } : « jamais ayant droit » ne va qu’avec la cause « Exclusion ».
+network-problem-backwards = { $where } : la fin de { $code } tombe avant son début. Corrigez l’un des deux jours.
 network-problem-unprintable = { $where } : le caractère { $code } ne peut pas être imprimé. Remplacez-le.
 network-stored = Réseau lu : { $organisations } organisations, { $structural } signaux structurels, { $editions } éditions.
 network-entries = { $label } : { $added } nouveaux, { $changed } modifiés, { $same } inchangés

@@ -184,6 +184,7 @@ chapter-owner = Trekker
 chapter-trace = Spoorcode
 chapter-seen = Wat we zien
 chapter-quotes = In hun woorden
+chapter-practices = Goede praktijken
 chapter-exists = Wat er al bestaat en waarom het niet volstaat
 chapter-structural = Waarom dit structureel is
 chapter-competent = Wie bevoegd is

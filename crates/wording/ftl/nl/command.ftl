@@ -75,6 +75,7 @@ network-problem-missing = { $where }: dit moet ingevuld zijn en ontbreekt.
 network-problem-format = { $where }: deze versie van het bestand wordt niet gelezen. Gebruik versie 1.
 network-problem-frozen = { $where }: editie { $code } is bevroren, haar periode blijft zoals ze is.
 network-problem-only-with-exclusion = { $where }: ‘nooit rechthebbend’ kan alleen samen met de oorzaak ‘Uitsluiting’.
+network-problem-backwards = { $where }: het einde van { $code } valt voor het begin. Verbeter een van beide dagen.
 network-problem-unprintable = { $where }: het teken { $code } kan niet gedrukt worden. Vervang het.
 network-stored = Netwerk ingelezen: { $organisations } organisaties, { $structural } structurele signalen, { $editions } edities.
 network-entries = { $label }: { $added } nieuw, { $changed } gewijzigd, { $same } ongewijzigd

@@ -1,0 +1,525 @@
+//! What stands in a chapter beside its text: quotes, figures from elsewhere, good practices. One form for one of them; each
+//! change is a new version of the chapter, so that everybody is asked about what is printed.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use chrono::Datelike;
+use model::{
+    Code, EditionNumber, EditionState, Evidence, GoodPractice, Language, Localised, OutsideFigure, Quote,
+    StructuralSignalId,
+};
+use serde::Deserialize;
+use store::{NetworkView, StructuralFile, WRITTEN_MEANWHILE};
+use wording::{Wording, args};
+
+use super::acts::done;
+use super::boxes::Boxes;
+use super::{Choice, LIST, find, newest, structural_id};
+use crate::failure::Failure;
+use crate::frame::{FieldError, Frame, page_with};
+use crate::free_text::{FreeText, Printed, Typed};
+use crate::posted::Posted;
+use crate::signals::{Words, localised, organisation};
+use crate::site::Site;
+use crate::visit::Visit;
+
+/// What can stand beside the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// What somebody said.
+    Quote,
+    /// A figure that somebody else published.
+    Figure,
+    /// Something that works already.
+    Practice,
+}
+
+/// The words of a quote.
+pub const QUOTE: Boxes = Boxes {
+    fields: &[("quote-nl", Language::Nl), ("quote-fr", Language::Fr), ("quote-en", Language::En)],
+    key: "bench-quote",
+    longest: 400,
+    rows: 4,
+};
+/// The sentence with a figure.
+pub const FIGURE: Boxes = Boxes {
+    fields: &[("figure-nl", Language::Nl), ("figure-fr", Language::Fr), ("figure-en", Language::En)],
+    key: "bench-figure",
+    longest: 400,
+    rows: 3,
+};
+/// What is done, and what comes of it.
+pub const PRACTICE: Boxes = Boxes {
+    fields: &[("practice-nl", Language::Nl), ("practice-fr", Language::Fr), ("practice-en", Language::En)],
+    key: "bench-practice",
+    longest: 800,
+    rows: 5,
+};
+
+/// The longest source of a figure, in characters.
+const LONGEST_SOURCE: usize = 200;
+/// No figure is older.
+const FIRST_YEAR: u16 = 1990;
+
+impl Kind {
+    /// Every one of them, as they stand on the page.
+    pub const ALL: [Self; 3] = [Self::Quote, Self::Figure, Self::Practice];
+
+    /// The code in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Figure => "figure",
+            Self::Practice => "practice",
+        }
+    }
+
+    fn parse(code: &str) -> Result<Self, Failure> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(Failure::NotFound)
+    }
+
+    const fn boxes(self) -> &'static Boxes {
+        match self {
+            Self::Quote => &QUOTE,
+            Self::Figure => &FIGURE,
+            Self::Practice => &PRACTICE,
+        }
+    }
+
+    /// How many of them there are.
+    fn count(self, evidence: &Evidence) -> usize {
+        match self {
+            Self::Quote => evidence.quotes.len(),
+            Self::Figure => evidence.figures.len(),
+            Self::Practice => evidence.practices.len(),
+        }
+    }
+
+    /// The words of the one at this place.
+    fn words(self, evidence: &Evidence, at: usize) -> Option<&Localised> {
+        match self {
+            Self::Quote => evidence.quotes.get(at).map(|one| &one.text),
+            Self::Figure => evidence.figures.get(at).map(|one| &one.text),
+            Self::Practice => evidence.practices.get(at).map(|one| &one.text),
+        }
+    }
+}
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct EvidenceQuery {
+    at: Option<usize>,
+}
+
+#[derive(Template)]
+#[template(path = "structural/evidence.html")]
+struct EvidencePage {
+    frame: Frame,
+    errors: Vec<FieldError>,
+    id: StructuralSignalId,
+    title: Words,
+    kind: Kind,
+    /// The place of the one that is changed, from 1; none for a new one.
+    at: Option<usize>,
+    edition: EditionNumber,
+    version: i32,
+    lead: String,
+    /// Somebody else wrote the chapter meanwhile; and what stands here now, language by language.
+    meanwhile: bool,
+    theirs: Vec<(&'static str, String)>,
+    texts: Vec<FreeText>,
+    agreed: bool,
+    reworded: bool,
+    source: FreeText,
+    year: String,
+    practices_of: Vec<Choice>,
+}
+
+/// What was filled in, whatever is wrong with it.
+#[derive(Default)]
+struct Filled {
+    texts: Vec<Typed>,
+    agreed: bool,
+    reworded: bool,
+    source: Option<Typed>,
+    year: String,
+    organisation: String,
+    errors: Vec<FieldError>,
+}
+
+/// The chapter, and which part of it is meant.
+struct Place {
+    file: StructuralFile,
+    edition: EditionNumber,
+    kind: Kind,
+    /// From 0; none for a new one.
+    at: Option<usize>,
+}
+
+impl Place {
+    fn evidence(&self) -> Evidence {
+        evidence(&self.file, self.edition)
+    }
+
+    fn version(&self) -> i32 {
+        self.file.versions.get(&self.edition).copied().unwrap_or(0)
+    }
+
+    /// The words that stand there.
+    fn known(&self) -> Localised {
+        let evidence = self.evidence();
+        self.at.and_then(|at| self.kind.words(&evidence, at)).cloned().unwrap_or_default()
+    }
+
+    /// The source that stands there.
+    fn known_source(&self) -> String {
+        let figures = self.evidence().figures;
+        let figure = self.at.and_then(|at| figures.get(at)).filter(|_| self.kind == Kind::Figure);
+        figure.map(|figure| figure.source.clone()).unwrap_or_default()
+    }
+}
+
+/// What stands beside the text of an edition's chapter.
+pub fn evidence(file: &StructuralFile, edition: EditionNumber) -> Evidence {
+    let chapter = file.entry.chapters.iter().find(|chapter| chapter.edition == edition);
+    chapter.map(|chapter| chapter.evidence.clone()).unwrap_or_default()
+}
+
+/// `GET /structural/{id}/evidence/{kind}`: a new one, or with `?at=N` the one at that place.
+pub async fn evidence_page(
+    site: Data<Site>,
+    visit: Visit,
+    path: Path<(String, String)>,
+    query: Query<EvidenceQuery>,
+) -> Result<HttpResponse, Failure> {
+    let place = place(&site, &path, query.at).await?;
+    let evidence = place.evidence();
+    let mut filled = Filled::default();
+    if let Some(at) = place.at {
+        match place.kind {
+            Kind::Quote => {
+                let quote = evidence.quotes.get(at).ok_or(Failure::NotFound)?;
+                (filled.agreed, filled.reworded) = (quote.agreed, quote.reworded);
+            }
+            Kind::Figure => {
+                filled.year = evidence.figures.get(at).ok_or(Failure::NotFound)?.year.to_string();
+            }
+            Kind::Practice => {
+                let practice = evidence.practices.get(at).ok_or(Failure::NotFound)?;
+                filled.organisation = practice.organisation.as_ref().map(Code::to_string).unwrap_or_default();
+            }
+        }
+    }
+    draw(&site, &visit, &place, filled, None).await
+}
+
+/// `POST /structural/{id}/evidence/{kind}`: with the version of the chapter that was read. With `act=remove` it is taken out.
+pub async fn write_evidence(
+    site: Data<Site>,
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+) -> Result<HttpResponse, Failure> {
+    let at = posted.get("at").parse().ok();
+    let mut place = place(&site, &path, at).await?;
+    let version: i32 = posted.get("version").parse().map_err(|_| Failure::Unreadable)?;
+    let mut filled = read(&site, &visit, &posted, &place).await?;
+    let mut evidence = place.evidence();
+    let removes = posted.get("act") == "remove" && !visit.switches();
+    if version == place.version() {
+        if removes {
+            remove(&mut evidence, place.kind, place.at.ok_or(Failure::Unreadable)?)?;
+        } else if !put(&mut evidence, &site, &visit, &place, &mut filled)? {
+            return draw(&site, &visit, &place, filled, None).await;
+        }
+        let (id, edition, by) = (place.file.line.id, place.edition, visit.person()?.account.id);
+        let written =
+            site.try_ask(move |store| store.write_evidence(id, edition, version, evidence, by)).await?;
+        match written {
+            Ok(_) => {
+                let code = if removes { "evidence-removed" } else { "evidence" };
+                return Ok(done(id, code, "evidence"));
+            }
+            Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
+                place.file = find(&site, id).await?;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if visit.switches() {
+        return draw(&site, &visit, &place, filled, None).await;
+    }
+    // What stands there now is shown beside what was typed; a place that is gone makes it a new one.
+    let now = place.at.is_some().then(|| place.known());
+    if place.at.is_some_and(|at| at >= place.kind.count(&place.evidence())) {
+        place.at = None;
+    }
+    draw(&site, &visit, &place, filled, Some(now)).await
+}
+
+async fn place(site: &Site, path: &(String, String), at: Option<usize>) -> Result<Place, Failure> {
+    let file = find(site, structural_id(&path.0)?).await?;
+    let kind = Kind::parse(&path.1)?;
+    let edition = newest(&file).ok_or(Failure::NotFound)?;
+    let is_open = file.line.edition.is_some_and(|(_, state)| state == EditionState::Open);
+    if !is_open || file.line.merged_into.is_some() {
+        return Err(Failure::Conflict);
+    }
+    let at = at.map(|at| at.checked_sub(1).ok_or(Failure::NotFound)).transpose()?;
+    Ok(Place { file, edition, kind, at })
+}
+
+async fn read(site: &Site, visit: &Visit, posted: &Posted, place: &Place) -> Result<Filled, Failure> {
+    let known = place.known_source();
+    let source = source_box(visit.language(), &known);
+    Ok(Filled {
+        texts: place.kind.boxes().read(site, visit, posted, &place.known()),
+        agreed: posted.has("agreed"),
+        reworded: posted.has("reworded"),
+        source: (place.kind == Kind::Figure).then(|| Typed::printed(site, visit, posted, source)),
+        year: posted.get("year").trim().to_owned(),
+        organisation: posted.get("organisation").to_owned(),
+        errors: Vec::new(),
+    })
+}
+
+fn source_box(language: Language, known: &str) -> Printed<'_> {
+    Printed { name: "source", language, longest: LONGEST_SOURCE, known }
+}
+
+/// Puts what was filled in where it belongs; false, with the errors, where something is wrong with it.
+fn put(
+    evidence: &mut Evidence,
+    site: &Site,
+    visit: &Visit,
+    place: &Place,
+    filled: &mut Filled,
+) -> Result<bool, Failure> {
+    let wording = visit.wording();
+    let boxes = place.kind.boxes();
+    let mut errors = boxes.errors(wording, &filled.texts, "bench-evidence-needed");
+    let mut wrong = |field: &str, key: &str| {
+        errors.push(FieldError {
+            field: field.to_owned(),
+            text: wording.say(key, &args![first = FIRST_YEAR.to_string()]),
+        });
+    };
+    let this_year = u16::try_from(site.today().year()).unwrap_or(u16::MAX);
+    let year = filled.year.parse::<u16>().ok().filter(|year| (FIRST_YEAR..=this_year).contains(year));
+    if place.kind == Kind::Quote && !filled.agreed {
+        wrong("agreed", "bench-quote-agreed-needed");
+    }
+    if place.kind == Kind::Figure {
+        if year.is_none() {
+            wrong("year", "bench-figure-year-wrong");
+        }
+        if filled.source.as_ref().is_some_and(Typed::is_empty) {
+            wrong("source", "bench-figure-source-needed");
+        }
+    }
+    errors.extend(filled.source.as_ref().and_then(|typed| typed.error(wording)));
+    let text = boxes.text(&filled.texts);
+    filled.errors = errors;
+    let (Some(text), true) = (text, filled.errors.is_empty() && !visit.switches()) else {
+        if visit.switches() {
+            filled.errors.clear();
+        }
+        return Ok(false);
+    };
+    match place.kind {
+        Kind::Quote => set(
+            &mut evidence.quotes,
+            place.at,
+            Quote { text, agreed: filled.agreed, reworded: filled.reworded },
+        )?,
+        Kind::Figure => {
+            let source = filled.source.as_ref().and_then(Typed::text).unwrap_or_default();
+            let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
+            set(
+                &mut evidence.figures,
+                place.at,
+                OutsideFigure { text, source, year: year.unwrap_or_default() },
+            )?;
+        }
+        Kind::Practice => {
+            let organisation = Code::parse(&filled.organisation).ok();
+            set(&mut evidence.practices, place.at, GoodPractice { text, organisation })?;
+        }
+    }
+    Ok(true)
+}
+
+fn set<T>(list: &mut Vec<T>, at: Option<usize>, new: T) -> Result<(), Failure> {
+    match at {
+        None => list.push(new),
+        Some(at) => *list.get_mut(at).ok_or(Failure::NotFound)? = new,
+    }
+    Ok(())
+}
+
+fn remove(evidence: &mut Evidence, kind: Kind, at: usize) -> Result<(), Failure> {
+    if at >= kind.count(evidence) {
+        return Err(Failure::NotFound);
+    }
+    match kind {
+        Kind::Quote => drop(evidence.quotes.remove(at)),
+        Kind::Figure => drop(evidence.figures.remove(at)),
+        Kind::Practice => drop(evidence.practices.remove(at)),
+    }
+    Ok(())
+}
+
+/// `meanwhile`: somebody else wrote the chapter since; with what stands at this place now, where there is one.
+async fn draw(
+    site: &Site,
+    visit: &Visit,
+    place: &Place,
+    filled: Filled,
+    meanwhile: Option<Option<Localised>>,
+) -> Result<HttpResponse, Failure> {
+    let (wording, network) = (visit.wording(), site.network().await?);
+    let (id, kind) = (place.file.line.id, place.kind);
+    let key = format!("bench-{}", kind.code());
+    let change = if place.at.is_some() { "change" } else { "add" };
+    let frame = Frame::new(site, visit, &wording.say(&format!("{key}-{change}"), &args![]))
+        .at(LIST)
+        .with_errors(&filled.errors)
+        .with_switch("evidence", &format!("{LIST}/{id}/evidence/{}", kind.code()));
+    let status = match () {
+        () if meanwhile.is_some() => StatusCode::CONFLICT,
+        () if filled.errors.is_empty() => StatusCode::OK,
+        () => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let theirs = meanwhile.iter().flatten().flat_map(|text| {
+        let written = Language::ALL.iter().filter(|language| !text.lacks(**language));
+        written.map(|language| (language.code(), text.get(*language).to_owned()))
+    });
+    let known = place.known_source();
+    let page = EvidencePage {
+        frame,
+        id,
+        title: localised(&place.file.line.title, visit.language()),
+        kind,
+        at: place.at.map(|at| at + 1),
+        edition: place.edition,
+        version: place.version(),
+        lead: wording.say(&format!("{key}-lead"), &args![]),
+        meanwhile: meanwhile.is_some(),
+        theirs: theirs.collect(),
+        texts: kind.boxes().draw(wording, &place.known(), &filled.texts),
+        agreed: filled.agreed,
+        reworded: filled.reworded,
+        source: FreeText::new(wording, "source", "bench-figure-source")
+            .line(wording, source_box(visit.language(), &known))
+            .with(wording, filled.source.as_ref()),
+        year: filled.year,
+        practices_of: organisations(wording, &network, &filled.organisation),
+        errors: filled.errors,
+    };
+    page_with(status, &page)
+}
+
+fn organisations(wording: Wording, network: &NetworkView, chosen: &str) -> Vec<Choice> {
+    let nobody = Choice {
+        code: String::new(),
+        label: wording.say("bench-practice-elsewhere", &args![]),
+        chosen: chosen.is_empty(),
+    };
+    let members = network.organisations.iter().map(|one| Choice {
+        code: one.code.to_string(),
+        label: organisation(network, wording.language(), &one.code),
+        chosen: one.code.as_str() == chosen,
+    });
+    std::iter::once(nobody).chain(members).collect()
+}
+
+/// What stands beside the text, as a page that changes it shows it: all languages of each.
+pub struct Shown {
+    /// The kind.
+    pub kind: Kind,
+    /// What it is called.
+    pub name: String,
+    /// How one adds one.
+    pub add: String,
+    /// Each of them.
+    pub items: Vec<Item>,
+}
+
+/// One of them.
+pub struct Item {
+    /// Its place, from 1.
+    pub at: usize,
+    /// Its words, language by language.
+    pub words: Vec<Words>,
+    /// Where it comes from.
+    pub origin: Option<String>,
+    /// What is still missing.
+    pub missing: Vec<String>,
+}
+
+/// Everything that stands beside the text of a chapter.
+pub fn shown(
+    wording: Wording,
+    network: &NetworkView,
+    file: &StructuralFile,
+    edition: EditionNumber,
+) -> Vec<Shown> {
+    let evidence = evidence(file, edition);
+    let words = |text: &Localised| -> Vec<Words> {
+        let written = Language::ALL.iter().filter(|language| !text.lacks(**language));
+        written.map(|one| Words { text: text.get(*one).to_owned(), lang: one.code() }).collect()
+    };
+    let missing = |text: &Localised| -> Vec<String> {
+        let lacking = [Language::Nl, Language::Fr].into_iter().filter(|one| text.lacks(*one));
+        lacking
+            .map(|one| wording.say("bench-evidence-missing", &args![language = wording.language_inside(one)]))
+            .collect()
+    };
+    let item = |at: usize, text: &Localised, origin: Option<String>| Item {
+        at: at + 1,
+        words: words(text),
+        origin,
+        missing: missing(text),
+    };
+    let items = |kind: Kind| -> Vec<Item> {
+        match kind {
+            Kind::Quote => {
+                let quotes = evidence.quotes.iter().enumerate();
+                let show = |(at, quote): (usize, &Quote)| {
+                    let mut item = item(at, &quote.text, None);
+                    if !quote.agreed {
+                        item.missing.push(wording.say("bench-quote-not-agreed", &args![]));
+                    }
+                    if !quote.reworded {
+                        item.missing.push(wording.say("bench-quote-not-reworded", &args![]));
+                    }
+                    item
+                };
+                quotes.map(show).collect()
+            }
+            Kind::Figure => {
+                let figures = evidence.figures.iter().enumerate();
+                figures.map(|(at, one)| item(at, &one.text, Some(origin(one)))).collect()
+            }
+            Kind::Practice => {
+                let practices = evidence.practices.iter().enumerate();
+                let of = |code: &Code| organisation(network, wording.language(), code);
+                practices.map(|(at, one)| item(at, &one.text, one.organisation.as_ref().map(of))).collect()
+            }
+        }
+    };
+    let show = |kind: Kind| Shown {
+        kind,
+        name: wording.say(&format!("bench-{}-many", kind.code()), &args![]),
+        add: wording.say(&format!("bench-{}-add", kind.code()), &args![]),
+        items: items(kind),
+    };
+    Kind::ALL.into_iter().map(show).collect()
+}
+
+/// Who published a figure, and the year it is about.
+pub fn origin(figure: &OutsideFigure) -> String {
+    format!("{}, {}", figure.source, figure.year)
+}
