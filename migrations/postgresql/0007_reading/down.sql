@@ -1,5 +1,7 @@
 DROP INDEX events_by;
 DROP INDEX events_thing;
+DROP INDEX events_subject;
+CREATE INDEX events_subject ON events (subject_id, sequence);
 DROP INDEX signals_search;
 DROP INDEX signals_structural;
 DROP INDEX signals_asked;
