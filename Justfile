@@ -42,9 +42,9 @@ filing-pictures:
     cargo build --workspace
     crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" pictures.js
 
-# Benchmarks: screening, neighbours, filing, import, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
+# Benchmarks: screening, neighbours, filing, import, reading, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
 bench:
-    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench service --bench screen --bench similar
+    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench reading --bench service --bench screen --bench similar
 
 # A million signals from CSV to a finished edition, with time and peak memory of each step.
 million:

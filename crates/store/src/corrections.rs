@@ -13,7 +13,7 @@ use crate::db::Db;
 use crate::decide::{WRONG_STATE, state_of};
 use crate::events::Event;
 use crate::filing::{joined, many, one, read_json};
-use crate::schema::{postponements, signals, weighings};
+use crate::schema::{postponements, signals, standings, weighings};
 use crate::writer::Writing;
 use crate::{Error, Store};
 
@@ -266,8 +266,9 @@ fn postponed_until(db: &mut Db, signal: Id) -> Result<Option<NaiveDate>, Error> 
     Ok(postponements::table.find(signal).select(postponements::until).first(db).optional()?)
 }
 
-fn set_postponed(db: &mut Db, signal: Id, until: Option<NaiveDate>) -> Result<(), Error> {
+pub(crate) fn set_postponed(db: &mut Db, signal: Id, until: Option<NaiveDate>) -> Result<(), Error> {
     diesel::delete(postponements::table.find(signal)).execute(db)?;
+    diesel::update(standings::table.find(signal)).set(standings::aside_until.eq(until)).execute(db)?;
     if let Some(until) = until {
         diesel::insert_into(postponements::table)
             .values((postponements::signal_id.eq(signal), postponements::until.eq(until)))

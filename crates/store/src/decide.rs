@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::columns::Id;
 use crate::events::Event;
 use crate::filing::{one, visible};
-use crate::schema::{postponements, reasons, same_cases, signals};
+use crate::schema::{reasons, same_cases, signals};
 use crate::texts::put;
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -191,7 +191,7 @@ fn moved(writing: &mut Writing<'_>, signal: Id, step: &Step) -> Result<SignalSta
         return Err(wrong());
     }
     // Whatever was decided, it is put aside no longer.
-    diesel::delete(postponements::table.find(signal)).execute(writing.db)?;
+    crate::corrections::set_postponed(writing.db, signal, None)?;
     Ok(state)
 }
 

@@ -224,12 +224,20 @@ impl SignalText {
     }
 }
 
-/// The condition under which a reader sees a signal: outside every import, or of one that has ended.
+/// The condition under which a reader sees a signal: outside every import, or of one that has ended. It asks for what is
+/// hidden, which is next to nothing: asked for what has ended, SQLite reads signals import by import, whatever else is asked.
 #[diesel::dsl::auto_type(no_type_alias)]
 pub(crate) fn visible() -> _ {
     let done: &'static str = DONE;
-    let ended = imports::table.filter(imports::state.eq(done)).select(imports::id.nullable());
-    signals::import_id.is_null().or(signals::import_id.eq_any(ended))
+    let unfinished = imports::table.filter(imports::state.ne(done)).select(imports::id.nullable());
+    signals::import_id.is_null().or(signals::import_id.ne_all(unfinished))
+}
+
+/// The imports whose signals no reader sees, as they did not end: none most of the time, and then nobody need ask which
+/// import a signal came with. Imports that were removed have no signals.
+pub(crate) fn hidden(db: &mut Db) -> Result<Vec<Id>, Error> {
+    let unfinished = imports::table.filter(imports::state.eq(crate::imports::RUNNING));
+    Ok(unfinished.select(imports::id).load(db)?)
 }
 
 /// The state of an import whose rows are visible.

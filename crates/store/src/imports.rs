@@ -47,7 +47,8 @@ pub(crate) const LOCK: &str = "import";
 /// Rows per command: few enough that a filing between two of them does not wait long.
 const BATCH: usize = 1_000;
 
-const RUNNING: &str = "running";
+/// The state of an import whose rows nobody sees yet.
+pub(crate) const RUNNING: &str = "running";
 
 impl Store {
     /// Imports checked rows. Nothing of them is visible before all of them are.
@@ -205,6 +206,7 @@ fn finish(
     diesel::update(imports::table.filter(imports::id.eq(import)))
         .set(imports::state.eq(DONE))
         .execute(writing.db)?;
+    crate::structural::meet_import(writing, import)?;
     crate::search::renew_import(writing, import)?;
     let detail = json!({ "added": added, "already_there": already_there });
     writing.record(Event::new("import-done", "import", import, detail));

@@ -10,7 +10,7 @@ use crate::db::Db;
 use crate::decide::state_of;
 use crate::events::Event;
 use crate::filing::one;
-use crate::schema::messages;
+use crate::schema::{messages, standings};
 use crate::texts::{current, put};
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -118,6 +118,13 @@ fn write(
             messages::asked_as.eq(asked_as(side, state).map(Role::code)),
         ))
         .execute(writing.db)?;
+    let asked = asked_as(side, state).map(Role::code);
+    diesel::update(standings::table.find(signal)).set(standings::asked_as.eq(asked)).execute(writing.db)?;
+    if side == Side::Coordinator {
+        diesel::update(standings::table.find(signal))
+            .set(standings::answered.eq(true))
+            .execute(writing.db)?;
+    }
     let detail = json!({
         "by": by.map(|by| by.to_string()), "message": id.to_string(), "side": side.code(), "text": text_id.to_string(),
     });

@@ -9,15 +9,14 @@ use chrono::NaiveDate;
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable};
+use diesel::sql_types::{BigInt, Bool, Date, Nullable};
 use model::{CauseChoice, Code, Language, Place, Role, SignalState};
 
 use crate::columns::Id;
 use crate::db::{Db, MultiBackend};
-use crate::filing::visible;
-use crate::follow_up::{SignalPage, Slice, page};
-use crate::messages::Side;
-use crate::schema::{filing_cards, filings, postponements, signals};
+use crate::filing::{hidden, visible};
+use crate::follow_up::{SignalLine, SignalPage, Slice, lines};
+use crate::schema::{filing_cards, filings, signals};
 use crate::search::{Wanted, having};
 use crate::{Error, Store};
 
@@ -81,15 +80,26 @@ impl Store {
         order: QueueOrder,
         slice: Slice,
     ) -> Result<SignalPage, Error> {
-        self.read(|db| match order {
-            QueueOrder::Oldest => oldest(db, queue, filter, slice),
-            QueueOrder::Newest => newest(db, queue, filter, slice),
+        self.read(|db| {
+            let asked = Asked::new(db, queue, filter)?;
+            Ok(SignalPage { total: asked.count(db)?, lines: asked.lines(db, order, slice)? })
         })
+    }
+
+    /// A part of a queue for whoever need not know how long it is.
+    pub fn queue_lines(
+        &self,
+        queue: &Queue,
+        filter: &QueueFilter,
+        order: QueueOrder,
+        slice: Slice,
+    ) -> Result<Vec<SignalLine>, Error> {
+        self.read(|db| Asked::new(db, queue, filter)?.lines(db, order, slice))
     }
 
     /// How many signals of a queue each of these filters leaves.
     pub fn queue_counts(&self, queue: &Queue, filters: &[QueueFilter]) -> Result<Vec<u64>, Error> {
-        self.read(|db| filters.iter().map(|filter| count(db, queue, filter)).collect())
+        self.read(|db| filters.iter().map(|filter| Asked::new(db, queue, filter)?.count(db)).collect())
     }
 
     /// The pre-signals that wait for an organisation: its own, and those filed with a card that it sponsors.
@@ -119,177 +129,189 @@ pub(crate) fn count_released(db: &mut Db) -> Result<i64, Error> {
 pub(crate) type Condition =
     Box<dyn BoxableExpression<signals::table, MultiBackend, SqlType = Nullable<Bool>>>;
 
-fn to_release(code: &str) -> Condition {
-    Box::new(
-        signals::state
-            .eq(SignalState::PreSignal.code())
-            .and(signals::organisation.eq(code.to_owned()).or(signals::id.eq_any(sponsored(code.to_owned()))))
-            .and(visible()),
-    )
+/// A state as it is written in the indexes of one state: a value that is handed over says nothing to the planner.
+fn stands(state: SignalState) -> Condition {
+    Box::new(sql::<Nullable<Bool>>(&format!("signals.state = '{}'", state.code())))
 }
 
 fn in_state(state: SignalState) -> Condition {
-    Box::new(signals::state.eq(state.code()).and(visible()))
+    Box::new(stands(state).and(visible()))
 }
 
-/// What a queue holds of what a filter wants.
-fn waiting(db: &Db, queue: &Queue, filter: &QueueFilter) -> Condition {
-    let mut wanted = match queue {
-        Queue::Organisation(code) => to_release(code.as_str()),
-        Queue::Network => in_state(SignalState::Released),
-        Queue::Accepted => {
-            Box::new(in_state(SignalState::Accepted).and(signals::edition.is_null().nullable()))
+fn to_release(code: &str) -> Condition {
+    Box::new(in_state(SignalState::PreSignal).and(of_desk(code.to_owned())))
+}
+
+/// Of an organisation, or filed with a card that it sponsors.
+fn of_desk(code: String) -> Condition {
+    let own = signals::organisation.eq(code.clone());
+    Box::new(own.or(signals::id.eq_any(sponsored(code))).nullable())
+}
+
+/// What is asked of a queue, with all that an answer depends on.
+struct Asked<'a> {
+    queue: &'a Queue,
+    filter: &'a QueueFilter,
+    /// The imports whose signals nobody sees yet.
+    hidden: Vec<Id>,
+    /// Whether the organisation sponsors a card: without one its queue is read along an index.
+    sponsors: bool,
+}
+
+impl<'a> Asked<'a> {
+    fn new(db: &mut Db, queue: &'a Queue, filter: &'a QueueFilter) -> Result<Self, Error> {
+        let sponsors = match queue {
+            Queue::Organisation(code) => {
+                let cards = filing_cards::table.filter(filing_cards::sponsor.eq(code.as_str()));
+                cards.count().get_result::<i64>(db)? > 0
+            }
+            Queue::Network | Queue::Accepted => false,
+        };
+        Ok(Self { queue, filter, hidden: hidden(db)?, sponsors })
+    }
+
+    /// What the queue holds of what the filter wants.
+    fn wanted(&self, db: &Db) -> Condition {
+        let mut wanted = match self.queue {
+            Queue::Organisation(code) => {
+                let code = code.to_string();
+                let of_desk = if self.sponsors {
+                    of_desk(code)
+                } else {
+                    Box::new(signals::organisation.eq(code).nullable())
+                };
+                Box::new(stands(SignalState::PreSignal).and(of_desk))
+            }
+            Queue::Network => stands(SignalState::Released),
+            Queue::Accepted => {
+                Box::new(stands(SignalState::Accepted).and(signals::edition.is_null().nullable()))
+            }
+        };
+        if !self.hidden.is_empty() {
+            let seen = signals::import_id.is_null().or(signals::import_id.ne_all(self.hidden.clone()));
+            wanted = Box::new(wanted.and(seen));
         }
-    };
-    if let Some(code) = &filter.organisation {
-        wanted = Box::new(wanted.and(signals::organisation.eq(code.as_str().to_owned())));
+        self.filtered(db, wanted)
     }
-    if let Some(cause) = filter.cause {
-        wanted = Box::new(wanted.and(signals::decided_cause.eq(cause.code())));
+
+    fn filtered(&self, db: &Db, mut wanted: Condition) -> Condition {
+        let filter = self.filter;
+        if let Some(code) = &filter.organisation {
+            wanted = Box::new(wanted.and(signals::organisation.eq(code.as_str().to_owned())));
+        }
+        if let Some(cause) = filter.cause {
+            wanted = Box::new(wanted.and(signals::decided_cause.eq(cause.code())));
+        }
+        if let Some(code) = &filter.domain {
+            wanted = Box::new(wanted.and(signals::decided_domain.eq(code.as_str().to_owned())));
+        }
+        if let Some(code) = &filter.right {
+            wanted = Box::new(wanted.and(signals::decided_right.eq(Some(code.as_str().to_owned()))));
+        }
+        if let Some(place) = filter.place {
+            wanted = Box::new(wanted.and(signals::decided_place.eq(place.code())));
+        }
+        if let Some(language) = filter.language {
+            wanted = Box::new(wanted.and(signals::language.eq(language.code())));
+        }
+        if let Some(day) = filter.silent_since {
+            wanted = Box::new(wanted.and(signals::filed_on.le(day)).and(sql::<Bool>("NOT signals.answered")));
+        }
+        if let Some(open) = filter.asked {
+            wanted = Box::new(wanted.and(self.asked(open)));
+        }
+        if let Some(today) = filter.today {
+            let aside = sql::<Bool>("signals.aside_until > ").bind::<Date, _>(today);
+            let here = sql::<Bool>("(signals.aside_until IS NULL OR signals.aside_until <= ")
+                .bind::<Date, _>(today)
+                .sql(")");
+            wanted = if filter.put_aside { Box::new(wanted.and(aside)) } else { Box::new(wanted.and(here)) };
+        }
+        if let Some(attached) = filter.attached {
+            let named = if attached { "IS NOT NULL" } else { "IS NULL" };
+            wanted = Box::new(wanted.and(sql::<Bool>(&format!("signals.structural_id {named}"))));
+        }
+        if !filter.words.is_empty() {
+            wanted = Box::new(wanted.and(having(db, &filter.words)));
+        }
+        wanted
     }
-    if let Some(code) = &filter.domain {
-        wanted = Box::new(wanted.and(signals::decided_domain.eq(code.as_str().to_owned())));
+
+    /// Whether the last word on a signal is a question: anybody's, or for the network its own.
+    fn asked(&self, open: bool) -> SqlLiteral<Bool> {
+        let own = Role::NetworkCoordinator.code();
+        sql(&match (self.queue, open) {
+            (Queue::Organisation(_), true) => "signals.asked_as IS NOT NULL".to_owned(),
+            (Queue::Organisation(_), false) => "signals.asked_as IS NULL".to_owned(),
+            (_, true) => format!("signals.asked_as = '{own}'"),
+            (_, false) => format!("(signals.asked_as IS NULL OR signals.asked_as <> '{own}')"),
+        })
     }
-    if let Some(code) = &filter.right {
-        wanted = Box::new(wanted.and(signals::decided_right.eq(Some(code.as_str().to_owned()))));
+
+    fn count(&self, db: &mut Db) -> Result<u64, Error> {
+        let total: i64 = signals::table.filter(self.wanted(db)).count().get_result(db)?;
+        Ok(total.unsigned_abs())
     }
-    if let Some(place) = filter.place {
-        wanted = Box::new(wanted.and(signals::decided_place.eq(place.code())));
-    }
-    if let Some(language) = filter.language {
-        wanted = Box::new(wanted.and(signals::language.eq(language.code())));
-    }
-    if let Some(day) = filter.silent_since {
-        wanted = Box::new(wanted.and(signals::filed_on.le(day)).and(unanswered_by_anybody()));
-    }
-    if let Some(open) = filter.asked {
-        let asked = asked(asking(queue));
-        wanted =
-            if open { Box::new(wanted.and(asked)) } else { Box::new(wanted.and(diesel::dsl::not(asked))) };
-    }
-    if let Some(today) = filter.today {
-        let aside = || {
-            let beyond = postponements::table.filter(postponements::until.gt(today));
-            signals::id.eq_any(beyond.select(postponements::signal_id))
+
+    /// A part of the queue, along the index, so that a long queue costs no more than a short one: first what can be decided,
+    /// then the few about which somebody asked something.
+    fn oldest(&self, db: &mut Db, slice: Slice) -> Result<Vec<Id>, Error> {
+        let (offset, limit) = (i64::from(slice.offset), i64::from(slice.limit));
+        let part = |db: &mut Db, open, offset: i64, limit: i64| -> Result<Vec<Id>, Error> {
+            Ok(signals::table
+                .filter(self.wanted(db))
+                .filter(self.asked(open))
+                .select(signals::id)
+                .order((signals::filed_on, number(), signals::id))
+                .offset(offset)
+                .limit(limit)
+                .load(db)?)
         };
-        wanted = if filter.put_aside {
-            Box::new(wanted.and(aside()))
-        } else {
-            Box::new(wanted.and(diesel::dsl::not(aside())))
+        let mut ids = part(db, false, offset, limit)?;
+        let found = i64::try_from(ids.len()).unwrap_or(limit);
+        if found < limit {
+            let clear = if found > 0 || offset == 0 {
+                offset + found
+            } else {
+                signals::table.filter(self.wanted(db)).filter(self.asked(false)).count().get_result(db)?
+            };
+            ids.extend(part(db, true, (offset - clear).max(0), limit - found)?);
+        }
+        Ok(ids)
+    }
+
+    fn newest(&self, db: &mut Db, slice: Slice) -> Result<Vec<Id>, Error> {
+        Ok(signals::table
+            .filter(self.wanted(db))
+            .select(signals::id)
+            .order((signals::filed_on.desc(), number().desc(), signals::id.desc()))
+            .offset(slice.offset.into())
+            .limit(slice.limit.into())
+            .load(db)?)
+    }
+
+    fn lines(&self, db: &mut Db, order: QueueOrder, slice: Slice) -> Result<Vec<SignalLine>, Error> {
+        let ids = match order {
+            QueueOrder::Oldest => self.oldest(db, slice)?,
+            QueueOrder::Newest => self.newest(db, slice)?,
         };
+        let open: Vec<Id> = signals::table
+            .filter(signals::id.eq_any(&ids))
+            .filter(self.asked(true))
+            .select(signals::id)
+            .load(db)?;
+        let open: BTreeSet<_> = open.iter().map(|id| id.0).collect();
+        let mut lines = lines(db, &ids)?;
+        for line in &mut lines {
+            line.unanswered_question = open.contains(&line.id.uuid());
+        }
+        Ok(lines)
     }
-    if let Some(attached) = filter.attached {
-        wanted = if attached {
-            Box::new(wanted.and(named()))
-        } else {
-            Box::new(wanted.and(diesel::dsl::not(named())))
-        };
-    }
-    if !filter.words.is_empty() {
-        wanted = Box::new(wanted.and(having(db, &filter.words)));
-    }
-    wanted
-}
-
-/// Whose questions count as open in a queue: anybody's, or those of one role.
-fn asking(queue: &Queue) -> Option<Role> {
-    match queue {
-        Queue::Organisation(_) => None,
-        Queue::Network | Queue::Accepted => Some(Role::NetworkCoordinator),
-    }
-}
-
-fn count(db: &mut Db, queue: &Queue, filter: &QueueFilter) -> Result<u64, Error> {
-    let condition = waiting(db, queue, filter);
-    let total: i64 = signals::table.filter(condition).count().get_result(db)?;
-    Ok(total.unsigned_abs())
-}
-
-/// First what can be decided, along the index, so that a long queue costs no more than a short one; then the few about
-/// which somebody asked something.
-fn oldest(db: &mut Db, queue: &Queue, filter: &QueueFilter, slice: Slice) -> Result<SignalPage, Error> {
-    let (offset, limit) = (slice.offset as usize, slice.limit as usize);
-    let total = count(db, queue, filter)?;
-    let by = asking(queue);
-    let condition = waiting(db, queue, filter);
-    let asked_about: Vec<Id> = signals::table
-        .filter(condition)
-        .filter(asked(by))
-        .select(signals::id)
-        .order((signals::filed_on, number(), signals::id))
-        .load(db)?;
-    let condition = waiting(db, queue, filter);
-    let mut ids: Vec<Id> = signals::table
-        .filter(condition)
-        .filter(diesel::dsl::not(asked(by)))
-        .select(signals::id)
-        .order((signals::filed_on, number(), signals::id))
-        .offset(slice.offset.into())
-        .limit(slice.limit.into())
-        .load(db)?;
-    let clear = usize::try_from(total).unwrap_or(0).saturating_sub(asked_about.len());
-    let behind = asked_about.iter().skip(offset.saturating_sub(clear));
-    ids.extend(behind.take(limit - ids.len()).copied());
-    shown(db, &ids, total, &asked_about)
-}
-
-fn newest(db: &mut Db, queue: &Queue, filter: &QueueFilter, slice: Slice) -> Result<SignalPage, Error> {
-    let total = count(db, queue, filter)?;
-    let condition = waiting(db, queue, filter);
-    let ids: Vec<Id> = signals::table
-        .filter(condition)
-        .select(signals::id)
-        .order((signals::filed_on.desc(), number().desc(), signals::id.desc()))
-        .offset(slice.offset.into())
-        .limit(slice.limit.into())
-        .load(db)?;
-    let asked_about: Vec<Id> = signals::table
-        .filter(signals::id.eq_any(&ids))
-        .filter(asked(asking(queue)))
-        .select(signals::id)
-        .load(db)?;
-    shown(db, &ids, total, &asked_about)
-}
-
-fn shown(db: &mut Db, ids: &[Id], total: u64, asked_about: &[Id]) -> Result<SignalPage, Error> {
-    let mut page = page(db, ids, i64::try_from(total).unwrap_or(i64::MAX))?;
-    let asked_about: BTreeSet<_> = asked_about.iter().map(|id| id.0).collect();
-    for line in &mut page.lines {
-        line.unanswered_question = asked_about.contains(&line.id.uuid());
-    }
-    Ok(page)
-}
-
-/// Whether the last word on a signal is a question, asked in this role.
-fn asked(by: Option<Role>) -> SqlLiteral<Bool> {
-    let side = Side::Coordinator.code();
-    let by = by.map_or_else(String::new, |role| format!("AND asking.asked_as = '{}' ", role.code()));
-    // No later message: the query builder would want a second name for the table, in every type that mentions it.
-    sql(&format!(
-        "signals.id IN (SELECT asking.signal_id FROM messages asking WHERE asking.side = '{side}' {by}AND NOT EXISTS \
-         (SELECT 1 FROM messages later WHERE later.signal_id = asking.signal_id AND later.number > asking.number))"
-    ))
-}
-
-/// Whether no coordinator wrote anything about a signal.
-fn unanswered_by_anybody() -> SqlLiteral<Bool> {
-    let side = Side::Coordinator.code();
-    sql(&format!(
-        "NOT EXISTS (SELECT 1 FROM messages word WHERE word.signal_id = signals.id AND word.side = '{side}')"
-    ))
-}
-
-/// Whether a structural signal names a signal.
-fn named() -> SqlLiteral<Bool> {
-    sql("EXISTS (SELECT 1 FROM structural_members member WHERE member.organisation = signals.organisation \
-         AND member.reference = signals.reference)")
 }
 
 /// The running number of what was filed; what came by import has none, and stands behind it.
 fn number() -> SqlLiteral<BigInt> {
-    sql(
-        "coalesce((SELECT filed.number FROM filings filed WHERE filed.signal_id = signals.id), 9223372036854775807)",
-    )
+    sql("signals.number")
 }
 
 /// What was filed with a card that this organisation sponsors.

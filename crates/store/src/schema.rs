@@ -195,6 +195,28 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::columns::SqlUuid;
 
+    /// The columns of `signals` that say once more what other tables say, where an index of the queues finds it. A table of
+    /// their own here, since `signals` has as many columns as a table of the query builder may have.
+    #[sql_name = "signals"]
+    standings (id) {
+        id -> SqlUuid,
+        import_id -> Nullable<SqlUuid>,
+        text_id -> SqlUuid,
+        organisation -> Text,
+        reference -> Nullable<Text>,
+        number -> BigInt,
+        asked_as -> Nullable<Text>,
+        answered -> Bool,
+        structural_id -> Nullable<SqlUuid>,
+        aside_until -> Nullable<Date>,
+        search_row -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
     same_cases (signal_id) {
         signal_id -> SqlUuid,
         same_as -> SqlUuid,

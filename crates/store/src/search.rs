@@ -12,7 +12,7 @@ use crate::columns::Id;
 use crate::db::Db;
 use crate::filing::{SignalText, one, visible};
 use crate::queues::Condition;
-use crate::schema::{search_rows, search_waiting, signals};
+use crate::schema::{search_rows, search_waiting, signals, standings};
 use crate::texts::current;
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -108,11 +108,13 @@ struct Pending {
 }
 
 fn pending(db: &mut Db, limit: u32) -> Result<Vec<Pending>, Error> {
+    // In two steps: asked for both at once, SQLite looks through all signals for the few that wait.
+    let waiting: Vec<Id> =
+        search_waiting::table.select(search_waiting::signal_id).limit(limit.into()).load(db)?;
     let rows: Vec<(Id, Id, String)> = signals::table
-        .inner_join(search_waiting::table.on(search_waiting::signal_id.eq(signals::id)))
+        .filter(signals::id.eq_any(&waiting))
         .filter(visible())
         .select((signals::id, signals::text_id, signals::language))
-        .limit(limit.into())
         .load(db)?;
     let texts = current(db, &rows.iter().map(|row| row.1).collect::<Vec<_>>())?;
     rows.into_iter()
@@ -163,13 +165,18 @@ fn take_in(writing: &mut Writing<'_>, rows: &[(Id, Id, i32, String)]) -> Result<
             continue;
         }
         forget(writing, *text)?;
+        let mut found_by = None;
         if !words.is_empty() && now.get(text).is_some_and(|now| !now.body.is_empty()) {
             row += 1;
             diesel::insert_into(search_rows::table)
                 .values((search_rows::text_id.eq(text), search_rows::row.eq(row)))
                 .execute(writing.db)?;
             writing.db.put_words(row, words)?;
+            found_by = Some(row);
         }
+        diesel::update(standings::table.find(signal))
+            .set(standings::search_row.eq(found_by))
+            .execute(writing.db)?;
         diesel::delete(search_waiting::table.find(signal)).execute(writing.db)?;
     }
     Ok(rows.len())
@@ -181,27 +188,27 @@ pub(crate) fn forget(writing: &mut Writing<'_>, text: Id) -> Result<(), Error> {
         search_rows::table.find(text).select(search_rows::row).first(writing.db).optional()?;
     if let Some(row) = row {
         writing.db.forget_words(row)?;
+        diesel::update(standings::table.filter(standings::search_row.eq(row)))
+            .set(standings::search_row.eq(None::<i64>))
+            .execute(writing.db)?;
         diesel::delete(search_rows::table.find(text)).execute(writing.db)?;
         writing.forget_deleted("search_words");
     }
     Ok(())
 }
 
-/// The signals that have these words.
+/// The signals that have these words. The sign before the column keeps SQLite from reading signals word by word: frequent words
+/// have more signals than any queue.
 pub(crate) fn having(db: &Db, wanted: &Wanted) -> Condition {
     use diesel::sql_types::{Nullable, Text};
     let (rows, question) = match db {
-        Db::Postgres(_) => ("search_words.words @@ to_tsquery('simple', ", wanted.tsquery()),
-        Db::Sqlite(_) => ("search_words MATCH (", wanted.fts5()),
+        Db::Postgres(_) => (
+            "SELECT search_words.row FROM search_words WHERE search_words.words @@ to_tsquery('simple', ",
+            wanted.tsquery(),
+        ),
+        Db::Sqlite(_) => ("SELECT rowid FROM search_words WHERE search_words MATCH (", wanted.fts5()),
     };
-    let number = match db {
-        Db::Postgres(_) => "row",
-        Db::Sqlite(_) => "rowid",
-    };
-    let found: SqlLiteral<Nullable<Bool>> = diesel::dsl::sql(&format!(
-        "signals.text_id IN (SELECT search_rows.text_id FROM search_words JOIN search_rows \
-         ON search_rows.row = search_words.{number} WHERE {rows}"
-    ));
+    let found: SqlLiteral<Nullable<Bool>> = diesel::dsl::sql(&format!("+signals.search_row IN ({rows}"));
     let found: Condition = Box::new(found.bind::<Text, _>(question).sql("))"));
     found
 }

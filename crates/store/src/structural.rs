@@ -13,7 +13,9 @@ pub(crate) mod workbench;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
 use model::{
     Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, ChapterText, Code,
     Criteria, EditionNumber, EditionState, Evidence, FieldVerdict, Language, Recognition, RecognitionEntry,
@@ -23,15 +25,16 @@ use model::{
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
-use crate::columns::Id;
+use crate::columns::{Id, SqlUuid};
 use crate::db::Db;
 use crate::editions::number;
 use crate::filing::{many, month, one, read_json};
 use crate::schema::{
-    agreements, answers, chapters, editions, recognitions, recommendations, signals, structural_members,
-    structural_signals, verdicts,
+    agreements, answers, chapters, editions, recognitions, recommendations, signals, standings,
+    structural_members, structural_signals, verdicts,
 };
 use crate::texts::{Current, current};
+use crate::writer::Writing;
 
 pub(crate) use save::save;
 
@@ -212,6 +215,27 @@ pub(crate) fn naming(db: &mut Db, organisation: &str, reference: &str) -> Result
         .select(structural_members::structural_id)
         .first(db)
         .optional()?)
+}
+
+/// The structural signal that names a signal, as `structural_members` says it.
+const NAMING: &str = "(SELECT member.structural_id FROM structural_members member \
+    WHERE member.organisation = signals.organisation AND member.reference = signals.reference)";
+
+/// A signal that arrives meets the structural signal that named it before.
+pub(crate) fn meet(writing: &mut Writing<'_>, signal: Id) -> Result<(), Error> {
+    diesel::update(standings::table.find(signal))
+        .set(standings::structural_id.eq(sql::<Nullable<SqlUuid>>(NAMING)))
+        .execute(writing.db)?;
+    Ok(())
+}
+
+/// The same for all signals of an import.
+pub(crate) fn meet_import(writing: &mut Writing<'_>, import: Id) -> Result<(), Error> {
+    let named = sql::<Bool>(&format!("{NAMING} IS NOT NULL"));
+    diesel::update(standings::table.filter(standings::import_id.eq(import)).filter(named))
+        .set(standings::structural_id.eq(sql::<Nullable<SqlUuid>>(NAMING)))
+        .execute(writing.db)?;
+    Ok(())
 }
 
 fn load(db: &mut Db) -> Result<Load, Error> {

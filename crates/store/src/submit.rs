@@ -9,7 +9,7 @@ use crate::columns::{Id, Sealed};
 use crate::db::{Db, insert_all};
 use crate::events::Event;
 use crate::filing::{SignalRow, SignalText, digest_key, one, written};
-use crate::schema::{accounts, api_tokens, filing_cards, filings, signals, text_versions, texts};
+use crate::schema::{accounts, api_tokens, filing_cards, filings, signals, standings, text_versions, texts};
 use crate::texts::{TextRow, VersionRow, keyed};
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -212,6 +212,8 @@ fn add(writing: &mut Writing<'_>, filing: Filing) -> Result<Filed, Error> {
     let filed =
         NewFiling { signal_id: id, number, client_id, receipt: &receipt, account, token, card, direct };
     diesel::insert_into(filings::table).values(filed).execute(writing.db)?;
+    diesel::update(standings::table.find(id)).set(standings::number.eq(number)).execute(writing.db)?;
+    crate::structural::meet(writing, id)?;
     crate::search::renew(writing, id)?;
     forget_draft(writing, via, draft)?;
     let mut detail = json!({ "direct": direct, "state": state.code(), "version": 1 });
@@ -316,7 +318,13 @@ pub(crate) fn attribute(writing: &mut Writing<'_>, signals: &[Id], account: Id) 
             direct: false,
         })
         .collect();
-    insert_all!(&mut *writing.db, filings::table, &filed)
+    insert_all!(&mut *writing.db, filings::table, &filed)?;
+    for one in &filed {
+        diesel::update(standings::table.find(one.signal_id))
+            .set(standings::number.eq(one.number))
+            .execute(writing.db)?;
+    }
+    Ok(())
 }
 
 /// The number of the filing that came last; 0 before the first.

@@ -169,8 +169,9 @@ fn overdue_since(today: NaiveDate) -> NaiveDate {
     working_days_before(today, FIRST_REPLY_WITHIN + 1)
 }
 
-/// How many signals a request takes into the search at most, and how many at a time: whoever searches waits for it.
-const TAKEN_IN: [u32; 2] = [4_000, 500];
+/// How many signals a request takes into the search at most, and how many at a time: whoever searches finds what was written a
+/// moment ago, and waits for no more than that. The rest is taken in beside the service.
+const TAKEN_IN: [u32; 2] = [100, 100];
 
 /// What the store said of a queue.
 struct Answered {

@@ -97,6 +97,7 @@ pub(crate) fn copy_tables(source: &mut Db, target: &mut Db) -> Result<(), Error>
         copy_table(source, target, table)?;
     }
     // The search does not travel: the other database keeps it in another way, and the service fills it anew.
+    execute(target, "UPDATE signals SET search_row = NULL WHERE search_row IS NOT NULL")?;
     execute(target, "INSERT INTO search_waiting (signal_id) SELECT id FROM signals")
 }
 

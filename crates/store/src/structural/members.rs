@@ -11,7 +11,7 @@ use super::of_member;
 use super::workbench::{Frame, add, keep_here, stands};
 use crate::columns::Id;
 use crate::events::{Event, taken_back};
-use crate::schema::{events, signals, structural_members, structural_signals};
+use crate::schema::{events, signals, standings, structural_members, structural_signals};
 use crate::submit::receipt_code;
 use crate::texts::put;
 use crate::writer::Writing;
@@ -182,6 +182,9 @@ fn relocate(writing: &mut Writing<'_>, moved: &[Id], to: Option<Id>) -> Result<(
     for signal in moved {
         let (organisation, reference) = named(writing, *signal)?;
         diesel::delete(structural_members::table.find((&organisation, &reference))).execute(writing.db)?;
+        diesel::update(standings::table.find(signal))
+            .set(standings::structural_id.eq(to))
+            .execute(writing.db)?;
         let Some(to) = to else { continue };
         diesel::insert_into(structural_members::table)
             .values((

@@ -12,8 +12,8 @@ use crate::columns::Id;
 use crate::editions::column;
 use crate::filing::{joined, written};
 use crate::schema::{
-    agreements, answers, chapters, recognitions, recommendations, structural_members, structural_signals,
-    verdicts,
+    agreements, answers, chapters, recognitions, recommendations, standings, structural_members,
+    structural_signals, verdicts,
 };
 use crate::texts::put;
 use crate::writer::Writing;
@@ -96,6 +96,9 @@ impl Texts<'_> {
 fn clear(writing: &mut Writing<'_>, id: Id) -> Result<(), Error> {
     let db = &mut *writing.db;
     diesel::delete(structural_members::table.filter(structural_members::structural_id.eq(id))).execute(db)?;
+    diesel::update(standings::table.filter(standings::structural_id.eq(id)))
+        .set(standings::structural_id.eq(None::<Id>))
+        .execute(db)?;
     // What organisations answered here themselves stays.
     let from_files = recognitions::table
         .filter(recognitions::structural_id.eq(id))
@@ -167,6 +170,10 @@ fn save_links(writing: &mut Writing<'_>, id: Id, entry: &StructuralEntry) -> Res
                 structural_members::position.eq(position),
             ))
             .execute(writing.db)?;
+        let named = standings::table
+            .filter(standings::organisation.eq(signal.organisation.as_str()))
+            .filter(standings::reference.eq(&signal.reference));
+        diesel::update(named).set(standings::structural_id.eq(id)).execute(writing.db)?;
     }
     for (position, recognition) in (0_i32..).zip(&entry.recognition) {
         diesel::insert_into(recognitions::table)

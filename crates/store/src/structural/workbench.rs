@@ -17,10 +17,11 @@ use crate::columns::Id;
 use crate::db::Db;
 use crate::editions::{self, column};
 use crate::events::Event;
-use crate::filing::{joined, visible, written};
+use crate::filing::{hidden, joined, visible, written};
 use crate::follow_up::{SignalLine, lines};
 use crate::schema::{
-    chapter_authors, chapters, domains, organisations, signals, structural_members, structural_signals,
+    chapter_authors, chapters, domains, organisations, signals, standings, structural_members,
+    structural_signals,
 };
 use crate::signal_file::{Printed, title};
 use crate::texts::put;
@@ -332,13 +333,17 @@ fn described(writing: &mut Writing<'_>, id: Id, frame: &Frame, by: AccountId) {
 
 /// How many signals that are there each structural signal names.
 fn counts(db: &mut Db) -> Result<BTreeMap<Id, i64>, Error> {
-    let rows: Vec<(Id, i64)> = signals::table
-        .inner_join(structural_members::table.on(of_member()))
-        .filter(visible())
-        .group_by(structural_members::structural_id)
-        .select((structural_members::structural_id, diesel::dsl::count_star()))
-        .load(db)?;
-    Ok(rows.into_iter().collect())
+    let hidden = hidden(db)?;
+    let mut named = standings::table
+        .filter(standings::structural_id.is_not_null())
+        .group_by(standings::structural_id)
+        .select((standings::structural_id, diesel::dsl::count_star()))
+        .into_boxed();
+    if !hidden.is_empty() {
+        named = named.filter(standings::import_id.is_null().or(standings::import_id.ne_all(hidden)));
+    }
+    let rows: Vec<(Option<Id>, i64)> = named.load(db)?;
+    Ok(rows.into_iter().filter_map(|(id, count)| Some((id?, count))).collect())
 }
 
 fn file(stored: Stored, printed: &Printed, counts: &BTreeMap<Id, i64>) -> StructuralFile {

@@ -25,6 +25,7 @@ mod review;
 mod schema;
 mod sessions;
 mod signal_file;
+mod standings;
 mod submit;
 mod tokens;
 mod trace;

@@ -16,9 +16,11 @@ const AHEAD: u32 = 2;
 pub async fn after(site: &Site, desk: Desk, signal: SignalId, said: &str) -> Result<String, Failure> {
     let (home, today) = (desk.path(), site.today());
     let waiting = site
-        .ask(move |store| store.queue(&desk.queue(), &all(today), QueueOrder::Oldest, Slice::first(AHEAD)))
+        .ask(move |store| {
+            store.queue_lines(&desk.queue(), &all(today), QueueOrder::Oldest, Slice::first(AHEAD))
+        })
         .await?;
-    let next = waiting.lines.iter().find(|line| !line.unanswered_question && line.id != signal);
+    let next = waiting.iter().find(|line| !line.unanswered_question && line.id != signal);
     Ok(match next {
         Some(line) => format!("/signals/{}?{said}&next=yes", line.id),
         None => format!("{home}?{said}"),

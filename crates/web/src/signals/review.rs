@@ -109,7 +109,8 @@ impl Review {
         let asked = site
             .ask(move |store| {
                 let slice = Slice::first(CANDIDATES + 1);
-                let accepted = || store.queue(&store::Queue::Accepted, &alike, QueueOrder::Newest, slice);
+                let accepted =
+                    || store.queue_lines(&store::Queue::Accepted, &alike, QueueOrder::Newest, slice);
                 let filter = LogFilter {
                     subject: Some("signal".to_owned()),
                     subject_id: Some(signal.to_string()),
@@ -119,7 +120,7 @@ impl Review {
                 Ok(Asked {
                     weighings: store.weighings(signal)?,
                     until: store.postponed_until(signal)?,
-                    candidates: if joins { accepted()?.lines } else { Vec::new() },
+                    candidates: if joins { accepted()? } else { Vec::new() },
                     names: Names::of(store, &entries)?,
                     entries,
                 })

@@ -54,7 +54,7 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
         .ask(|store| {
             let filter = QueueFilter { attached: Some(false), ..QueueFilter::default() };
             let waiting =
-                store.queue(&Queue::Accepted, &filter, QueueOrder::Oldest, Slice::first(COMPARED))?.lines;
+                store.queue_lines(&Queue::Accepted, &filter, QueueOrder::Oldest, Slice::first(COMPARED))?;
             let ids: Vec<SignalId> = waiting.iter().map(|line| line.id).collect();
             let words = store.words_of(&ids)?;
             let lexicon = Lexicon::own().map_err(|error| store::Error::Broken(error.to_string()))?;
