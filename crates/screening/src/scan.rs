@@ -20,15 +20,14 @@ impl Rules {
         let densest = clusters.iter().map(|cluster| cluster.digits).max().unwrap_or(0);
         let mut places = Vec::new();
         for rule in &self.rules {
-            if rule.min > densest {
+            if rule.min > densest || !open.any(rule.gates) {
                 continue;
             }
-            let open = open.windows(rule.gates, text.len());
             if rule.min < DENSE {
-                for window in open {
-                    self.find(rule, text, window, &mut places);
+                for window in open.windows(rule.gates, text.len()).iter() {
+                    self.find(rule, text, window.clone(), &mut places);
                 }
-            } else if !open.is_empty() {
+            } else {
                 for window in windows(&clusters, rule.min, text.len()) {
                     self.find(rule, text, window, &mut places);
                 }
