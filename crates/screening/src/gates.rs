@@ -27,30 +27,42 @@ struct Written {
     around: Option<[usize; 2]>,
     /// The same of the number alone, where a match does not hold the word.
     beside: Option<[usize; 2]>,
-    /// Patterns, tried in order when the rest holds; all must be there.
-    #[serde(default)]
-    has: Vec<String>,
+    /// The same of its digits, for a rule that asks for many.
+    digits: Option<[usize; 2]>,
+    /// A pattern, tried when the rest holds.
+    has: Option<String>,
+    /// How many characters it may begin before, and end after, the word and the number.
+    within: Option<[usize; 2]>,
 }
 
-/// What a match may begin before, and end after, the word and the number near which a gate is open.
+/// Unless a gate says more.
 const AROUND: [usize; 2] = [120, 80];
+const DIGITS: [usize; 2] = [64, 64];
+const WITHIN: [usize; 2] = [24, 24];
 
-/// A gate whose words ask for a number.
+/// A gate that is open for a part of a text: near one of its words, or one of them and a number.
 struct Near {
     after: Option<usize>,
     before: Option<usize>,
     around: [usize; 2],
     /// Whether `around` is counted from the number alone.
     beside: bool,
+    has: Option<Pattern>,
+    within: [usize; 2],
 }
 
 impl Near {
-    /// Where the gate is open for a word and a number.
-    fn window(&self, word: usize, number: usize, length: usize) -> Range<usize> {
-        let [before, after] = self.around;
-        let (first, last) =
-            if self.beside { (number, number) } else { (word.min(number), word.max(number)) };
-        first.saturating_sub(before)..length.min(last + after)
+    /// Opens this gate for a word and a number, or one place for both, where it has what it must.
+    fn open(&self, windows: &mut Vec<Range<usize>>, image: &[u8], word: usize, number: usize) {
+        let reaching = |(first, last): (usize, usize), [before, after]: [usize; 2]| {
+            first.saturating_sub(before)..image.len().min(last + after)
+        };
+        let both = (word.min(number), word.max(number));
+        let window = reaching(if self.beside { (number, number) } else { both }, self.around);
+        let open = windows.last().is_some_and(|last| last.start <= window.start && window.end <= last.end);
+        if !open && self.has.as_ref().is_none_or(|has| has.is_match_within(image, reaching(both, self.within))) {
+            join(windows, window);
+        }
     }
 }
 
@@ -101,12 +113,6 @@ impl Open {
         all
     }
 
-    fn open_near(&mut self, gate: usize, window: Range<usize>) {
-        if let Some(windows) = self.near.get_mut(gate) {
-            join(windows, window);
-            self.parted |= 1 << gate;
-        }
-    }
 }
 
 /// Adds a window that ends after all others; those that it touches become part of it.
@@ -133,13 +139,15 @@ pub(crate) struct Gates {
     words: Words,
     /// The gates without words, as bits.
     wordless: u64,
-    /// The gates whose words ask for a number, as bits: at all, after them, before them.
-    waiting: u64,
-    waiting_after: u64,
-    waiting_before: u64,
+    /// The gates that are open for a part of a text, as bits: near a word alone, near one and a number after it,
+    /// near one and a number before it.
+    alone: u64,
+    after: u64,
+    before: u64,
     near: [Option<Near>; GATES],
-    /// What else a gate must have.
-    more: Vec<(usize, Vec<Pattern>)>,
+    /// What else a gate must have that is open for all of a text.
+    more: Vec<(u64, Pattern)>,
+    digits: Vec<[usize; 2]>,
 }
 
 impl Gates {
@@ -149,37 +157,49 @@ impl Gates {
             return Err(BrokenRules::of("too many gates"));
         }
         let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
-        let (mut wordless, mut waiting_after, mut waiting_before) = (0, 0, 0);
-        let (mut near, mut more) = ([const { None }; GATES], Vec::new());
-        for (at, (gate, slot)) in written.iter().zip(&mut near).enumerate() {
+        let mut read = Self {
+            rules: written.iter().map(|gate| gate.rules.clone()).collect(),
+            words: Words::new(&words)?,
+            wordless: 0,
+            alone: 0,
+            after: 0,
+            before: 0,
+            near: [const { None }; GATES],
+            more: Vec::new(),
+            digits: written.iter().map(|gate| gate.digits.unwrap_or(DIGITS)).collect(),
+        };
+        for (at, (gate, slot)) in written.iter().zip(&mut read.near).enumerate() {
             let bit = 1 << at;
             for word in gate.words.iter().flat_map(|words| words.split('|')) {
                 *words.entry(alphabet.image(&word.replace('_', " "))).or_default() |= bit;
             }
-            wordless |= if gate.words.is_none() { bit } else { 0 };
-            waiting_after |= if gate.after.is_some() { bit } else { 0 };
-            waiting_before |= if gate.before.is_some() { bit } else { 0 };
+            let has = gate.has.as_ref().map(|pattern| alphabet.pattern(pattern, false)).transpose()?;
+            let numbered = gate.after.is_some() || gate.before.is_some();
+            read.wordless |= if gate.words.is_none() { bit } else { 0 };
+            if !numbered && gate.around.is_none() {
+                read.more.extend(has.map(|pattern| (bit, pattern)));
+                continue;
+            }
+            read.alone |= if numbered { 0 } else { bit };
+            read.after |= if gate.after.is_some() { bit } else { 0 };
+            read.before |= if gate.before.is_some() { bit } else { 0 };
             *slot = Some(Near {
                 after: gate.after,
                 before: gate.before,
                 around: gate.beside.or(gate.around).unwrap_or(AROUND),
                 beside: gate.beside.is_some(),
+                has,
+                within: gate.within.unwrap_or(WITHIN),
             });
-            if !gate.has.is_empty() {
-                let patterns = gate.has.iter().map(|pattern| alphabet.pattern(pattern, false));
-                more.push((at, patterns.collect::<Result<_, _>>()?));
-            }
         }
-        Ok(Self {
-            rules: written.iter().map(|gate| gate.rules.clone()).collect(),
-            words: Words::new(&words)?,
-            wordless,
-            waiting: waiting_after | waiting_before,
-            waiting_after,
-            waiting_before,
-            near,
-            more,
-        })
+        read.words = Words::new(&words)?;
+        Ok(read)
+    }
+
+    /// How far a match of a rule that asks for many digits reaches before and after them.
+    pub(crate) fn digits(&self, rule: &str) -> [usize; 2] {
+        let mut gates = self.rules.iter().zip(&self.digits);
+        gates.find(|(rules, _)| rules.iter().any(|one| one == rule)).map_or(DIGITS, |(_, digits)| *digits)
     }
 
     /// The gates of a rule, as bits; a rule without any is always tried.
@@ -196,16 +216,9 @@ impl Gates {
     pub(crate) fn open(&self, image: &[u8]) -> Open {
         let mut open = self.said(image);
         open.whole |= self.wordless;
-        for (gate, patterns) in &self.more {
-            let bit = 1 << gate;
-            if open.whole & bit != 0 && !patterns.iter().all(|pattern| pattern.is_match(image)) {
-                open.whole &= !bit;
-            }
-            if let Some(windows) = open.near.get_mut(*gate).filter(|windows| !windows.is_empty()) {
-                windows.retain(|window| {
-                    patterns.iter().all(|pattern| pattern.is_match_within(image, window.clone()))
-                });
-                open.parted &= if windows.is_empty() { !bit } else { u64::MAX };
+        for (gate, pattern) in &self.more {
+            if open.whole & gate != 0 && !pattern.is_match(image) {
+                open.whole &= !gate;
             }
         }
         open.whole |= 1 << (GATES - 1);
@@ -218,32 +231,38 @@ impl Gates {
         // The words passed; the word that each gate met last and the number, after how many words, and where.
         let (mut passed, mut latest, mut number) = (0_usize, [(0, 0); GATES], None);
         let mut heard = 0;
+        type Limit = fn(&Near) -> Option<usize>;
+        let mut near = |gate: usize, word: usize, number: usize, apart: usize, limit: Limit| {
+            let near = self.near.get(gate).and_then(Option::as_ref);
+            let Some(near) = near.filter(|near| limit(near) >= Some(apart)) else { return };
+            if let Some(windows) = open.near.get_mut(gate) {
+                near.open(windows, image, word, number);
+                open.parted |= u64::from(!windows.is_empty()) << gate;
+            }
+        };
         self.words.each(image, |met, at| match met {
             Met::Words(said) => {
-                open.whole |= said & !self.waiting;
-                heard |= said & self.waiting_after;
-                for gate in bits(said & self.waiting_after) {
+                open.whole |= said & !(self.alone | self.after | self.before);
+                heard |= said & self.after;
+                for gate in bits(said & self.after) {
                     if let Some(latest) = latest.get_mut(gate) {
                         *latest = (passed, at);
                     }
                 }
+                for gate in bits(said & self.alone) {
+                    near(gate, at, at, 0, |_| Some(0));
+                }
                 let Some((before, number)) = number else { return };
-                for gate in bits(said & self.waiting_before) {
-                    let near = self.near.get(gate).and_then(Option::as_ref);
-                    if let Some(near) = near.filter(|near| near.before >= Some(passed - before)) {
-                        open.open_near(gate, near.window(at, number, image.len()));
-                    }
+                for gate in bits(said & self.before) {
+                    near(gate, at, number, passed - before, |near| near.before);
                 }
             }
             Met::Edge => passed += 1,
             Met::Number => {
                 number = Some((passed, at));
                 for gate in bits(heard) {
-                    let near = self.near.get(gate).and_then(Option::as_ref);
-                    let Some((near, (before, word))) = near.zip(latest.get(gate)) else { continue };
-                    if near.after >= Some(passed - before) {
-                        open.open_near(gate, near.window(*word, at, image.len()));
-                    }
+                    let Some((before, word)) = latest.get(gate) else { continue };
+                    near(gate, *word, at, passed - before, |near| near.after);
                 }
             }
         });
@@ -259,8 +278,8 @@ mod tests {
     #[test]
     fn a_gate_opens_when_its_word_and_its_shape_are_there() {
         let alphabet = Alphabet::new().unwrap();
-        let written = r#"[{"rules":["a"],"words":"_ov_|_born"},{"rules":["b"],"words":"_born","has":["[0-9]-[0-9]"]},
-            {"rules":["a","c"],"has":["x[0-9]"]}]"#;
+        let written = r#"[{"rules":["a"],"words":"_ov_|_born"},{"rules":["b"],"words":"_born","has":"[0-9]-[0-9]"},
+            {"rules":["a","c"],"has":"x[0-9]"}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         assert_eq!((gates.of("a"), gates.of("b"), gates.of("c")), (0b101, 0b10, 0b100));
         let open = |text| gates.open(&alphabet.image(text)).whole & 0b111;
@@ -278,8 +297,8 @@ mod tests {
             r#"[{"rules":["a"],"words":"_rue_","after":3},{"rules":["b"],"words":"_rue_","before":2}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| -> Vec<_> {
-            let windows = gates.open(&alphabet.image(text)).windows(gate, text.len());
-            windows.into_iter().map(|window| (window.start, window.end)).collect()
+            let open = gates.open(&alphabet.image(text));
+            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
         };
         assert_eq!(windows("rue Haute 12", 0b1), [(0, 12)]);
         assert_eq!(windows("rue Haute 12", 0b10), []);
