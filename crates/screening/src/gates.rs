@@ -29,6 +29,8 @@ struct Written {
     beside: Option<[usize; 2]>,
     /// The same of its digits, for a rule that asks for many.
     digits: Option<[usize; 2]>,
+    /// A sign that stands between the word and the number.
+    between: Option<char>,
     /// A pattern, tried when the rest holds.
     has: Option<String>,
     /// How many characters it may begin before, and end after, the word and the number.
@@ -47,6 +49,7 @@ struct Near {
     around: [usize; 2],
     /// Whether `around` is counted from the number alone.
     beside: bool,
+    between: Option<u8>,
     has: Option<Pattern>,
     within: [usize; 2],
 }
@@ -60,7 +63,9 @@ impl Near {
         let both = (word.min(number), word.max(number));
         let window = reaching(if self.beside { (number, number) } else { both }, self.around);
         let open = windows.last().is_some_and(|last| last.start <= window.start && window.end <= last.end);
-        if !open && self.has.as_ref().is_none_or(|has| has.is_match_within(image, reaching(both, self.within))) {
+        let parted = |sign: &u8| image.get(both.0..both.1).is_some_and(|between| between.contains(sign));
+        let has = |has: &Pattern| has.is_match_within(image, reaching(both, self.within));
+        if !open && self.between.as_ref().is_none_or(parted) && self.has.as_ref().is_none_or(has) {
             join(windows, window);
         }
     }
@@ -188,6 +193,7 @@ impl Gates {
                 before: gate.before,
                 around: gate.beside.or(gate.around).unwrap_or(AROUND),
                 beside: gate.beside.is_some(),
+                between: gate.between.and_then(|sign| u8::try_from(sign).ok()),
                 has,
                 within: gate.within.unwrap_or(WITHIN),
             });

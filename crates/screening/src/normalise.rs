@@ -102,8 +102,9 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut meant: Vec<Range<usize>> = Vec::new();
     let (mut at, mut joined) = (0, false);
     while let Some(byte) = bytes.get(at) {
-        if joined || !is_like_digit(*byte) {
-            joined = byte.is_ascii_alphanumeric();
+        let written = WRITTEN.get(usize::from(*byte)).copied().unwrap_or(SEPARATE);
+        if joined || written != LIKE_DIGIT {
+            joined = written != SEPARATE;
             at += 1;
             continue;
         }
@@ -128,11 +129,26 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(text.char_indices().map(spelled).collect())
 }
 
+/// What each byte is to a word that may be a number: apart from it, any letter, or a digit and a letter like one.
+static WRITTEN: [u8; 256] = {
+    let mut table = [SEPARATE; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' | b'O' | b'o' | b'I' | b'l' => LIKE_DIGIT,
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            _ => SEPARATE,
+        };
+        byte += 1;
+    }
+    table
+};
+const SEPARATE: u8 = 0;
+const LETTER: u8 = 1;
+const LIKE_DIGIT: u8 = 2;
+
 fn is_like_digit(byte: u8) -> bool {
-    // One bit for each of O, o, I and l, counted from I.
-    const LETTERS: u64 = 1 | 1 << (b'O' - b'I') | 1 << (b'l' - b'I') | 1 << (b'o' - b'I');
-    let from_i = byte.wrapping_sub(b'I');
-    byte.is_ascii_digit() || from_i < 64 && LETTERS >> from_i & 1 == 1
+    WRITTEN.get(usize::from(byte)) == Some(&LIKE_DIGIT)
 }
 
 /// Whether this whole word of digits and letters like digits is meant as a number.
