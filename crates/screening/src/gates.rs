@@ -117,7 +117,6 @@ impl Open {
         }
         all
     }
-
 }
 
 /// Adds a window that ends after all others; those that it touches become part of it.

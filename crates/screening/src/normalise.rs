@@ -100,23 +100,17 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut joined) = (0, false);
-    while let Some(byte) = bytes.get(at) {
-        let written = WRITTEN.get(usize::from(*byte)).copied().unwrap_or(SEPARATE);
-        if joined || written != LIKE_DIGIT {
-            joined = written != SEPARATE;
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while bytes.get(at).is_some_and(|byte| is_like_digit(*byte)) {
-            at += 1;
-        }
-        joined = true;
+    let mut rest = bytes;
+    while let Some(begin) = rest.iter().position(|byte| written(*byte) != SEPARATE) {
+        let word = rest.get(begin..).unwrap_or_default();
+        let length = word.iter().position(|byte| written(*byte) != LIKE_DIGIT).unwrap_or(word.len());
         let lettered = |word: &[u8]| word.len() > 1 && word.iter().any(u8::is_ascii_alphabetic);
-        if bytes.get(start..at).is_some_and(lettered) && stands_for_digits(&text, start..at) {
-            meant.push(start..at);
+        if word.get(..length).is_some_and(lettered) {
+            let start = bytes.len() - word.len();
+            meant.extend(Some(start..start + length).filter(|word| stands_for_digits(&text, word.clone())));
         }
+        let end = word.iter().position(|byte| written(*byte) == SEPARATE).unwrap_or(word.len());
+        rest = word.get(end..).unwrap_or_default();
     }
     if meant.is_empty() {
         return text;
@@ -147,8 +141,8 @@ const SEPARATE: u8 = 0;
 const LETTER: u8 = 1;
 const LIKE_DIGIT: u8 = 2;
 
-fn is_like_digit(byte: u8) -> bool {
-    WRITTEN.get(usize::from(byte)) == Some(&LIKE_DIGIT)
+fn written(byte: u8) -> u8 {
+    WRITTEN.get(usize::from(byte)).copied().unwrap_or(SEPARATE)
 }
 
 /// Whether this whole word of digits and letters like digits is meant as a number.

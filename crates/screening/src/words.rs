@@ -59,7 +59,9 @@ impl Words {
         for length in 0..=longest {
             for (word, says, state) in &mut growing {
                 let Some(sign) = word.get(length) else {
-                    if let Some(said) = self.said.get_mut(usize::from(*state)).filter(|_| word.len() == length) {
+                    if let Some(said) =
+                        self.said.get_mut(usize::from(*state)).filter(|_| word.len() == length)
+                    {
                         *said |= *says;
                     }
                     continue;
@@ -76,7 +78,9 @@ impl Words {
     fn add(&mut self, state: u16, sign: u8) -> Result<u16, BrokenRules> {
         let new = u16::try_from(self.rows.len()).ok().filter(|new| new & ENDS == 0);
         let new = new.ok_or_else(|| BrokenRules::of("too many words"))?;
-        if let Some(slot) = self.rows.get_mut(usize::from(state)).and_then(|row| row.get_mut(usize::from(sign))) {
+        if let Some(slot) =
+            self.rows.get_mut(usize::from(state)).and_then(|row| row.get_mut(usize::from(sign)))
+        {
             *slot = new;
         }
         self.rows.push([0; WIDTH]);
@@ -89,7 +93,9 @@ impl Words {
         let mut falls = vec![0_usize; self.rows.len()];
         for state in 0..self.rows.len() {
             let fall = falls.get(state).copied().unwrap_or(0);
-            let (Some(other), Some(other_said)) = (self.rows.get(fall).copied(), self.said.get(fall).copied()) else {
+            let (Some(other), Some(other_said)) =
+                (self.rows.get(fall).copied(), self.said.get(fall).copied())
+            else {
                 continue;
             };
             if let Some(said) = self.said.get_mut(state) {
@@ -128,24 +134,35 @@ impl Words {
     }
 
     /// The signs of the simplified text, one after the other, each with the place in the image from which it came.
+    #[inline]
     fn simplified(&self, image: &[u8], mut take: impl FnMut(u8, usize)) {
         take(EDGE, 0);
-        let mut last = EDGE;
-        for (at, byte) in image.iter().enumerate() {
-            let next = self.sign(*byte);
-            if next >= LETTERS && last >= LETTERS {
-                take(next, at);
-            } else if next != last {
-                if last != EDGE {
-                    take(EDGE, at);
-                }
-                if next != EDGE {
+        let (mut at, mut edge) = (0, None);
+        while let Some(byte) = image.get(at) {
+            let sign = self.sign(*byte);
+            if sign == EDGE {
+                at += 1;
+                continue;
+            }
+            if sign < LETTERS {
+                take(sign, at);
+            }
+            while let Some(next) = image.get(at).map(|byte| self.sign(*byte)) {
+                if sign < LETTERS && next == sign {
+                    at += 1;
+                } else if sign >= LETTERS && next >= LETTERS {
                     take(next, at);
+                    at += 1;
+                } else {
+                    break;
                 }
             }
-            last = next;
+            take(EDGE, at);
+            edge = Some(at);
         }
-        take(EDGE, image.len());
+        if edge != Some(image.len()) {
+            take(EDGE, image.len());
+        }
     }
 
     fn sign(&self, byte: u8) -> u8 {
