@@ -313,4 +313,20 @@ mod tests {
         let far = format!("{}rue Haute 12 {}rue Basse 7", "a ".repeat(150), "b ".repeat(200));
         assert_eq!(windows(&far, 0b1), [(183, 390), (596, 724)]);
     }
+
+    #[test]
+    fn a_gate_opens_as_far_as_its_match_may_reach() {
+        let alphabet = Alphabet::new().unwrap();
+        let written = r#"[{"rules":["a"],"words":"_rue_","after":9,"beside":[2,3]},
+            {"rules":["b"],"words":"_rue_","after":9,"between":":","around":[1,1]},{"rules":["c"],"words":"_at_","around":[1,2]}]"#;
+        let gates = Gates::read(&alphabet, written).unwrap();
+        let windows = |text: &str, gate| -> Vec<_> {
+            let open = gates.open(&alphabet.image(text));
+            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
+        };
+        assert_eq!(windows("rue Haute 12 et demi", 0b1), [(8, 13)]);
+        assert_eq!(windows("rue Haute 12", 0b10), []);
+        assert_eq!(windows("rue Haute: 12", 0b10), [(2, 12)]);
+        assert_eq!(windows("wait at noon", 0b100), [(6, 9)]);
+    }
 }
