@@ -10,24 +10,27 @@ use clustering::emerging::{Found, Settings};
 use network::{Habits, Network, is_watched};
 
 /// So many networks a line.
-const NETWORKS: u32 = 200;
+const NETWORKS: u32 = 2_000;
 /// So many months of each are judged.
 const JUDGED: usize = 12;
 
 fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let networks: u32 = arguments.next().map_or(NETWORKS, |count| count.parse().unwrap());
+    let only = arguments.next().unwrap_or_default();
     let settings = Settings::default();
     let nominal = settings.nominal * 100.0;
     println!("# Emerging problems: false alarms and delay, simulated\n");
     println!(
-        "Made by `just emerging`: {NETWORKS} networks a line, {JUDGED} months of each, one after the other.\n"
+        "Made by `just emerging`: {networks} networks a line, {JUDGED} months of each, one after the other.\n"
     );
     println!("## Months with any alarm although nothing changed: nominal {nominal} %\n");
     println!("| network | months of past | series watched | months with an alarm, % | 95 % of it |");
     println!("| --- | ---: | ---: | ---: | ---: |");
-    for (name, habits) in quiet() {
+    for (name, habits) in quiet().into_iter().filter(|q| q.0.contains(&only)) {
         for past in [settings.shortest_past, settings.longest_past] {
             let settings = Settings { longest_past: past, ..settings.clone() };
-            let Share { watched, mean, error } = false_alarms(habits, &settings);
+            let Share { watched, mean, error } = false_alarms(habits, &settings, networks);
             let (low, high) = ((mean - 1.96 * error).max(0.0), mean + 1.96 * error);
             println!(
                 "| {name} | {past} | {watched:.0} | {:.2} | {:.2}–{:.2} |",
@@ -50,7 +53,7 @@ fn main() {
     for a_month in [1.0, 3.0, 10.0, 30.0] {
         for (name, dispersion) in [("Poisson", 1.0), ("variance 1.5 × mean", 1.5), ("variance 2 × mean", 2.0)]
         {
-            let delays = delays(Habits { dispersion, ..Habits::steady(25.0) }, a_month, &settings);
+            let delays = delays(Habits { dispersion, ..Habits::steady(25.0) }, a_month, &settings, networks);
             let within =
                 |months: usize| delays.iter().filter(|delay| delay.is_some_and(|at| at <= months)).count();
             let share = |count: usize| 100.0 * count as f64 / delays.len() as f64;
@@ -105,12 +108,12 @@ struct Share {
     error: f64,
 }
 
-fn false_alarms(habits: Habits, settings: &Settings) -> Share {
+fn false_alarms(habits: Habits, settings: &Settings, networks: u32) -> Share {
     // A campaign begins with the first month that is judged, when all windows have a whole past.
     let start = settings.months() - 1;
     let habits = Habits { campaign: habits.campaign.map(|(_, times)| (start, times)), ..habits };
     let (mut watched, mut judged, mut shares) = (0, 0, Vec::new());
-    for seed in 0..NETWORKS {
+    for seed in 0..networks {
         let network = Network::new(u64::from(seed), habits, start + JUDGED);
         let mut alarmed = 0;
         for at in start..start + JUDGED {
@@ -129,7 +132,7 @@ fn false_alarms(habits: Habits, settings: &Settings) -> Share {
 }
 
 /// After how many months the doubling was told, in each network.
-fn delays(habits: Habits, a_month: f64, settings: &Settings) -> Vec<Option<usize>> {
+fn delays(habits: Habits, a_month: f64, settings: &Settings, networks: u32) -> Vec<Option<usize>> {
     let start = settings.months();
     let habits = Habits { doubling: Some((a_month, start)), ..habits };
     let delay = |seed: u32| {
@@ -139,5 +142,5 @@ fn delays(habits: Habits, a_month: f64, settings: &Settings) -> Vec<Option<usize
             found.alarms.iter().any(|alarm| is_watched(&alarm.key))
         })
     };
-    (0..NETWORKS).map(delay).collect()
+    (0..networks).map(delay).collect()
 }

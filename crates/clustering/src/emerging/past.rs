@@ -28,7 +28,7 @@ pub struct Spread {
 }
 
 /// The spread of all series together counts like so many months of one's own: a single series shows it too poorly.
-const TOGETHER: f64 = 24.0;
+const TOGETHER: f64 = 96.0;
 
 /// A month of the past: the count of the series, and of everything.
 type Counted = (u32, u32);
@@ -48,14 +48,14 @@ impl Past {
             observed,
             past: quiet.iter().map(|(count, _)| count).sum(),
             beside: Beside::Months(length(now), length(&quiet)),
-            own: Spread::of(&quiet, |_| 1.0, false),
+            own: Spread::of(before, |_| 1.0, false),
         };
         let quiet = without_outliers(before, |(_, all)| f64::from(*all), settings.outlier);
         let by_share = Side {
             observed,
             past: quiet.iter().map(|(count, _)| count).sum(),
             beside: Beside::Others(others(now), others(&quiet)),
-            own: Spread::of(&quiet, |(_, all)| f64::from(*all), true),
+            own: Spread::of(before, |(_, all)| f64::from(*all), true),
         };
         Self { by_month, by_share, mean: f64::from(total) / f64::from(length(before).max(1)) }
     }
