@@ -81,8 +81,8 @@ pub struct Emerging<K> {
     pub with_all: Vec<K>,
     /// How many series had enough of a past to be watched.
     pub watched: usize,
-    /// All filing in the last month, against its own past.
-    pub all: Compared,
+    /// All filing in the last month, against its own past; none where that has too few signals.
+    pub all: Option<Compared>,
 }
 
 /// A series that rises.
@@ -139,9 +139,8 @@ pub fn watch<K: Clone>(all: &[u32], series: &[Series<K>], settings: &Settings) -
     }
     alarms.sort_by(|a, b| a.by_share.p.total_cmp(&b.by_share.p));
     let watched = (0..series.len()).filter(|at| tests.iter().any(|test| test.series == *at)).count();
-    let of_all = Past::new(all, all, 1, settings);
-    let own_spread = of_all.by_month.own;
-    Found::Compared(Emerging { alarms, with_all, watched, all: of_all.by_month.split(own_spread).compared() })
+    let all = Past::new(all, all, 1, settings).map(|past| past.by_month.split(past.by_month.own).compared());
+    Found::Compared(Emerging { alarms, with_all, watched, all })
 }
 
 /// A series in a window, compared twice.
@@ -157,8 +156,7 @@ fn compare<K>(all: &[u32], series: &[Series<K>], window: usize, settings: &Setti
     let pasts: Vec<(usize, Past)> = series
         .iter()
         .enumerate()
-        .map(|(at, one)| (at, Past::new(&one.counts, all, window, settings)))
-        .filter(|(_, past)| past.is_watched(settings))
+        .filter_map(|(at, one)| Some((at, Past::new(&one.counts, all, window, settings)?)))
         .collect();
     let month = spread(pasts.iter().map(|(_, past)| past.by_month.own));
     let share = spread(pasts.iter().map(|(_, past)| past.by_share.own));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
-use clustering::emerging::{Alarm, Emerging, Filed, Found, Key, Months, Settings, series, watch};
+use clustering::emerging::{Alarm, Compared, Emerging, Filed, Found, Key, Months, Settings, series, watch};
 use model::{Localised, Month, Period, StructuralSignalId};
 use store::{CountedBy, CountedSignal, MonthlyCount};
 use wording::{Wording, args};
@@ -103,7 +103,7 @@ pub async fn page_of(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Fai
     page(&RisingPage {
         rises,
         nothing,
-        filing: Some(filing(wording, &months, &emerging)),
+        filing: emerging.all.as_ref().map(|all| filing(wording, &months, all)),
         with_all: with_all(&names, &emerging),
         watched: Some(wording.say(
             "rising-watched",
@@ -205,11 +205,11 @@ fn rise(
 }
 
 /// All filing of the last month beside what is usual.
-fn filing(wording: Wording, months: &Months, emerging: &Emerging<Key>) -> String {
-    let (from, to) = emerging.all.usual;
+fn filing(wording: Wording, months: &Months, all: &Compared) -> String {
+    let (from, to) = all.usual;
     let count = months.all.last().copied().unwrap_or(0);
     let month = words::when(wording, months, 1);
-    let expected = words::rounded(wording, emerging.all.expected);
+    let expected = words::rounded(wording, all.expected);
     wording
         .say("rising-filing", &args![count = count, month = month, expected = expected, from = from, to = to])
 }

@@ -1,6 +1,6 @@
 //! A simulated network that files signals month by month, with nothing in it that rises, or one domain that doubles.
 
-use clustering::emerging::{Filed, Found, Key, Settings, series, watch};
+use clustering::emerging::{Filed, Found, Key, Months, Series, Settings, series, watch};
 use model::{CauseChoice, Code, Month, Place};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -82,10 +82,10 @@ const YEAR: [f64; 12] = [1.02, 1.15, 1.29, 0.96, 1.04, 0.83, 0.38, 0.44, 1.35, 1
 /// The domains with a winter of their own.
 const WINTER: [&str; 2] = ["energy", "housing"];
 
-/// A network's months.
+/// A network's months, counted.
 pub struct Network {
-    filed: Vec<Filed>,
-    first: Month,
+    all: Vec<u32>,
+    series: Vec<Series<Key>>,
 }
 
 impl Network {
@@ -93,9 +93,10 @@ impl Network {
     pub fn new(seed: u64, habits: Habits, months: usize) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         let first = Month::new(2020, 1 + rng.random_range(0..12)).unwrap();
+        let after = |at: usize| Month::from_number(first.number() + i32::try_from(at).unwrap()).unwrap();
         let mut filed = Vec::new();
         for at in 0..months {
-            let month = Month::from_number(first.number() + i32::try_from(at).unwrap()).unwrap();
+            let month = after(at);
             let mut level = (1.0 + habits.growth).powi(i32::try_from(at).unwrap());
             if habits.seasonal {
                 level *= YEAR[month.month() as usize - 1];
@@ -117,18 +118,18 @@ impl Network {
                 file(&mut rng, &mut filed, month, WATCHED, a_month * level * twice, habits);
             }
         }
-        Self { filed, first }
+        let Months { all, series, .. } = series(&filed, first, after(months - 1)).unwrap();
+        assert_eq!(all.len(), months, "a network that files nothing in its first month");
+        Self { all, series }
     }
 
     /// What is found at the end of this month, counted from 0.
     pub fn found(&self, at: usize, settings: &Settings) -> Found<Key> {
-        let number = self.first.number() + i32::try_from(at).unwrap();
-        let earliest = number + 1 - i32::try_from(settings.months()).unwrap();
-        let (from, last) = (Month::from_number(earliest).unwrap(), Month::from_number(number).unwrap());
-        match series(&self.filed, from, last) {
-            Some(months) => watch(&months.all, &months.series, settings),
-            None => Found::TooShort { months: 0, needed: 0 },
-        }
+        let seen = (at + 1).saturating_sub(settings.months())..=at;
+        let cut =
+            |one: &Series<Key>| Series { key: one.key.clone(), counts: one.counts[seen.clone()].to_vec() };
+        let series: Vec<_> = self.series.iter().map(cut).collect();
+        watch(&self.all[seen.clone()], &series, settings)
     }
 }
 

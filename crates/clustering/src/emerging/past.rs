@@ -7,8 +7,6 @@ use super::chance::{Beside, Split};
 pub struct Past {
     pub by_month: Side,
     pub by_share: Side,
-    /// How many signals a month, on average.
-    mean: f64,
 }
 
 /// A past, measured in one way.
@@ -35,12 +33,16 @@ type Counted = (u32, u32);
 
 impl Past {
     /// The months before the last `window`. Those that stand out are left out of it: a past outbreak would hide the next
-    /// (Farrington et al. give them less weight; to leave them out keeps counts whole).
-    pub fn new(counts: &[u32], all: &[u32], window: usize, settings: &Settings) -> Self {
+    /// (Farrington et al. give them less weight; to leave them out keeps counts whole). None where the past has too few
+    /// signals to be watched.
+    pub fn new(counts: &[u32], all: &[u32], window: usize, settings: &Settings) -> Option<Self> {
         let months: Vec<Counted> = counts.iter().copied().zip(all.iter().copied()).collect();
         let (before, now) = months.split_at(months.len().saturating_sub(window));
         let before = &before[before.len().saturating_sub(settings.longest_past)..];
         let total: u32 = before.iter().map(|(count, _)| count).sum();
+        if f64::from(total) < settings.fewest_a_month * f64::from(length(before)) {
+            return None;
+        }
         let observed = now.iter().map(|(count, _)| count).sum();
         let others = |months: &[Counted]| months.iter().map(|(count, all)| all.saturating_sub(*count)).sum();
         let quiet = without_outliers(before, |_| 1.0, settings.outlier);
@@ -48,21 +50,16 @@ impl Past {
             observed,
             past: quiet.iter().map(|(count, _)| count).sum(),
             beside: Beside::Months(length(now), length(&quiet)),
-            own: Spread::of(before, |_| 1.0, false),
+            own: Spread::of(&quiet, |_| 1.0, false),
         };
         let quiet = without_outliers(before, |(_, all)| f64::from(*all), settings.outlier);
         let by_share = Side {
             observed,
             past: quiet.iter().map(|(count, _)| count).sum(),
             beside: Beside::Others(others(now), others(&quiet)),
-            own: Spread::of(before, |(_, all)| f64::from(*all), true),
+            own: Spread::of(&quiet, |(_, all)| f64::from(*all), true),
         };
-        Self { by_month, by_share, mean: f64::from(total) / f64::from(length(before).max(1)) }
-    }
-
-    /// Whether there is enough of a past.
-    pub fn is_watched(&self, settings: &Settings) -> bool {
-        self.mean >= settings.fewest_a_month
+        Some(Self { by_month, by_share })
     }
 }
 
@@ -113,17 +110,16 @@ pub fn spread(several: impl Iterator<Item = Spread>) -> Spread {
 }
 
 /// The months that do not stand out above the others, by Anscombe's residual of a Poisson count over the spread of the
-/// months, as Farrington et al. take it.
+/// months, as Farrington et al. take it. Each is held against the others alone: an outbreak would widen its own measure.
 fn without_outliers(months: &[Counted], exposure: impl Fn(&Counted) -> f64, outlier: f64) -> Vec<Counted> {
-    let rate = rate(months, &exposure);
-    let spread = Spread::of(months, &exposure, false).dispersion().sqrt();
-    let stands_out = |month: &Counted| {
-        let expected = rate * exposure(month);
-        let residual =
-            1.5 * (f64::from(month.0).powf(2.0 / 3.0) - expected.powf(2.0 / 3.0)) / expected.powf(1.0 / 6.0);
-        expected > 0.0 && residual / spread > outlier
+    let stands_out = |at: usize| {
+        let others: Vec<Counted> = [&months[..at], &months[at + 1..]].concat();
+        let expected = rate(&others, &exposure) * exposure(&months[at]);
+        let spread = Spread::of(&others, &exposure, false).dispersion().sqrt();
+        let power = f64::from(months[at].0).powf(2.0 / 3.0) - expected.powf(2.0 / 3.0);
+        expected > 0.0 && 1.5 * power / expected.powf(1.0 / 6.0) / spread > outlier
     };
-    months.iter().filter(|month| !stands_out(month)).copied().collect()
+    (0..months.len()).filter(|at| !stands_out(*at)).map(|at| months[at]).collect()
 }
 
 /// How many a unit of exposure has.
