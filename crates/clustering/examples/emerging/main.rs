@@ -10,7 +10,7 @@ use clustering::emerging::{Found, Settings};
 use network::{Habits, Network, is_watched};
 
 /// So many networks a line.
-const NETWORKS: u32 = 2_000;
+const NETWORKS: u32 = 200;
 /// So many months of each are judged.
 const JUDGED: usize = 12;
 

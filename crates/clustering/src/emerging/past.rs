@@ -86,13 +86,15 @@ impl Spread {
         Self { squares: used().map(square).sum(), freedom: f64::from(count.saturating_sub(1)) }
     }
 
-    /// One's own months, and what all series show beside them.
+    /// One's own months, and what all series show beside them; never less than these do: that one's months differ little
+    /// is mostly chance.
     pub fn beside(self, together: Self) -> Self {
         let share = if together.freedom > 0.0 { TOGETHER / together.freedom } else { 0.0 };
-        Self {
+        let both = Self {
             squares: self.squares + together.squares * share,
             freedom: self.freedom + together.freedom * share,
-        }
+        };
+        if both.dispersion() < together.dispersion() { together } else { both }
     }
 
     /// The variance as a multiple of the mean; never less than chance alone gives.
