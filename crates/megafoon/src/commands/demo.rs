@@ -111,8 +111,8 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     if let Ok(mut today) = today.lock() {
         *today = now;
     }
-    let network: Network = serde_json::from_str(NETWORK)
-        .map_err(|error| Failure::Wrong(format!("network.json: {error}")))?;
+    let network: Network =
+        serde_json::from_str(NETWORK).map_err(|error| Failure::Wrong(format!("network.json: {error}")))?;
     year::bring_in(&store, &network, Month::of(now)).map_err(|error| context.failed(&error))?;
     console::say(&wording.say("demo-who", &args![]));
     for person in &people {
