@@ -1,5 +1,5 @@
 //! A rise beyond chance: what is told, what is not, and how often wrongly. The whole simulation is an example.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may stop at once")]
 
 #[path = "../examples/emerging/network.rs"]
 mod network;
@@ -82,7 +82,7 @@ fn with_less_than_a_year_before_nothing_is_told_but_that() {
 
 #[test]
 fn what_had_less_than_one_a_month_is_not_watched() {
-    let mut rare = vec![0, 1].repeat(12);
+    let mut rare = [0, 1].repeat(12);
     rare.push(9);
     let mut all = vec![25; 24];
     all.push(34);
