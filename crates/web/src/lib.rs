@@ -29,6 +29,7 @@ mod posted;
 mod problems;
 mod qr;
 mod queue;
+mod rising;
 mod routes;
 mod sealed;
 mod secrets;

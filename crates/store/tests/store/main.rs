@@ -22,6 +22,7 @@ mod people;
 mod raw;
 mod retention;
 mod review;
+mod rising;
 mod schema;
 mod sessions;
 mod signal_file;

@@ -13,6 +13,7 @@ mod form;
 mod kept;
 mod mails;
 mod review;
+mod rising;
 mod signals;
 mod similar;
 mod structural;
