@@ -63,6 +63,25 @@ impl Mail {
         )
     }
 
+    /// A link by which an organisation says once whether it agrees, until this day, written in the language of the mail.
+    /// `silence`: whether who says nothing until then agrees.
+    pub fn agreement(to: &str, language: Language, url: &str, until: &str, silence: bool) -> Self {
+        let wording = Wording::new(language);
+        let end = if silence { "mail-agreement.silence" } else { "mail-agreement.yes" };
+        Self::new(
+            to,
+            wording.say("mail-agreement.subject", &args![]),
+            &[
+                wording.say("mail-greeting", &args![]),
+                wording.say("mail-agreement", &args![]),
+                url.to_owned(),
+                wording.say(end, &args![day = until]),
+                wording.say("mail-agreement.once", &args![]),
+                wording.say("mail-close", &args![]),
+            ],
+        )
+    }
+
     /// What waits, once a week, and where to read it.
     pub fn digest(to: &str, language: Language, counts: Counts, url: &str) -> Self {
         let wording = Wording::new(language);

@@ -88,6 +88,7 @@ pub use search::{Wanted, Words};
 pub use sessions::{NewSession, Session};
 pub use signal_file::{Became, SignalFile};
 pub use structural::agreement::NOT_PUBLISHED;
+pub use structural::by_link::{AgreementLink, LinkAnswer, NOT_ASKED};
 pub use structural::chapter::{
     Action, Clearance, DOTS, EDITION_CLOSED, EMPTY_ACTION, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE,
 };

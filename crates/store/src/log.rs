@@ -13,7 +13,7 @@ use crate::undo::{UNDONE, is_undoable};
 use crate::{Error, Store};
 
 /// Every kind of event, by its code: what tells the log in words has a sentence for each.
-pub const LOG_KINDS: [&str; 62] = [
+pub const LOG_KINDS: [&str; 66] = [
     "account-added",
     "account-changed",
     "account-disabled",
@@ -22,6 +22,8 @@ pub const LOG_KINDS: [&str; 62] = [
     "address-changed",
     "agreement-asked",
     "agreement-given",
+    "agreement-link-made",
+    "agreement-link-revoked",
     "answer-received",
     "card-added",
     "card-revoked",
@@ -36,6 +38,8 @@ pub const LOG_KINDS: [&str; 62] = [
     "exported",
     "filter-deleted",
     "filter-saved",
+    "forum-changed",
+    "forum-held",
     "import-begun",
     "import-done",
     "import-removed",

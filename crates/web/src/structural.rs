@@ -3,7 +3,10 @@
 mod acts;
 mod agreement;
 mod answer;
+mod asked;
 mod board;
+mod board_links;
+mod by_link;
 mod choose;
 mod compare;
 mod describe;
@@ -13,6 +16,7 @@ mod list;
 mod moves;
 mod new;
 mod one;
+mod pack;
 mod sections;
 mod standing;
 mod text;
@@ -29,6 +33,8 @@ pub use acts::{clear, give_dots, judge, note_action, undo};
 pub use agreement::{agree, agree_to_all, agreement_one, agreement_page};
 pub use answer::{answer, answer_page, judges, levels, verdict, verdict_page};
 pub use board::{ask_agreement, board};
+pub use board_links::{make_links, revoke_link};
+pub use by_link::{answer_by_link, by_link};
 pub use compare::compare;
 pub use describe::{describe, describe_page};
 pub use done::Done;
@@ -36,6 +42,7 @@ pub use list::list;
 pub use moves::{add_page, merge, merge_page, signals};
 pub use new::{make, new_page};
 pub use one::one;
+pub use pack::{pack, pack_by_link};
 pub use text::{part_of, text_page, write};
 
 /// The address of the list.

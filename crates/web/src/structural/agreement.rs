@@ -4,20 +4,18 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use chrono::NaiveDate;
-use model::{Agreement, AgreementEntry, Code, EditionNumber, Language, StructuralSignalId};
+use model::{Agreement, AgreementEntry, Code, EditionNumber, StructuralSignalId};
 use serde::Deserialize;
-use store::{Account, NetworkView, StructuralFile, WRITTEN_MEANWHILE};
-use wording::{Wording, args};
+use store::WRITTEN_MEANWHILE;
+use wording::args;
 
+use super::asked::{Item, ask, invitation};
 use super::done::Done;
-use super::sections::{TextShown, texts};
-use super::{newest, open_edition, structural_id};
+use super::structural_id;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
-use crate::signals::{Words, localised};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -38,6 +36,8 @@ struct AgreementPage {
     done: Option<String>,
     /// Until when, and what silence means; none where nobody is asked.
     asked: Option<String>,
+    /// Whether the texts can be had as a PDF.
+    has_pack: bool,
     waiting: Vec<Item>,
     answered: Vec<Item>,
 }
@@ -61,35 +61,6 @@ struct OnePage {
     remark: FreeText,
     /// Somebody wrote it anew since it was read.
     changed: bool,
-}
-
-/// A chapter that an organisation is asked about.
-struct Item {
-    id: StructuralSignalId,
-    title: Words,
-    version: i32,
-    /// In Dutch and French, without which nothing is printed.
-    texts: Vec<TextShown>,
-    /// What the organisation said of it as it is now.
-    said: Option<Said>,
-    /// What it said of an earlier version.
-    earlier: Option<String>,
-    /// Whether it is also addressed to the organisation.
-    is_addressee: bool,
-}
-
-struct Said {
-    text: String,
-    permits: bool,
-    remark: String,
-}
-
-/// What is asked of one organisation.
-struct Asked {
-    edition: EditionNumber,
-    asked: Option<(NaiveDate, NaiveDate)>,
-    files: Vec<StructuralFile>,
-    accounts: Vec<Account>,
 }
 
 /// `GET /agreement`
@@ -131,7 +102,7 @@ pub async fn agree_to_all(site: Data<Site>, visit: Visit, posted: Posted) -> Res
     }
     let marked: Vec<String> = posted.all("except").map(str::to_owned).collect();
     let (wording, network) = (visit.wording(), site.network().await?);
-    let show = Show { wording, network: &network, own: &organisation, asked: &asked };
+    let show = asked.show(wording, &network, &organisation);
     let shown = read.iter().filter_map(|(id, version)| {
         let file = asked.files.iter().find(|file| file.line.id == *id)?;
         Some(Item { version: *version, ..show.item(file) })
@@ -205,18 +176,6 @@ fn own_organisation(visit: &Visit) -> Result<Code, Failure> {
     visit.person()?.account.organisation.clone().ok_or(Failure::Forbidden)
 }
 
-/// The chapters of the open edition; none where no edition is open or its organisations are not asked yet.
-async fn ask(site: &Site) -> Result<Option<Asked>, Failure> {
-    site.ask(|store| {
-        let Some(edition) = open_edition(store)? else { return Ok(None) };
-        let asked = store.agreement_round(edition)?;
-        let mut files = if asked.is_some() { store.structural_files()? } else { Vec::new() };
-        files.retain(|file| newest(file) == Some(edition) && file.line.merged_into.is_none());
-        Ok(Some(Asked { edition, asked, files, accounts: store.accounts()? }))
-    })
-    .await
-}
-
 /// The versions that were on the page, as `ID:VERSION`.
 fn read_versions(posted: &Posted) -> Result<Vec<(StructuralSignalId, i32)>, Failure> {
     let read = |text: &str| {
@@ -233,12 +192,12 @@ async fn draw(site: &Site, visit: &Visit, errors: Vec<FieldError>) -> Result<Agr
     let items: Vec<Item> = asked
         .iter()
         .flat_map(|asked| {
-            let show = Show { wording, network: &network, own: &organisation, asked };
+            let show = asked.show(wording, &network, &organisation);
             asked.files.iter().map(move |file| show.item(file)).collect::<Vec<_>>()
         })
         .collect();
-    let until = asked.and_then(|asked| asked.asked);
-    let (answered, waiting) = items.into_iter().partition(|item| item.said.is_some());
+    let until = asked.and_then(|asked| asked.round);
+    let (answered, waiting): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.said.is_some());
     Ok(AgreementPage {
         frame: Frame::new(site, visit, &wording.say("agreement-title", &args![]))
             .at(HERE)
@@ -246,15 +205,10 @@ async fn draw(site: &Site, visit: &Visit, errors: Vec<FieldError>) -> Result<Agr
         errors,
         done: None,
         asked: until.map(|(_, until)| invitation(wording, &network, until)),
+        has_pack: site.settings().press.is_some() && !(waiting.is_empty() && answered.is_empty()),
         waiting,
         answered,
     })
-}
-
-/// Until when organisations are asked, and what silence means then.
-pub fn invitation(wording: Wording, network: &NetworkView, until: NaiveDate) -> String {
-    let key = if network.rules.silence_is_agreement { "agreement-until-silence" } else { "agreement-until" };
-    wording.say(key, &args![day = wording.day(until)])
 }
 
 async fn draw_one(
@@ -267,7 +221,7 @@ async fn draw_one(
     let (wording, network) = (visit.wording(), site.network().await?);
     let asked = ask(site).await?.ok_or(Failure::NotFound)?;
     let file = asked.files.iter().find(|file| file.line.id == id).ok_or(Failure::NotFound)?;
-    let item = Show { wording, network: &network, own: &organisation, asked: &asked }.item(file);
+    let item = asked.show(wording, &network, &organisation).item(file);
     let mut errors = Vec::new();
     if answer.is_sent && answer.stance.is_none() {
         let text = wording.say("agreement-stance-needed", &args![]);
@@ -295,59 +249,4 @@ async fn draw_one(
         changed: answer.changed,
     };
     page_with(status, &page)
-}
-
-struct Show<'a> {
-    wording: Wording,
-    network: &'a NetworkView,
-    own: &'a Code,
-    asked: &'a Asked,
-}
-
-impl Show<'_> {
-    fn item(&self, file: &StructuralFile) -> Item {
-        let (wording, edition) = (self.wording, self.asked.edition);
-        let version = file.versions.get(&edition).copied().unwrap_or(0);
-        let chapter = file.entry.chapters.iter().find(|chapter| chapter.edition == edition);
-        let given = chapter
-            .and_then(|chapter| chapter.agreements.iter().find(|given| given.organisation == *self.own));
-        let of = file.agreed_versions.get(&(edition, self.own.clone())).copied();
-        let (now, before) = if of == Some(version) { (given, None) } else { (None, given) };
-        let mut texts = texts(wording, file, edition);
-        texts.retain(|text| text.lang != Language::En.code());
-        Item {
-            id: file.line.id,
-            title: localised(&file.line.title, wording.language()),
-            version,
-            texts,
-            said: now.map(|given| Said {
-                text: wording.label(given.stance),
-                permits: given.stance.permits_printing(),
-                remark: given.remark.clone(),
-            }),
-            earlier: before
-                .map(|given| wording.say("agreement-earlier", &args![said = wording.label(given.stance)])),
-            is_addressee: is_addressee(self.network, &self.asked.accounts, file, edition, self.own),
-        }
-    }
-}
-
-/// Whether what is asked is also addressed to this member: to organisations, or to the authority for which somebody of it
-/// reads.
-pub fn is_addressee(
-    network: &NetworkView,
-    accounts: &[Account],
-    file: &StructuralFile,
-    edition: EditionNumber,
-    organisation: &Code,
-) -> bool {
-    let here = file.entry.recommendations.iter().filter(|one| one.edition == edition);
-    let addressees: Vec<model::Authority> =
-        here.map(|one| one.addressee).chain(file.entry.authorities.iter().copied()).collect();
-    let is_member = network.organisations.iter().any(|one| one.code == *organisation);
-    let of_member = accounts.iter().filter(|account| account.organisation.as_ref() == Some(organisation));
-    let mut levels = of_member.filter_map(|account| account.authority);
-    is_member
-        && (addressees.contains(&model::Authority::Organisations)
-            || levels.any(|level| addressees.contains(&level)))
 }

@@ -321,6 +321,55 @@ board-addressee = { $count ->
         [one] Un lui est aussi adressé
        *[other] { $count } lui sont aussi adressés
     }
+board-link = Lien pour répondre
+board-link-made = Créé le { $day } par { $name }
+board-link-answered = Utilisé le { $day }
+board-link-do = Créer un lien
+board-link-mail = Envoyer un lien
+board-link-revoke = Retirer le lien
+board-link-mailed = { $count ->
+        [one] Envoyé à un coordinateur de signaux.
+       *[other] Envoyé à { $count } coordinateurs de signaux.
+    }
+board-link-nobody = Aucun coordinateur de signaux de cette organisation n’a de compte : transmettez le lien vous-même.
+board-links = Répondre sans compte
+    .lead = Avec un lien, une organisation lit les textes et répond une seule fois, sans se connecter. Un nouveau lien remplace le précédent.
+board-links-do = Créer les liens des organisations sans réponse
+board-links-mail = Envoyer un lien aux organisations sans réponse
+board-links-title = Les liens sont prêts
+board-links-once = Vous ne voyez ces liens qu’une fois. Transmettez chacun à l’organisation à laquelle il est destiné : qui le possède répond pour elle.
+board-back = Retour à « Qui est d’accord ? »
+bench-done-link-revoked = Le lien est retiré.
+
+## Répondre par un lien
+
+by-link-title = Votre organisation est-elle d’accord ?
+by-link-lead = Vous répondez pour { $organisation }. Rien n’est imprimé sans que chaque organisation ait été consultée.
+by-link-once = Vous pouvez ouvrir cette page autant de fois que vous voulez et la faire lire dans votre organisation. On n’y répond qu’une fois : lisez donc d’abord tout.
+by-link-answered = Votre organisation a répondu le { $day } par ce lien. Merci.
+by-link-meanwhile = Rien n’est encore envoyé : un texte a changé pendant votre lecture. Vos réponses aux autres sont encore là.
+by-link-changed = Ce texte est nouveau ou a changé pendant votre lecture. Lisez-le et répondez à nouveau.
+by-link-wrong = Texte { $number } : { $what }
+by-link-all = Nous sommes d’accord avec tous les textes auxquels nous n’avons rien répondu d’autre
+by-link-send = Envoyer les réponses
+    .title = Tout est dit ?
+    .hint = Ensuite, ce lien ne montre plus rien. Pour changer une réponse plus tard, demandez un nouveau lien au réseau.
+
+## Les textes en PDF
+
+pack-download = Les textes en PDF
+pack-title = Textes soumis à votre accord
+pack-mark = Projet, non destiné à la publication
+pack-description = Textes de l’édition { $edition } de { $network }, soumis à l’accord des organisations
+pack-foot = { $network } · édition { $edition }
+pack-asked = Ce que nous demandons
+pack-ask = Chaque organisation du réseau est consultée sur chaque texte avant l’impression. Votre organisation donne son accord, le donne avec une remarque, ou refuse avec une raison.
+pack-version-counts = Votre réponse vaut pour la version imprimée ici. Si un texte change, votre organisation est consultée à nouveau.
+pack-how = Vous répondez par le lien que votre organisation a reçu, ou sur Megafoon sous « Accord ».
+pack-draft = Ceci est un projet à lire ensemble, pas à diffuser. Il ne contient pas de chiffres.
+pack-texts = Les textes
+pack-text = Texte { $number }
+pack-version = Version { $version } · code { $trace }
 
 ## Côte à côte
 
