@@ -40,6 +40,8 @@ pub struct Counts {
     pub to_accept: u64,
     /// Published problems that an authority has not answered.
     pub to_answer: u64,
+    /// Next steps that are due.
+    pub next_steps: u64,
 }
 
 impl Mail {
@@ -90,6 +92,7 @@ impl Mail {
             ("mail-digest-release", counts.to_release),
             ("mail-digest-accept", counts.to_accept),
             ("mail-digest-answer", counts.to_answer),
+            ("mail-digest-steps", counts.next_steps),
             ("mail-digest-decided", counts.decided),
         ];
         let lines: Vec<String> = lines

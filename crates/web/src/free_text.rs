@@ -224,6 +224,12 @@ impl FreeText {
         self
     }
 
+    /// The box, so many rows high.
+    pub fn high(mut self, rows: u8) -> Self {
+        self.rows = rows;
+        self
+    }
+
     /// The box with what stands already.
     pub fn holding(mut self, text: &str) -> Self {
         text.clone_into(&mut self.value);

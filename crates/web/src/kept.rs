@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 31] = [
+const FORMS: [&str; 33] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -46,6 +46,8 @@ const FORMS: [&str; 31] = [
     "/structural/{id}/actions",
     "/agreement/{id}",
     "/agreement/by-link/{token}",
+    "/forums/new",
+    "/forums/{id}/change",
     "/problems/{id}/answer",
     "/problems/{id}/verdict",
     "/administration/accounts",
@@ -64,7 +66,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 30] = [
+const NOT_READ: [&str; 31] = [
     "back",
     "client_id",
     "draft",
@@ -95,6 +97,7 @@ const NOT_READ: [&str; 30] = [
     "verdict",
     "day",
     "all",
+    "topic",
 ];
 
 /// What somebody sent, and where to.

@@ -6,8 +6,8 @@ use model::Role;
 
 use crate::access::{Access, FILERS};
 use crate::{
-    account, administration, api, assets, filing, home, log, network, organisation, problems, queue, signals,
-    signin, similar, structural, upload,
+    account, administration, api, assets, filing, forums, home, log, network, organisation, problems, queue,
+    signals, signin, similar, structural, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -149,6 +149,12 @@ fn lines() -> Vec<Line> {
         post("/structural/{id}/clearance", NETWORK, structural::clear),
         post("/structural/{id}/dots", NETWORK, structural::give_dots),
         post("/structural/{id}/actions", NETWORK, structural::note_action),
+        get("/forums", NETWORK, forums::list),
+        get("/forums/new", NETWORK, forums::new_page),
+        post("/forums/new", NETWORK, forums::hold),
+        get("/forums/{id}", NETWORK, forums::one),
+        get("/forums/{id}/change", NETWORK, forums::change_page),
+        post("/forums/{id}/change", NETWORK, forums::change),
         get("/agreement", COORDINATOR, structural::agreement_page),
         post("/agreement", COORDINATOR, structural::agree_to_all),
         get("/agreement/pack.pdf", DECIDING, structural::pack),

@@ -2,12 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod accounts;
+mod by_link;
 mod cards;
 mod decide;
 mod digest;
 mod drafts;
 mod events;
 mod follow_up;
+mod forums;
 mod freeze;
 mod hand_over;
 mod imports;

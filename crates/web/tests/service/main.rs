@@ -15,6 +15,7 @@ mod api;
 mod by_link;
 mod filing;
 mod form;
+mod forums;
 mod kept;
 mod mails;
 mod review;

@@ -39,6 +39,10 @@ mail-digest-answer = { $count ->
     [one] { $count } problem waits for the answer of your authority
    *[other] { $count } problems wait for the answer of your authority
 }
+mail-digest-steps = { $count ->
+    [one] { $count } next step of an owner is due
+   *[other] { $count } next steps of owners are due
+}
 mail-digest-decided = { $count ->
     [one] { $count } of your signals was decided
    *[other] { $count } of your signals were decided

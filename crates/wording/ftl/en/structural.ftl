@@ -9,7 +9,8 @@ bench-make = Make a structural signal
 bench-back = Back to the structural signals
 bench-back-one = Back to the structural signal
 bench-due = Next steps that are due
-bench-due-on = by { $day }
+reminder-today = today
+reminder-late = was due by { $day }
 bench-edition = Edition { $edition }, { $state }
 bench-none = Choose a few accepted signals that say the same.
     .title = No structural signals yet
@@ -410,3 +411,38 @@ verdict-reason = How can you tell?
     .hint = One language is enough. Name nobody.
 verdict-reason-needed = Say how you can tell, in Dutch or in French.
 verdict-do = Save the verdict
+
+## Forum
+
+forums-title = Forums
+forums-lead = Where structural signals were discussed with authorities, and what was decided.
+forums-back = Back to the forums
+forums-none = Note one as soon as its day is known; decisions can follow later.
+    .title = No forum yet
+forum-new = Note a forum
+forum-change = Change the forum
+forum-title = Forum of { $day }
+forum-about = Where and with whom
+forum-day = Day
+forum-place = Place
+    .hint = The room or the building.
+forum-authorities = Authorities invited
+forum-topics = Structural signals discussed
+    .hint = Tick what was discussed. The button below opens a box at each for what was decided.
+forum-topics-none = Nothing is ticked yet.
+forum-open-decisions = Show boxes for what was decided
+forum-decision = What was decided about this?
+    .hint = Name services and functions, no families.
+forum-undecided = Nothing was decided about this.
+forum-decisions = Other decisions
+    .hint = What does not belong to one structural signal.
+forum-discussed = Discussed at a forum
+forum-discussed-count = { $count ->
+        [0] Nothing discussed yet
+        [one] One structural signal discussed
+       *[other] { $count } structural signals discussed
+    }
+forum-meanwhile = Somebody else changed this forum while you were writing. What you wrote is still there; saving it replaces what stands now.
+    .read = Read what stands now
+forum-done-held = The forum is noted.
+forum-done-changed = The forum is changed.

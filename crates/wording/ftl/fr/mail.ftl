@@ -39,6 +39,10 @@ mail-digest-answer = { $count ->
     [one] { $count } problème attend la réponse de votre autorité
    *[other] { $count } problèmes attendent la réponse de votre autorité
 }
+mail-digest-steps = { $count ->
+    [one] { $count } prochaine étape d’un porteur est attendue
+   *[other] { $count } prochaines étapes de porteurs sont attendues
+}
 mail-digest-decided = { $count ->
     [one] { $count } de vos signaux a reçu une décision
    *[other] { $count } de vos signaux ont reçu une décision

@@ -9,7 +9,8 @@ bench-make = Faire un signal structurel
 bench-back = Retour aux signaux structurels
 bench-back-one = Retour au signal structurel
 bench-due = Étapes à faire maintenant
-bench-due-on = pour le { $day }
+reminder-today = aujourd’hui
+reminder-late = prévue pour le { $day }
 bench-edition = Édition { $edition }, { $state }
 bench-none = Choisissez quelques signaux acceptés qui disent la même chose.
     .title = Pas encore de signaux structurels
@@ -410,3 +411,38 @@ verdict-reason = À quoi le voyez-vous ?
     .hint = Une langue suffit. Ne nommez personne.
 verdict-reason-needed = Dites à quoi vous le voyez, en néerlandais ou en français.
 verdict-do = Enregistrer l’avis
+
+## Forum
+
+forums-title = Forums
+forums-lead = Où des signaux structurels ont été discutés avec des autorités, et ce qui a été décidé.
+forums-back = Retour aux forums
+forums-none = Notez-en un dès que la date est fixée ; les décisions peuvent venir plus tard.
+    .title = Pas encore de forum
+forum-new = Noter un forum
+forum-change = Modifier le forum
+forum-title = Forum du { $day }
+forum-about = Où et avec qui
+forum-day = Date
+forum-place = Lieu
+    .hint = La salle ou le bâtiment.
+forum-authorities = Autorités invitées
+forum-topics = Signaux structurels discutés
+    .hint = Cochez ce qui a été discuté. Le bouton ci-dessous ouvre pour chacun une case où noter la décision.
+forum-topics-none = Rien n’est encore coché.
+forum-open-decisions = Ouvrir les cases des décisions
+forum-decision = Qu’a-t-on décidé à ce sujet ?
+    .hint = Nommez des services et des fonctions, pas de familles.
+forum-undecided = Rien n’a été décidé à ce sujet.
+forum-decisions = Autres décisions
+    .hint = Ce qui ne concerne pas un seul signal structurel.
+forum-discussed = Discuté lors d’un forum
+forum-discussed-count = { $count ->
+        [0] Rien n’a encore été discuté
+        [one] Un signal structurel discuté
+       *[other] { $count } signaux structurels discutés
+    }
+forum-meanwhile = Quelqu’un d’autre a modifié ce forum pendant que vous écriviez. Votre texte est encore là ; si vous l’enregistrez, il remplace ce qui figure maintenant.
+    .read = Lire ce qui figure maintenant
+forum-done-held = Le forum est noté.
+forum-done-changed = Le forum est modifié.

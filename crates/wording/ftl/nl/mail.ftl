@@ -39,6 +39,10 @@ mail-digest-answer = { $count ->
     [one] { $count } probleem wacht op het antwoord van uw overheid
    *[other] { $count } problemen wachten op het antwoord van uw overheid
 }
+mail-digest-steps = { $count ->
+    [one] { $count } volgende stap van een trekker moet nu gebeuren
+   *[other] { $count } volgende stappen van trekkers moeten nu gebeuren
+}
 mail-digest-decided = { $count ->
     [one] over { $count } van uw signalen is beslist
    *[other] over { $count } van uw signalen is beslist

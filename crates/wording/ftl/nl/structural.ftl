@@ -9,7 +9,8 @@ bench-make = Structureel signaal maken
 bench-back = Terug naar de structurele signalen
 bench-back-one = Terug naar het structurele signaal
 bench-due = Volgende stappen die nu moeten
-bench-due-on = tegen { $day }
+reminder-today = vandaag
+reminder-late = moest tegen { $day }
 bench-edition = Editie { $edition }, { $state }
 bench-none = Kies enkele aanvaarde signalen die hetzelfde zeggen.
     .title = Nog geen structurele signalen
@@ -410,3 +411,38 @@ verdict-reason = Waaraan ziet u dat?
     .hint = Eén taal volstaat. Noem niemand.
 verdict-reason-needed = Zeg waaraan u dat ziet, in het Nederlands of in het Frans.
 verdict-do = Oordeel bewaren
+
+## Forum
+
+forums-title = Forums
+forums-lead = Waar structurele signalen met overheden besproken werden, en wat er beslist is.
+forums-back = Terug naar de forums
+forums-none = Noteer er een zodra de dag vastligt; wat beslist wordt, kan later.
+    .title = Nog geen forum
+forum-new = Forum noteren
+forum-change = Forum wijzigen
+forum-title = Forum van { $day }
+forum-about = Waar en met wie
+forum-day = Dag
+forum-place = Plaats
+    .hint = De zaal of het gebouw.
+forum-authorities = Uitgenodigde overheden
+forum-topics = Besproken structurele signalen
+    .hint = Vink aan wat besproken is. Met de knop eronder komt bij elk een vak voor wat erover beslist is.
+forum-topics-none = Er is nog niets aangevinkt.
+forum-open-decisions = Vakken tonen voor wat beslist is
+forum-decision = Wat is hierover beslist?
+    .hint = Noem diensten en functies, geen gezinnen.
+forum-undecided = Hierover is niets beslist.
+forum-decisions = Andere besluiten
+    .hint = Wat niet bij één structureel signaal hoort.
+forum-discussed = Besproken op een forum
+forum-discussed-count = { $count ->
+        [0] Nog niets besproken
+        [one] Eén structureel signaal besproken
+       *[other] { $count } structurele signalen besproken
+    }
+forum-meanwhile = Iemand anders wijzigde dit forum terwijl u schreef. Wat u schreef, staat er nog; bewaart u het, dan vervangt het wat er nu staat.
+    .read = Lezen wat er nu staat
+forum-done-held = Het forum is genoteerd.
+forum-done-changed = Het forum is gewijzigd.
