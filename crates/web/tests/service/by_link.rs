@@ -1,12 +1,14 @@
 //! One-time links: an organisation without an account reads all texts, answers once, and nobody else learns anything.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use mail::{Mailer, Patience, Relay, Sender};
-use model::{Agreement, StructuralSignalId};
-use store::LogFilter;
+use model::{Agreement, EditionNumber, Language, StructuralSignalId};
+use store::{LogFilter, Store};
 use testkit::{Database, MailServer};
-use web::Settings;
+use web::{Press, Settings};
 
 use crate::actor::{Actor, Answer};
 use crate::agreement::{asked, say, stances, version};
@@ -247,4 +249,51 @@ fn links_for_all_who_are_silent_are_mailed_without_content_to_who_can_be_reached
     let text = mail.text();
     let token = text.split("/agreement/by-link/").nth(1).unwrap().split_whitespace().next().unwrap();
     says(&world.visitor().get(&format!("/agreement/by-link/{token}")), "U antwoordt voor beta (nl).");
+}
+
+/// Prints the language of its readers, and counts how often.
+#[derive(Debug, Default)]
+struct Counting(AtomicUsize);
+
+impl Press for Counting {
+    fn pack(&self, _: &Store, edition: EditionNumber, language: Language) -> Result<Vec<u8>, web::Error> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Ok(format!("edition {edition} in {language}").into_bytes())
+    }
+}
+
+#[test]
+fn the_texts_are_typeset_once_for_the_same_versions_and_only_for_whoever_is_asked() {
+    let press = Arc::new(Counting::default());
+    let settings = Settings {
+        requests_per_minute: 0,
+        press: Some(Arc::<Counting>::clone(&press)),
+        ..Settings::default()
+    };
+    let world = World::on(Database::sqlite(), settings);
+    let coordinator = world.signed_in("coordinator");
+    assert_eq!(coordinator.get("/agreement/pack.pdf").status, 404, "nobody is asked yet");
+    let [one, other] = asked(&world);
+    let link = link_for(&world, "gamma");
+    let visitor = world.visitor().in_language("fr");
+    assert!(visitor.get(&link).body.contains(&format!("href=\"{link}/pack.pdf\"")));
+    assert!(coordinator.get("/agreement").body.contains("href=\"/agreement/pack.pdf\""));
+    let edition = open_edition(&world);
+    for _ in 0..2 {
+        let pack = coordinator.get("/agreement/pack.pdf");
+        assert_eq!(pack.header("content-type"), "application/pdf");
+        assert_eq!(pack.header("cache-control"), "no-store");
+        assert_eq!(pack.body, format!("edition {edition} in nl"));
+        assert_eq!(visitor.get(&format!("{link}/pack.pdf")).body, format!("edition {edition} in fr"));
+    }
+    assert_eq!(press.0.load(Ordering::SeqCst), 2, "once for each language");
+    let (number, was) = (edition.to_string(), version(&world, one).to_string());
+    let text = [("edition", number.as_str()), ("version", &was), ("title-nl", "Nergens een adres")];
+    assert_eq!(world.signed_in("network").post(&path(one, "/text"), &text).status, 303);
+    coordinator.get("/agreement/pack.pdf");
+    assert_eq!(press.0.load(Ordering::SeqCst), 3, "a changed text makes another one");
+    assert_eq!(world.visitor().get("/agreement/by-link/none/pack.pdf").status, 404);
+    assert_eq!(world.signed_in("filer").get("/agreement/pack.pdf").status, 403);
+    send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
+    assert_eq!(visitor.get(&format!("{link}/pack.pdf")).status, 404, "a used link opens nothing");
 }

@@ -2,7 +2,7 @@
 
 use model::StructuralSignalId;
 
-use crate::structural::{has_distinct_ids, made, path, says};
+use crate::structural::{has_distinct_ids, made, open_edition, path, says};
 use crate::world::World;
 
 /// A national register number, as nobody may write it.
@@ -107,7 +107,13 @@ fn a_next_step_that_is_due_stands_where_the_network_and_its_owner_begin() {
         assert!(page.body.contains(&format!("/structural/{one}#actions")));
         has_distinct_ids(&page);
     }
-    let owner = world.signed_in("coordinator").get("/organisation");
+    let coordinator = world.signed_in("coordinator");
+    let early = coordinator.get("/organisation").words();
+    assert!(!early.contains("Volgende stappen"), "what is being written is not hers to read yet");
+    let edition = open_edition(&world).to_string();
+    let asked = [("edition", edition.as_str()), ("deadline", "2030-01-31")];
+    assert_eq!(world.signed_in("network").post("/structural/board", &asked).status, 303);
+    let owner = coordinator.get("/organisation");
     says(&owner, "Volgende stappen die nu moeten Geen referentieadres moest tegen 12 januari 2026");
     assert!(!owner.body.contains("Gebeld"), "what was done is the network's");
     let elsewhere = world.signed_in("other-coordinator").get("/organisation");
