@@ -16,7 +16,7 @@ use store::{ImportHow, Store};
 use wording::args;
 
 use crate::cli::Demo;
-use crate::commands::{Context, bundle as files, edition, import, serve};
+use crate::commands::{Context, bundle as files, edition, import, press, serve};
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -126,6 +126,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     let settings = web::Settings {
         public_url: format!("http://{}", demo.listen),
         demo_accounts: people,
+        press: Some(press::bundles()),
         ..web::Settings::default()
     };
     serve::listen(context, store, settings, &demo.listen)

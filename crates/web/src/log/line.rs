@@ -62,6 +62,7 @@ impl Names {
             return wording.say("log-filer", &args![]);
         }
         match entry.detail["by"].as_str() {
+            None if entry.detail["link_of"].is_string() => wording.say("log-by-link", &args![]),
             None => wording.say("log-nobody", &args![]),
             Some(by) => {
                 let name = self.0.get(by).cloned().flatten();
