@@ -254,6 +254,15 @@ impl<'a> Asked<'a> {
         })
     }
 
+    /// The same as a value: no word at all is no question.
+    fn asked_or_not(&self) -> SqlLiteral<Bool> {
+        let own = Role::NetworkCoordinator.code();
+        sql(&match self.queue {
+            Queue::Organisation(_) => "signals.asked_as IS NOT NULL".to_owned(),
+            _ => format!("COALESCE(signals.asked_as = '{own}', FALSE)"),
+        })
+    }
+
     fn count(&self, db: &mut Db) -> Result<u64, Error> {
         let total: i64 = signals::table.filter(self.wanted(db)).count().get_result(db)?;
         Ok(total.unsigned_abs())
@@ -300,7 +309,7 @@ impl<'a> Asked<'a> {
     fn found(&self, db: &mut Db, order: QueueOrder) -> Result<Vec<Id>, Error> {
         let rows: Vec<(Id, bool)> = signals::table
             .filter(self.wanted(db))
-            .select((signals::id, self.asked(true)))
+            .select((signals::id, self.asked_or_not()))
             .order((signals::filed_on, number(), signals::id))
             .load(db)?;
         Ok(match order {
