@@ -83,7 +83,7 @@ pub use log::{LOG_KINDS, LogEntry, LogFilter};
 pub use material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};
 pub use messages::{EMPTY_MESSAGE, Message, Side};
 pub use network::{Counts, NetworkError, NetworkProblem, NetworkReason, NetworkReport};
-pub use offices::MANDATE_BACKWARDS;
+pub use offices::{MANDATE_BACKWARDS, OFFICE_IN_USE};
 pub use publishing::PublishingLock;
 pub use queue_notes::QueueNote;
 pub use queues::{Queue, QueueFilter, QueueOrder};

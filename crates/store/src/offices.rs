@@ -8,12 +8,15 @@ use crate::columns::Id;
 use crate::db::Db;
 use crate::events::Event;
 use crate::filing::{one, read_json, written};
-use crate::schema::offices;
+use crate::schema::{answers, offices, recommendations};
 use crate::writer::Writing;
 use crate::{Error, Store};
 
 /// The detail of the `Conflict` for a mandate that ends before it begins.
 pub const MANDATE_BACKWARDS: &str = "a mandate that ends before it begins";
+
+/// The detail of the `Conflict` for another level of an office that something is addressed to, or that answered.
+pub const OFFICE_IN_USE: &str = "the level of an office that is named already";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = offices)]
@@ -75,6 +78,15 @@ pub(crate) fn save(writing: &mut Writing<'_>, office: &Office) -> Result<bool, E
         return Err(Error::Conflict(MANDATE_BACKWARDS.to_owned()));
     }
     let code = office.code.as_str();
+    let other_level = offices::authority.ne(office.authority.code());
+    let moved: i64 =
+        offices::table.filter(offices::code.eq(code)).filter(other_level).count().get_result(writing.db)?;
+    let addressed: i64 =
+        recommendations::table.filter(recommendations::office.eq(code)).count().get_result(writing.db)?;
+    let answered: i64 = answers::table.filter(answers::office.eq(code)).count().get_result(writing.db)?;
+    if moved > 0 && addressed + answered > 0 {
+        return Err(Error::Conflict(OFFICE_IN_USE.to_owned()));
+    }
     let values = (
         offices::authority.eq(office.authority.code()),
         offices::name.eq(written(&office.name)?),

@@ -331,6 +331,7 @@ diesel::table! {
         signed_by -> Text,
         term -> Nullable<Integer>,
         office -> Nullable<Text>,
+        revision -> Integer,
     }
 }
 

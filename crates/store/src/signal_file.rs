@@ -17,7 +17,7 @@ use crate::editions::{self, number};
 use crate::filing::{FiledRow, SignalText, one};
 use crate::follow_up::{SignalLine, lines};
 use crate::messages::{Message, thread};
-use crate::schema::{filing_cards, filings, frozen_topics, reasons, signals};
+use crate::schema::{agreement_rounds, filing_cards, filings, frozen_topics, reasons, signals};
 use crate::structural::{self, Stored};
 use crate::texts::current;
 use crate::{Error, Store};
@@ -63,6 +63,8 @@ pub struct Became {
     pub edition: EditionNumber,
     /// Whether that edition is published and prints it.
     pub published: bool,
+    /// Still being written, and no organisation is asked about it: only network coordinators read it.
+    pub in_work: bool,
     /// The number of the chapter, from 1; none where the edition does not print it, or is not frozen.
     pub position: Option<u32>,
     /// What authorities answered.
@@ -150,6 +152,7 @@ fn became(db: &mut Db, submission: &Submission) -> Result<Vec<Became>, Error> {
     let Some(stored) = all.iter().find(|stored| stored.id == naming) else { return Ok(Vec::new()) };
     let printed = Printed::load(db)?;
     let numbers = printed.chapter_numbers(db, &all)?;
+    let asked: Vec<i32> = agreement_rounds::table.select(agreement_rounds::edition).load(db)?;
     let mut chapters: Vec<Became> = stored
         .entry
         .chapters
@@ -160,6 +163,10 @@ fn became(db: &mut Db, submission: &Submission) -> Result<Vec<Became>, Error> {
             title: title(&chapter.text),
             edition: chapter.edition,
             published: printed.publishes(chapter.edition, stored.id),
+            // What is being written in the workbench is nobody's to read before the organisations are asked.
+            in_work: stored.kept_here
+                && !printed.publishes(chapter.edition, stored.id)
+                && !asked.iter().any(|asked| crate::editions::number(*asked) == chapter.edition),
             position: numbers.get(&(chapter.edition, stored.id)).copied(),
             answers: stored
                 .entry

@@ -75,8 +75,8 @@ pub(crate) struct Stored {
     pub predecessor: Option<Id>,
     /// The texts, by what they say.
     pub texts: BTreeMap<Slot, Current>,
-    /// Where each recommendation stands in its table, in the order of the entry.
-    pub recommendation_positions: Vec<i32>,
+    /// Where each recommendation stands in its table, and its revision, in the order of the entry.
+    pub recommendation_rows: Vec<(i32, i32)>,
 }
 
 /// What a text of a structural signal says.
@@ -149,6 +149,7 @@ struct RecommendationRow {
     signed_by: String,
     term: Option<i32>,
     office: Option<String>,
+    revision: i32,
 }
 
 #[derive(Queryable, Selectable)]
@@ -272,7 +273,7 @@ fn load(db: &mut Db) -> Result<Load, Error> {
             merged_into: row.merged_into,
             predecessor: row.predecessor,
             texts: BTreeMap::new(),
-            recommendation_positions: Vec::new(),
+            recommendation_rows: Vec::new(),
         });
     }
     let mut load = Load { all, places };
@@ -433,7 +434,7 @@ impl Load {
             let stored = self.of(row.structural_id)?;
             let place = stored.entry.recommendations.len();
             let text = stored.take(Slot::Recommendation(place), Some(row.text_id), &texts);
-            stored.recommendation_positions.push(row.position);
+            stored.recommendation_rows.push((row.position, row.revision));
             stored.entry.recommendations.push(Recommendation {
                 edition: number(row.edition),
                 addressee: one(&row.addressee, Authority::parse)?,

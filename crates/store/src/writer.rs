@@ -5,6 +5,7 @@
 //! drawn here, in the order of the commands.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::thread::JoinHandle;
 
@@ -184,7 +185,10 @@ impl Loop {
         let mut next = None;
         while let Some(first) = next.take().or_else(|| jobs.recv().ok()) {
             let mut group = Vec::new();
-            let committed = self.transaction(first, jobs, &mut group, &mut next);
+            // A command that panics ends its group, not the thread: the connection goes with the transaction.
+            let work = || self.transaction(first, jobs, &mut group, &mut next);
+            let committed = catch_unwind(AssertUnwindSafe(work))
+                .unwrap_or_else(|_| Err(Error::Broken("a command that could not be done".to_owned())));
             if committed.is_err() {
                 // The connection may be lost with the transaction: the next group begins with a new one.
                 self.db = None;

@@ -69,7 +69,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 42] = [
+const NOT_READ: [&str; 43] = [
     "back",
     "client_id",
     "draft",
@@ -100,6 +100,7 @@ const NOT_READ: [&str; 42] = [
     "verdict",
     "day",
     "at",
+    "was",
     "recommendation",
     "agreed",
     "reworded",

@@ -17,6 +17,8 @@ pub enum Limited {
     Request,
     /// A password, a code or a link that was tried, by client.
     Attempt,
+    /// A link to agree by that counts no more, by client: an office that opens one again can still sign in.
+    AgreementLink,
     /// A password or code tried for one account by one client.
     Account,
     /// A password or code tried for one account, by whomever.
@@ -31,6 +33,7 @@ pub enum Limited {
 pub struct Limits {
     requests: Option<DefaultKeyedRateLimiter<[u8; 16]>>,
     attempts: DefaultKeyedRateLimiter<[u8; 16]>,
+    agreement_links: DefaultKeyedRateLimiter<[u8; 16]>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     everywhere: DefaultKeyedRateLimiter<[u8; 16]>,
     codes: DefaultKeyedRateLimiter<[u8; 16]>,
@@ -54,6 +57,7 @@ impl Limits {
         Self {
             requests,
             attempts: RateLimiter::keyed(per_minute(20)),
+            agreement_links: RateLimiter::keyed(per_minute(20)),
             accounts: RateLimiter::keyed(per_minute(6)),
             everywhere: RateLimiter::keyed(per_minute(60)),
             codes: RateLimiter::keyed(codes()),
@@ -71,6 +75,7 @@ impl Limits {
                 None => return Ok(()),
             },
             Limited::Attempt => &self.attempts,
+            Limited::AgreementLink => &self.agreement_links,
             Limited::Account => &self.accounts,
             Limited::Everywhere => &self.everywhere,
             Limited::Code => &self.codes,

@@ -1,4 +1,5 @@
 ALTER TABLE answers DROP COLUMN office;
 ALTER TABLE answers DROP COLUMN recommendation;
+ALTER TABLE recommendations DROP COLUMN revision;
 ALTER TABLE recommendations DROP COLUMN office;
 DROP TABLE offices;

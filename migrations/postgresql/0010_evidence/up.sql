@@ -9,6 +9,8 @@ CREATE TABLE offices (
 );
 
 ALTER TABLE recommendations ADD COLUMN office text COLLATE "C" REFERENCES offices (code);
+-- Another random number with every change and every signature: nobody signs or changes what they have not read.
+ALTER TABLE recommendations ADD COLUMN revision integer NOT NULL DEFAULT 0;
 
 -- Which recommendation of the edition an answer is about, counted from 1; none for the problem as a whole.
 ALTER TABLE answers ADD COLUMN recommendation integer;

@@ -93,6 +93,7 @@ impl Store {
                     let there: i64 = recommendations::table
                         .filter(recommendations::structural_id.eq(id))
                         .filter(recommendations::edition.eq(column(edition)?))
+                        .filter(recommendations::signed_by.ne(""))
                         .count()
                         .get_result(writing.db)?;
                     if number == 0 || i64::from(number) > there {

@@ -72,7 +72,7 @@ fn give(
         .select(dots::given)
         .load(writing.db)?;
     let spent: u32 = others.into_iter().map(i32::unsigned_abs).sum();
-    if spent + count > DOTS {
+    if count > DOTS.saturating_sub(spent) {
         return Err(Error::Conflict(TOO_MANY_DOTS.to_owned()));
     }
     diesel::delete(dots::table.find((edition_column, account, id))).execute(writing.db)?;

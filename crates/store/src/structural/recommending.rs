@@ -37,8 +37,8 @@ impl Store {
         self.writer().send_alone(move |writing| add(writing, id, &recommendation, by))?.wait()
     }
 
-    /// Writes a recommendation of an open edition anew. `expected` is the version of its sentence that the writer read:
-    /// `Conflict` where somebody else wrote it since.
+    /// Writes a recommendation of an open edition anew. `expected` is the revision that the writer read: `Conflict` where
+    /// somebody else wrote or signed it since. Where it asks for something else than before, nobody has signed it yet.
     pub fn change_recommendation(
         &self,
         structural: StructuralSignalId,
@@ -64,7 +64,7 @@ impl Store {
         let id = Id(structural.uuid());
         self.writer()
             .send_alone(move |writing| {
-                let row = stands(writing, (id, at), Some(expected))?;
+                let row = stands(writing, (id, at), expected)?;
                 let text = row.text.clone();
                 diesel::delete(recommendations::table.find((id, at.0))).execute(writing.db)?;
                 for version in 1..=text.version {
@@ -78,8 +78,8 @@ impl Store {
             .wait()
     }
 
-    /// An organisation signs a recommendation of an open edition, or takes its signature back. `expected`: the version
-    /// that it read.
+    /// An organisation signs a recommendation of an open edition, or takes its signature back. `expected`: the revision that it
+    /// read.
     pub fn sign_recommendation(
         &self,
         structural: StructuralSignalId,
@@ -91,7 +91,7 @@ impl Store {
         let id = Id(structural.uuid());
         self.writer()
             .send_alone(move |writing| {
-                let row = stands(writing, (id, at), Some(expected))?;
+                let row = stands(writing, (id, at), expected)?;
                 let mut signed: Vec<Code> = many(&row.signed_by, Code::parse)?;
                 if signed.contains(&organisation) == signs {
                     return Ok(());
@@ -100,8 +100,12 @@ impl Store {
                 if signs {
                     signed.push(organisation.clone());
                 }
+                let revision = revision(writing);
                 diesel::update(recommendations::table.find((id, at.0)))
-                    .set(recommendations::signed_by.eq(joined(signed.iter())))
+                    .set((
+                        recommendations::signed_by.eq(joined(signed.iter())),
+                        recommendations::revision.eq(revision),
+                    ))
                     .execute(writing.db)?;
                 let detail = json!({
                     "by": by.to_string(), "edition": row.edition, "place": at.0,
@@ -115,33 +119,61 @@ impl Store {
     }
 }
 
+/// Another one than any before, but for one chance in two thousand million: a place that was used before has another, too.
+pub(super) fn revision(writing: &mut Writing<'_>) -> i32 {
+    i32::from_be_bytes(writing.random()) & i32::MAX
+}
+
 /// A recommendation as it stands.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = recommendations)]
+struct RecommendationRow {
+    edition: i32,
+    addressee: String,
+    stance: String,
+    text_id: Id,
+    signed_by: String,
+    term: Option<i32>,
+    office: Option<String>,
+    revision: i32,
+}
+
+/// The same with its sentence.
 struct Row {
     edition: i32,
     signed_by: String,
     text: Current,
+    row: RecommendationRow,
 }
 
-/// The recommendation, in an open edition. `NotFound` where it is not there, `Conflict` where its sentence has another
-/// version than the expected one.
-fn stands(
-    writing: &mut Writing<'_>,
-    (id, at): (Id, RecommendationAt),
-    expected: Option<i32>,
-) -> Result<Row, Error> {
-    let row: Option<(i32, String, Id)> = recommendations::table
+impl Row {
+    /// Whether a recommendation asks for the same as this one, by the same term.
+    fn asks_for(&self, other: &Recommendation, sentence: &str) -> bool {
+        let row = &self.row;
+        row.addressee == other.addressee.code()
+            && row.stance == other.stance.code()
+            && row.term == other.term.map(Month::number)
+            && row.office.as_deref() == other.office.as_ref().map(Code::as_str)
+            && self.text.body == sentence
+    }
+}
+
+/// The recommendation, in an open edition. `NotFound` where it is not there, `Conflict` where it has another
+/// revision than the expected one.
+fn stands(writing: &mut Writing<'_>, (id, at): (Id, RecommendationAt), expected: i32) -> Result<Row, Error> {
+    let row: Option<RecommendationRow> = recommendations::table
         .find((id, at.0))
-        .select((recommendations::edition, recommendations::signed_by, recommendations::text_id))
+        .select(RecommendationRow::as_select())
         .first(writing.db)
         .optional()?;
-    let (edition, signed_by, text_id) = row.ok_or_else(|| Error::NotFound("recommendation".to_owned()))?;
-    chapter(writing, id, editions::number(edition))?;
-    let text = current(writing.db, &[text_id])?.remove(&text_id);
-    let text = text.ok_or_else(|| Error::Broken("a recommendation without a sentence".to_owned()))?;
-    if expected.is_some_and(|expected| expected != text.version) {
+    let row = row.ok_or_else(|| Error::NotFound("recommendation".to_owned()))?;
+    chapter(writing, id, editions::number(row.edition))?;
+    if expected != row.revision {
         return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
     }
-    Ok(Row { edition, signed_by, text })
+    let text = current(writing.db, &[row.text_id])?.remove(&row.text_id);
+    let text = text.ok_or_else(|| Error::Broken("a recommendation without a sentence".to_owned()))?;
+    Ok(Row { edition: row.edition, signed_by: row.signed_by.clone(), text, row })
 }
 
 /// `Conflict` for an organisation that is no member, and for an office that is not there or of another authority.
@@ -183,6 +215,7 @@ fn add(
         .first(writing.db)
         .optional()?;
     let position = last.map_or(0, |last| last + 1);
+    let revision = revision(writing);
     diesel::insert_into(recommendations::table)
         .values((
             recommendations::structural_id.eq(id),
@@ -194,6 +227,7 @@ fn add(
             recommendations::signed_by.eq(joined(recommendation.signed_by.iter())),
             recommendations::term.eq(recommendation.term.map(Month::number)),
             recommendations::office.eq(recommendation.office.as_ref().map(Code::as_str)),
+            recommendations::revision.eq(revision),
         ))
         .execute(writing.db)?;
     writing.record(Event::new("recommendation-made", SUBJECT, id, detail(recommendation, position, by)));
@@ -207,22 +241,29 @@ fn change(
     recommendation: &Recommendation,
     by: AccountId,
 ) -> Result<(), Error> {
-    let row = stands(writing, (id, at), Some(expected))?;
+    let row = stands(writing, (id, at), expected)?;
     if column(recommendation.edition)? != row.edition {
         return Err(Error::NotFound("recommendation".to_owned()));
     }
     check(writing, recommendation)?;
-    put(writing, "recommendation", Some(&row.text), &written(&recommendation.text)?)?;
+    let sentence = written(&recommendation.text)?;
+    // What was signed asked for something else: whoever signs it now has read it.
+    let signed_by: &[Code] =
+        if row.asks_for(recommendation, &sentence) { &recommendation.signed_by } else { &[] };
+    put(writing, "recommendation", Some(&row.text), &sentence)?;
+    let revision = revision(writing);
     diesel::update(recommendations::table.find((id, at.0)))
         .set((
+            recommendations::revision.eq(revision),
             recommendations::addressee.eq(recommendation.addressee.code()),
             recommendations::stance.eq(recommendation.stance.code()),
-            recommendations::signed_by.eq(joined(recommendation.signed_by.iter())),
+            recommendations::signed_by.eq(joined(signed_by.iter())),
             recommendations::term.eq(recommendation.term.map(Month::number)),
             recommendations::office.eq(recommendation.office.as_ref().map(Code::as_str)),
         ))
         .execute(writing.db)?;
-    writing.record(Event::new("recommendation-made", SUBJECT, id, detail(recommendation, at.0, by)));
+    let recommendation = Recommendation { signed_by: signed_by.to_vec(), ..recommendation.clone() };
+    writing.record(Event::new("recommendation-made", SUBJECT, id, detail(&recommendation, at.0, by)));
     keep_here(writing, id)
 }
 

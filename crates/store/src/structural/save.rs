@@ -255,6 +255,7 @@ fn save_recommendations(
     texts: &mut Texts<'_>,
 ) -> Result<(), Error> {
     for (place, recommendation) in entry.recommendations.iter().enumerate() {
+        let revision = super::recommending::revision(writing);
         let slot = Slot::Recommendation(place);
         let (text_id, _) =
             texts.require(writing, &slot, "recommendation", &written(&recommendation.text)?)?;
@@ -271,6 +272,7 @@ fn save_recommendations(
                 recommendations::signed_by.eq(joined(recommendation.signed_by.iter())),
                 recommendations::term.eq(recommendation.term.map(|month| month.number())),
                 recommendations::office.eq(recommendation.office.as_ref().map(Code::as_str)),
+                recommendations::revision.eq(revision),
             ))
             .execute(writing.db)?;
     }

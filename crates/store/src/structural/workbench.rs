@@ -98,7 +98,7 @@ pub struct StructuralFile {
     pub agreed_versions: BTreeMap<(EditionNumber, Code), i32>,
     /// What it goes on from.
     pub predecessor: Option<StructuralSignalId>,
-    /// Which recommendation each one of the entry is, and the version of its sentence.
+    /// Which recommendation each one of the entry is, and its revision.
     pub recommendations: Vec<(RecommendationAt, i32)>,
 }
 
@@ -351,11 +351,8 @@ fn file(stored: Stored, printed: &Printed, counts: &BTreeMap<Id, i64>) -> Struct
         let text = stored.texts.get(&super::Slot::Chapter(chapter.edition))?;
         Some((chapter.edition, text.version))
     });
-    let version =
-        |place: usize| stored.texts.get(&super::Slot::Recommendation(place)).map_or(0, |text| text.version);
-    let recommendations = stored.recommendation_positions.iter().enumerate();
-    let recommendations =
-        recommendations.map(|(place, position)| (RecommendationAt(*position), version(place))).collect();
+    let rows = stored.recommendation_rows.iter();
+    let recommendations = rows.map(|(position, revision)| (RecommendationAt(*position), *revision)).collect();
     StructuralFile {
         recommendations,
         line: line(&stored, printed, counts),

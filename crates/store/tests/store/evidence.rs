@@ -165,27 +165,38 @@ fn a_recommendation_is_written_by_one_at_a_time_signed_by_organisations_and_prin
         assert_eq!(printed(store), Some(0), "nobody signed it");
         let at = RecommendationAt(0);
         let file = store.structural_signal(id).unwrap();
-        assert_eq!(file.recommendations, [(at, 1)]);
+        let revision = || store.structural_signal(id).unwrap().recommendations[0].1;
+        let first = revision();
         assert_eq!(file.versions[&NEXT], version, "agreement is about the problem alone");
-        store.sign_recommendation(id, at, 1, (code("alfa"), true), by).unwrap();
+        store.sign_recommendation(id, at, first, (code("alfa"), true), by).unwrap();
         assert_eq!(printed(store), Some(1));
+        let unread = store.sign_recommendation(id, at, first, (code("beta"), true), by);
+        assert_eq!(unread, conflict(WRITTEN_MEANWHILE), "a signature is a change, too");
+        let signed = revision();
         let changed = Recommendation { signed_by: vec![code("alfa")], ..recommendation("Doe dat.") };
-        store.change_recommendation(id, at, 1, changed.clone(), by).unwrap();
-        let second = store.change_recommendation(id, at, 1, recommendation("Doe niets."), other);
+        store.change_recommendation(id, at, signed, changed.clone(), by).unwrap();
+        let second = store.change_recommendation(id, at, signed, recommendation("Doe niets."), other);
         assert_eq!(second, conflict(WRITTEN_MEANWHILE));
-        let stale = store.sign_recommendation(id, at, 1, (code("beta"), true), by);
+        let stale = store.sign_recommendation(id, at, signed, (code("beta"), true), by);
         assert_eq!(stale, conflict(WRITTEN_MEANWHILE), "nobody signs what they did not read");
-        assert_eq!(store.structural_signal(id).unwrap().entry.recommendations, [changed]);
-        store.sign_recommendation(id, at, 2, (code("alfa"), false), by).unwrap();
-        assert_eq!(printed(store), Some(0));
+        let unsigned = Recommendation { signed_by: Vec::new(), ..changed.clone() };
+        let stands = || store.structural_signal(id).unwrap().entry.recommendations;
+        assert_eq!(stands(), [unsigned], "nobody signed what it asks for now");
+        store.change_recommendation(id, at, revision(), changed.clone(), by).unwrap();
+        assert_eq!(stands(), [changed.clone()]);
+        let opposite = Recommendation { stance: Stance::Dont, ..changed };
+        store.change_recommendation(id, at, revision(), opposite, by).unwrap();
+        assert_eq!(printed(store), Some(0), "nobody signed the opposite");
         let stranger = Recommendation { signed_by: vec![code("nobody")], ..recommendation("X") };
         assert_eq!(store.add_recommendation(id, stranger, by), conflict(UNKNOWN_CODE));
-        store.remove_recommendation(id, at, 2, by).unwrap();
-        assert_eq!(store.structural_signal(id).unwrap().entry.recommendations, []);
-        assert_eq!(
-            store.remove_recommendation(id, at, 2, by),
-            Err(Error::NotFound("recommendation".to_owned()))
-        );
+        let last = revision();
+        store.remove_recommendation(id, at, last, by).unwrap();
+        assert_eq!(stands(), []);
+        let gone = store.remove_recommendation(id, at, last, by);
+        assert_eq!(gone, Err(Error::NotFound("recommendation".to_owned())));
+        store.add_recommendation(id, recommendation("Schaf het af."), by).unwrap();
+        let old_form = store.sign_recommendation(id, at, last, (code("alfa"), true), by);
+        assert_eq!(old_form, conflict(WRITTEN_MEANWHILE), "another one stands in its place");
         assert_eq!(store.check_chain().unwrap().broken_at, None);
     });
 }
@@ -215,6 +226,8 @@ fn a_recommendation_goes_to_an_office_of_its_own_level() {
         let elsewhere = store.add_recommendation(id, to_office(Authority::Federal), by);
         assert_eq!(elsewhere, conflict(OFFICE_ELSEWHERE));
         store.add_recommendation(id, to_office(Authority::Cpas), by).unwrap();
+        let elsewhere = Office { authority: Authority::Federal, ..office.clone() };
+        assert_eq!(store.put_office(elsewhere, by), conflict(store::OFFICE_IN_USE));
         let over = Office { until: Some(day(2025)), ..office };
         store.put_office(over.clone(), by).unwrap();
         assert_eq!(store.network().unwrap().offices, [over]);

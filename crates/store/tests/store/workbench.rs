@@ -244,6 +244,7 @@ fn dots_are_limited_and_actions_come_due() {
             ["Eerste", "Tweede"].map(|title| store.make_structural(frame(title), by).unwrap());
         store.give_dots(first, NEXT, 7, by).unwrap();
         assert_eq!(store.give_dots(second, NEXT, 4, by), conflict(TOO_MANY_DOTS));
+        assert_eq!(store.give_dots(second, NEXT, u32::MAX, by), conflict(TOO_MANY_DOTS));
         store.give_dots(first, NEXT, 6, by).unwrap();
         store.give_dots(second, NEXT, 4, by).unwrap();
         assert_eq!(store.dots(NEXT).unwrap()[&first][&by], 6);

@@ -201,7 +201,7 @@ pub async fn one(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<Htt
         line: LineJson::of(&file.line),
         questions: file.messages.iter().filter(|message| message.side == Side::Coordinator).count(),
         may_withdraw: file.may_withdraw,
-        became: file.became.iter().map(BecameJson::of).collect(),
+        became: file.became.iter().filter(|one| !one.in_work).map(BecameJson::of).collect(),
     }))
 }
 

@@ -261,7 +261,12 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, again: Again<'_>) -> Re
         marks: (marked > 0).then(|| wording.say("signal-marks", &args![count = marked])),
         facts_decided: facts.iter().any(|fact| fact.decided.is_some()),
         facts,
-        chapters: file.became.iter().map(|chapter| show_chapter(wording, &network, chapter)).collect(),
+        chapters: file
+            .became
+            .iter()
+            .filter(|chapter| standing.network || !chapter.in_work)
+            .map(|chapter| show_chapter(wording, &network, chapter))
+            .collect(),
         thread: thread(wording, file, *standing),
         speak: standing.speaks(file).map(|side| speak(wording, side, typed)),
         weigh: standing

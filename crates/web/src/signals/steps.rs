@@ -79,7 +79,12 @@ pub fn steps(wording: Wording, file: &SignalFile) -> Vec<Step> {
     }
     let accepted = line.state == SignalState::Accepted;
     // The chapter that came furthest, and of those the newest: an answer to an earlier edition stays an answer.
-    let chapter = file.became.iter().rev().max_by_key(|chapter| (chapter.published, is_answered(chapter)));
+    let chapter = file
+        .became
+        .iter()
+        .filter(|one| !one.in_work)
+        .rev()
+        .max_by_key(|chapter| (chapter.published, is_answered(chapter)));
     let Some(chapter) = chapter.filter(|_| accepted) else {
         let now = if accepted { When::Now } else { When::Later };
         steps.push(step(now, "path-gathering", say("path-gathering.text")));

@@ -85,6 +85,25 @@ struct Published {
     levels: Vec<Authority>,
 }
 
+impl Published {
+    /// Its title as it is printed there: what is being written for a later edition is nobody's to read yet.
+    fn title(&self, wording: Wording) -> Words {
+        let chapter = self.file.entry.chapters.iter().find(|chapter| chapter.edition == self.edition);
+        let title = |language| {
+            let text = chapter.and_then(|chapter| chapter.text.get(&language));
+            text.map_or_else(String::new, |text| text.title.clone())
+        };
+        let titles = Localised { nl: title(Language::Nl), fr: title(Language::Fr), en: title(Language::En) };
+        localised(&titles, wording.language())
+    }
+
+    /// The recommendations that it prints: those that somebody signed.
+    fn recommendations(&self) -> impl Iterator<Item = &model::Recommendation> {
+        let here = self.file.entry.recommendations.iter();
+        here.filter(|one| one.edition == self.edition && !one.signed_by.is_empty())
+    }
+}
+
 /// `GET /problems/{id}/answer`
 pub async fn answer_page(site: Data<Site>, visit: Visit, id: Path<String>) -> Result<HttpResponse, Failure> {
     let published = answering(&site, &visit, &id).await?;
@@ -258,7 +277,7 @@ async fn draw_answer(
     let page = AnswerPage {
         frame: frame(site, visit, "answer-title", &filled.errors, &format!("{}/answer", file.line.id)),
         id: file.line.id,
-        title: localised(&file.line.title, wording.language()),
+        title: published.title(wording),
         act: "answer",
         lead: match own {
             Some(own) => wording.say("answer-lead-own", &args![authority = wording.label(own)]),
@@ -271,7 +290,7 @@ async fn draw_answer(
         day: Some(filled.day),
         texts: ANSWER.draw(wording, &Localised::default(), &filled.typed),
         recommendations: recommendations(wording, published, &filled.recommendation),
-        offices: offices(wording, &network, published, &filled.office),
+        offices: offices(wording, &network, published, (&filled.office, site.today())),
         button: wording.say("answer-do", &args![]),
         errors: filled.errors,
     };
@@ -295,7 +314,7 @@ async fn draw_verdict(
     let page = AnswerPage {
         frame: frame(site, visit, "verdict-title", &filled.errors, &format!("{}/verdict", file.line.id)),
         id: file.line.id,
-        title: localised(&file.line.title, wording.language()),
+        title: published.title(wording),
         act: "verdict",
         lead: wording.say("verdict-lead", &args![owner = owner]),
         authorities: Vec::new(),
@@ -314,7 +333,7 @@ async fn draw_verdict(
 
 /// The recommendations of the edition, counted as in print, after the problem as a whole.
 fn recommendations(wording: Wording, published: &Published, chosen: &str) -> Vec<Choice> {
-    let here = published.file.entry.recommendations.iter().filter(|one| one.edition == published.edition);
+    let here = published.recommendations();
     let choice = |(number, one): (usize, &model::Recommendation)| {
         let code = number.to_string();
         Choice {
@@ -336,14 +355,19 @@ fn recommendations(wording: Wording, published: &Published, chosen: &str) -> Vec
 }
 
 /// The offices of the levels that answer.
-fn offices(wording: Wording, network: &NetworkView, published: &Published, chosen: &str) -> Vec<Choice> {
+fn offices(
+    wording: Wording,
+    network: &NetworkView,
+    published: &Published,
+    (chosen, today): (&str, NaiveDate),
+) -> Vec<Choice> {
     let of_levels = |choice: &Choice| {
         choice.code.is_empty()
             || network.offices.iter().any(|office| {
                 office.code.as_str() == choice.code && published.levels.contains(&office.authority)
             })
     };
-    let mut all = super::recommendation::offices(wording, network, chosen);
+    let mut all = super::recommendation::offices(wording, network, chosen, today);
     all.retain(of_levels);
     if all.len() > 1 { all } else { Vec::new() }
 }

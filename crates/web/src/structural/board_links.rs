@@ -88,7 +88,10 @@ pub async fn make_links(site: Data<Site>, visit: Visit, posted: Posted) -> Resul
     let asked = site.ask(move |store| Asked::load(store, edition)).await?;
     let (_, until) = asked.round.ok_or(Failure::Conflict)?;
     let wanted: Vec<Code> = match posted.get("organisation") {
-        "" => all_silent(&network, &asked),
+        "" => {
+            let open = site.ask(move |store| store.agreement_links(edition)).await?;
+            all_silent(&network, &asked, &open)
+        }
         code => network
             .organisations
             .iter()
@@ -140,10 +143,14 @@ impl New {
 }
 
 /// The organisations that said nothing of one chapter or more.
-fn all_silent(network: &NetworkView, asked: &Asked) -> Vec<Code> {
+fn all_silent(network: &NetworkView, asked: &Asked, links: &[AgreementLink]) -> Vec<Code> {
     let is_silent =
         |code: &&Code| asked.files.iter().any(|file| silent(network, file, asked.edition).contains(code));
-    network.organisations.iter().map(|one| &one.code).filter(is_silent).cloned().collect()
+    // Who has a link already keeps it: it may be in somebody's mailbox.
+    let has_link =
+        |code: &Code| links.iter().any(|link| link.organisation == *code && link.answered_on.is_none());
+    let members = network.organisations.iter().map(|one| &one.code).filter(is_silent);
+    members.filter(|code| !has_link(code)).cloned().collect()
 }
 
 /// The mails with a link, for each organisation to its signal coordinators, each in their language.

@@ -12,10 +12,10 @@ use super::asked::{Asked, Item, invitation, version};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Typed};
+use crate::limits::Limited;
 use crate::posted::Posted;
 use crate::secrets::hash_of_token;
-use crate::signals::organisation;
-use crate::signin::attempt;
+use crate::signals::{Words, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -38,6 +38,15 @@ struct LinkPage {
 struct UsedPage {
     frame: Frame,
     answered: String,
+    /// What was sent too late.
+    lost: Vec<Lost>,
+}
+
+/// What was sent of one chapter after somebody else had answered.
+struct Lost {
+    title: Words,
+    said: String,
+    words: String,
 }
 
 /// A chapter with the boxes for the answer.
@@ -87,6 +96,7 @@ pub async fn by_link(site: Data<Site>, visit: Visit, token: Path<String>) -> Res
         return page(&UsedPage {
             frame: Frame::new(&site, &visit, &wording.say("by-link-title", &args![])),
             answered: wording.say("by-link-answered", &args![day = wording.day(day)]),
+            lost: Vec::new(),
         });
     }
     let asked = load(&site, &link).await?;
@@ -102,11 +112,11 @@ pub async fn answer_by_link(
 ) -> Result<HttpResponse, Failure> {
     let link = find(&site, &visit, &token).await?;
     let here = path_of(&token);
-    if link.answered_on.is_some() {
-        return Ok(on_to(&here));
-    }
     let asked = load(&site, &link).await?;
     let answers = Answers::read(&site, &visit, &posted, &asked);
+    if link.answered_on.is_some() {
+        return too_late(&site, &visit, (&here, &link), &asked, &answers).await;
+    }
     // Whoever asked for another language has not sent anything, whatever the browser says of itself: there is no second time.
     let Some(said) = answers.said().filter(|_| !posted.has("switch")) else {
         return draw(&site, &visit, (&token, &link), &asked, Some(&answers)).await;
@@ -120,8 +130,50 @@ pub async fn answer_by_link(
             let answers = Answers::read(&site, &visit, &posted, &asked);
             draw(&site, &visit, (&token, &link), &asked, Some(&answers)).await
         }
+        // Of two at once, one was first.
+        Err(store::Error::NotFound(_)) => {
+            let link = find(&site, &visit, &token).await?;
+            let asked = load(&site, &link).await?;
+            too_late(&site, &visit, (&here, &link), &asked, &answers).await
+        }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Somebody of the organisation answered before. Whoever sent the same sees that it was answered; whoever sent something else
+/// is told that nothing of it counts, and keeps the words.
+async fn too_late(
+    site: &Site,
+    visit: &Visit,
+    (here, link): (&str, &AgreementLink),
+    asked: &Asked,
+    answers: &Answers,
+) -> Result<HttpResponse, Failure> {
+    let (wording, network) = (visit.wording(), site.network().await?);
+    let show = asked.show(wording, &network, &link.organisation);
+    let mut lost = Vec::new();
+    for sent in &answers.sent {
+        let Some(file) = asked.files.iter().find(|file| file.line.id == sent.id) else { continue };
+        let (item, stance, words) = (show.item(file), answers.stance(sent), sent.typed.typed());
+        let same = item.said.as_ref().is_some_and(|said| {
+            let permits = stance.map(Agreement::permits_printing);
+            permits == Some(said.permits) && words == said.remark
+        });
+        if !same {
+            let said = stance.map(|stance| wording.label(stance)).unwrap_or_default();
+            lost.push(Lost { title: item.title, said, words: words.to_owned() });
+        }
+    }
+    if lost.is_empty() {
+        return Ok(on_to(here));
+    }
+    let day = link.answered_on.map(|day| wording.day(day)).unwrap_or_default();
+    let used = UsedPage {
+        frame: Frame::new(site, visit, &wording.say("by-link-title", &args![])),
+        answered: wording.say("by-link-answered", &args![day = day]),
+        lost,
+    };
+    page_with(StatusCode::CONFLICT, &used)
 }
 
 /// The link of this token. Whether it is unknown, ended or was taken back is not told; who guesses is counted.
@@ -130,7 +182,8 @@ pub async fn find(site: &Site, visit: &Visit, token: &str) -> Result<AgreementLi
     match site.ask(move |store| store.agreement_link(hash, today)).await? {
         Some(link) => Ok(link),
         None => {
-            attempt(site, visit, "")?;
+            let day = site.now().div_euclid(86_400);
+            site.limits().count(Limited::AgreementLink, visit.client(), day).map_err(Failure::TooMany)?;
             Err(Failure::NotFound)
         }
     }

@@ -129,6 +129,9 @@ struct EvidencePage {
     /// Somebody else wrote the chapter meanwhile; and what stands here now, language by language.
     meanwhile: bool,
     theirs: Vec<(&'static str, String)>,
+    theirs_facts: Vec<String>,
+    /// The words that it is about, as they were read.
+    was: String,
     texts: Vec<FreeText>,
     agreed: bool,
     reworded: bool,
@@ -147,6 +150,8 @@ struct Filled {
     year: String,
     organisation: String,
     errors: Vec<FieldError>,
+    /// The version of the chapter that was read, and the words that stood there then.
+    read: Option<(i32, String)>,
 }
 
 /// The chapter, and which part of it is meant.
@@ -224,8 +229,8 @@ pub async fn write_evidence(
 ) -> Result<HttpResponse, Failure> {
     let at = posted.get("at").parse().ok();
     let mut place = place(&site, &path, at).await?;
-    let version: i32 = posted.get("version").parse().map_err(|_| Failure::Unreadable)?;
-    let mut filled = read(&site, &visit, &posted, &place).await?;
+    let mut filled = read(&site, &visit, &posted, &place)?;
+    let (version, was) = filled.read.clone().unwrap_or_default();
     let mut evidence = place.evidence();
     let removes = posted.get("act") == "remove" && !visit.switches();
     if version == place.version() {
@@ -251,12 +256,20 @@ pub async fn write_evidence(
     if visit.switches() {
         return draw(&site, &visit, &place, filled, None).await;
     }
-    // What stands there now is shown beside what was typed; a place that is gone makes it a new one.
-    let now = place.at.is_some().then(|| place.known());
-    if place.at.is_some_and(|at| at >= place.kind.count(&place.evidence())) {
-        place.at = None;
+    // The same words show which one was meant; where they are gone, what was typed becomes a new one beside what stands now.
+    let evidence = place.evidence();
+    let now = place.at.map(|at| (at, place.kind.words(&evidence, at).cloned()));
+    if let Some((at, words)) = &now {
+        let is_meant = |at: &usize| joined(place.kind.words(&evidence, *at)) == was;
+        let stays = words.is_some() && joined(words.as_ref()) == was;
+        place.at = if stays { Some(*at) } else { (0..place.kind.count(&evidence)).find(is_meant) };
     }
-    draw(&site, &visit, &place, filled, Some(now)).await
+    draw(&site, &visit, &place, filled, Some(now.and_then(|(_, words)| words))).await
+}
+
+/// The words of a text in all languages, as the form remembers what it was about.
+fn joined(text: Option<&Localised>) -> String {
+    text.map(|text| format!("{} | {} | {}", text.nl, text.fr, text.en)).unwrap_or_default()
 }
 
 async fn place(site: &Site, path: &(String, String), at: Option<usize>) -> Result<Place, Failure> {
@@ -271,7 +284,8 @@ async fn place(site: &Site, path: &(String, String), at: Option<usize>) -> Resul
     Ok(Place { file, edition, kind, at })
 }
 
-async fn read(site: &Site, visit: &Visit, posted: &Posted, place: &Place) -> Result<Filled, Failure> {
+fn read(site: &Site, visit: &Visit, posted: &Posted, place: &Place) -> Result<Filled, Failure> {
+    let version = posted.get("version").parse().map_err(|_| Failure::Unreadable)?;
     let known = place.known_source();
     let source = source_box(visit.language(), &known);
     Ok(Filled {
@@ -282,6 +296,7 @@ async fn read(site: &Site, visit: &Visit, posted: &Posted, place: &Place) -> Res
         year: posted.get("year").trim().to_owned(),
         organisation: posted.get("organisation").to_owned(),
         errors: Vec::new(),
+        read: Some((version, posted.get("was").to_owned())),
     })
 }
 
@@ -396,6 +411,9 @@ async fn draw(
         let written = Language::ALL.iter().filter(|language| !text.lacks(**language));
         written.map(|language| (language.code(), text.get(*language).to_owned()))
     });
+    // Until somebody has seen what others wrote, the form is about what it was about.
+    let read = filled.read.filter(|_| meanwhile.is_none());
+    let theirs_facts = meanwhile.is_some().then(|| there(wording, &network, place)).unwrap_or_default();
     let known = place.known_source();
     let page = EvidencePage {
         frame,
@@ -404,10 +422,12 @@ async fn draw(
         kind,
         at: place.at.map(|at| at + 1),
         edition: place.edition,
-        version: place.version(),
+        version: read.as_ref().map_or_else(|| place.version(), |(version, _)| *version),
+        was: read.map_or_else(|| joined(Some(&place.known())), |(_, was)| was),
         lead: wording.say(&format!("{key}-lead"), &args![]),
         meanwhile: meanwhile.is_some(),
         theirs: theirs.collect(),
+        theirs_facts,
         texts: kind.boxes().draw(wording, &place.known(), &filled.texts),
         agreed: filled.agreed,
         reworded: filled.reworded,
@@ -419,6 +439,14 @@ async fn draw(
         errors: filled.errors,
     };
     page_with(status, &page)
+}
+
+/// What stands at this place now besides its words.
+fn there(wording: Wording, network: &NetworkView, place: &Place) -> Vec<String> {
+    let shown = shown(wording, network, &place.file, place.edition);
+    let of_kind = shown.into_iter().find(|shown| shown.kind == place.kind);
+    let item = of_kind.zip(place.at).and_then(|(shown, at)| shown.items.into_iter().nth(at));
+    item.map(|item| item.origin.into_iter().chain(item.missing).collect()).unwrap_or_default()
 }
 
 fn organisations(wording: Wording, network: &NetworkView, chosen: &str) -> Vec<Choice> {

@@ -7,6 +7,7 @@ use askama::Template;
 use chrono::NaiveDate;
 use model::{Authority, Code, Language, Localised, Office};
 use serde::Deserialize;
+use store::OFFICE_IN_USE;
 use wording::{Wording, args};
 
 use super::boxes::Boxes;
@@ -125,15 +126,22 @@ pub async fn put_office(site: Data<Site>, visit: Visit, posted: Posted) -> Resul
         }
     };
     let by = visit.person()?.account.id;
-    site.ask(move |store| {
+    let put = site.try_ask(move |store| {
         let code: Code = match existing {
             Some(code) => code,
             None => store.new_office_code()?,
         };
         store.put_office(Office { code, authority, name, from, until }, by)
-    })
-    .await?;
-    site.forget_network();
+    });
+    match put.await? {
+        Ok(()) => site.forget_network(),
+        Err(store::Error::Conflict(detail)) if detail == OFFICE_IN_USE => {
+            let text = wording.say("bench-office-in-use", &args![]);
+            filled.errors.push(FieldError { field: "authority".to_owned(), text });
+            return draw(&site, &visit, filled, None).await;
+        }
+        Err(error) => return Err(error.into()),
+    }
     Ok(on_to(&format!("{HERE}?done=office")))
 }
 

@@ -14,6 +14,7 @@ use wording::{Wording, args};
 
 use super::acts::done;
 use super::boxes::Boxes;
+use super::sections::recommendations;
 use super::{Choice, LIST, find, newest, structural_id};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, page_with};
@@ -54,6 +55,7 @@ struct RecommendationPage {
     /// Somebody else wrote it meanwhile; and what it says now, language by language.
     meanwhile: bool,
     theirs: Vec<(&'static str, String)>,
+    theirs_facts: Vec<String>,
     texts: Vec<FreeText>,
     stances: Vec<Choice>,
     addressees: Vec<Choice>,
@@ -72,6 +74,8 @@ struct Filled {
     term: String,
     signed_by: Vec<String>,
     errors: Vec<FieldError>,
+    /// The revision that was read.
+    read: Option<i32>,
 }
 
 /// The chapter, and which recommendation of it is meant.
@@ -135,13 +139,18 @@ pub async fn recommend(
         term: posted.get("term").trim().to_owned(),
         signed_by: posted.all("signed").map(str::to_owned).collect(),
         errors: Vec::new(),
+        read: Some(expected),
     };
     if visit.switches() {
         return draw(&site, &visit, &place, filled, None).await;
     }
     let (id, at, by) = (place.file.line.id, place.at, visit.person()?.account.id);
     let removes = posted.get("act") == "remove";
-    let outcome = if removes {
+    let stale = at.is_some() && place.stands().is_none_or(|(_, revision)| revision != expected);
+    let outcome = if stale {
+        // What others wrote is seen before anything is corrected.
+        Err(store::Error::Conflict(WRITTEN_MEANWHILE.to_owned()))
+    } else if removes {
         let at = at.ok_or(Failure::Unreadable)?;
         site.try_ask(move |store| store.remove_recommendation(id, at, expected, by)).await?
     } else {
@@ -167,6 +176,10 @@ pub async fn recommend(
         Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
             place.file = find(&site, id).await?;
             let now = place.known();
+            // What is gone becomes a new one: nothing that was typed is lost.
+            if place.stands().is_none() {
+                place.at = None;
+            }
             draw(&site, &visit, &place, filled, Some(now)).await
         }
         Err(store::Error::Conflict(detail)) if detail == OFFICE_ELSEWHERE => {
@@ -256,6 +269,15 @@ async fn draw(
         let written = Language::ALL.iter().filter(|language| !text.lacks(**language));
         written.map(|language| (language.code(), text.get(*language).to_owned()))
     });
+    // Until somebody has seen what others wrote, the form is about what it was about.
+    let version = match filled.read.filter(|_| meanwhile.is_none()) {
+        Some(read) => read,
+        None => place.stands().map_or(0, |(_, revision)| revision),
+    };
+    let theirs_facts = match &meanwhile {
+        Some(_) => facts(wording, &network, place, site.today()),
+        None => Vec::new(),
+    };
     let competent = &place.file.entry.authorities;
     let (near, far): (Vec<Authority>, Vec<Authority>) =
         Authority::ALL.iter().partition(|one| competent.contains(one));
@@ -265,7 +287,8 @@ async fn draw(
         title: localised(&place.file.line.title, visit.language()),
         at: place.at.map(|at| at.0),
         edition: place.edition,
-        version: place.stands().map_or(0, |(_, version)| version),
+        version,
+        theirs_facts,
         meanwhile: meanwhile.is_some(),
         theirs: theirs.collect(),
         texts: SENTENCE.draw(wording, &place.known(), &filled.texts),
@@ -279,7 +302,7 @@ async fn draw(
             .chain(far)
             .map(|one| choice(one.code(), wording.label(one), one.code() == filled.addressee))
             .collect(),
-        offices: offices(wording, &network, &filled.office),
+        offices: offices(wording, &network, &filled.office, site.today()),
         term: filled.term,
         signers: network
             .organisations
@@ -294,8 +317,20 @@ async fn draw(
     page_with(status, &page)
 }
 
-/// The offices to choose from, each with its level.
-pub fn offices(wording: Wording, network: &NetworkView, chosen: &str) -> Vec<Choice> {
+/// What it says now besides its sentence: do or don't, to whom, by when, and who signs.
+fn facts(wording: Wording, network: &NetworkView, place: &Place, today: chrono::NaiveDate) -> Vec<String> {
+    let all = recommendations(wording, network, &place.file, place.edition, (None, today));
+    let own = all.into_iter().find(|one| Some(RecommendationAt(one.at)) == place.at);
+    own.map(|one| std::iter::once(one.kind).chain(one.facts).chain(one.signed).collect()).unwrap_or_default()
+}
+
+/// The offices to choose from, each with its level: those whose mandate runs, and the one that is chosen.
+pub fn offices(
+    wording: Wording,
+    network: &NetworkView,
+    chosen: &str,
+    today: chrono::NaiveDate,
+) -> Vec<Choice> {
     let none = Choice {
         code: String::new(),
         label: wording.say("bench-office-none", &args![]),
@@ -306,7 +341,8 @@ pub fn offices(wording: Wording, network: &NetworkView, chosen: &str) -> Vec<Cho
         label: format!("{} ({})", one.name.get_or_fallback(wording.language()), wording.label(one.authority)),
         chosen: one.code.as_str() == chosen,
     };
-    std::iter::once(none).chain(network.offices.iter().map(office)).collect()
+    let running = network.offices.iter().filter(|one| one.is_held_on(today) || one.code.as_str() == chosen);
+    std::iter::once(none).chain(running.map(office)).collect()
 }
 
 /// The name of an office; none where nobody named one.

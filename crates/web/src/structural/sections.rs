@@ -222,12 +222,20 @@ pub fn sides(wording: Wording, network: &NetworkView, chain: &[StructuralFile]) 
             None => who,
         };
         let given = || file.entry.answers.iter().filter(|one| one.edition == *edition);
+        let signed = || {
+            let printed = file.entry.recommendations.iter();
+            printed.filter(|one| one.edition == *edition && !one.signed_by.is_empty())
+        };
         let answers = given().map(|one| Said {
-            kind: match one.recommendation {
+            kind: match one.recommendation.and_then(|number| signed().nth(number.saturating_sub(1) as usize))
+            {
                 None => wording.label(one.state),
-                Some(number) => wording.say(
+                Some(recommended) => wording.say(
                     "sides-to-recommendation",
-                    &args![state = wording.label(one.state), number = number],
+                    &args![
+                        state = wording.label(one.state),
+                        recommendation = recommended.text.get_or_fallback(wording.language())
+                    ],
                 ),
             },
             by: by(

@@ -70,6 +70,10 @@ fn a_quote_needs_a_yes_is_screened_and_waits_for_rewording_in_plain_sight() {
     assert_eq!(beside(&network, id, "quote", &fields).status, 303);
     assert!(evidence(&world, id).quotes[0].may_be_printed());
 
+    // Whoever only switches the language or corrects something does not get past what others wrote.
+    let switched = [fields.as_slice(), &[("switch", "fr")]].concat();
+    let redrawn = beside(&network, id, "quote", &switched);
+    assert_eq!(redrawn.hidden("version"), fields[0].1, "still the version that was read");
     // The second writer sees what was written meanwhile, and keeps their own words.
     let late = beside(&network, id, "quote", &fields);
     assert_eq!(late.status, 409);
@@ -177,13 +181,14 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     let deadline = [("edition", edition.as_str()), ("deadline", "2030-01-31")];
     assert_eq!(network.post("/structural/board", &deadline).status, 303);
     says(&coordinator.get(&format!("/agreement/{id}")), "Mee ondertekenen");
-    assert_eq!(sign("sign", "2").status, 409, "another version than was read");
-    assert_eq!(sign("sign", "1").status, 303);
+    assert_eq!(sign("sign", "2").status, 409, "another one than was read");
+    let read = || coordinator.get(&format!("/agreement/{id}")).hidden("version");
+    assert_eq!(sign("sign", &read()).status, 303);
     let page = coordinator.get(&format!("/agreement/{id}"));
     says(&page, "Handtekening terugtrekken");
     says(&page, "Ondertekend door alfa (nl).");
     has_distinct_ids(&page);
-    assert_eq!(sign("withdraw", "1").status, 303);
+    assert_eq!(sign("withdraw", &read()).status, 303);
     assert!(!network.get(&path(id, "")).words().contains("Ondertekend door"));
     let version = network.get(&path(id, "/recommendation?at=0")).hidden("version");
     assert_eq!(recommend(&[("version", &version), ("at", "0"), ("act", "remove")]).status, 303);
