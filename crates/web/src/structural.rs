@@ -11,6 +11,7 @@ mod describe;
 mod done;
 mod evidence;
 mod history;
+mod left_out;
 mod list;
 mod moves;
 mod new;

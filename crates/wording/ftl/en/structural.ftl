@@ -34,6 +34,7 @@ bench-dots-one = { $count ->
     }
 bench-dots-none = Nobody gave dots yet.
 bench-ready = Ready: nothing holds it back.
+bench-left-out = Not printed in edition { $edition }. { $reason }.
 bench-open-missing = The text is missing in { $language }
 bench-open-unfinished = The text is unfinished in { $language }
 bench-open-criteria = { $count ->

@@ -34,6 +34,7 @@ bench-dots-one = { $count ->
     }
 bench-dots-none = Personne n’a encore donné de points.
 bench-ready = Prêt : plus rien ne le retient.
+bench-left-out = Non imprimé dans l’édition { $edition }. { $reason }.
 bench-open-missing = Le texte manque en { $language }
 bench-open-unfinished = Le texte n’est pas achevé en { $language }
 bench-open-criteria = { $count ->

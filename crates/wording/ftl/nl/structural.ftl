@@ -34,6 +34,7 @@ bench-dots-one = { $count ->
     }
 bench-dots-none = Nog niemand gaf stippen.
 bench-ready = Klaar: niets houdt het nog tegen.
+bench-left-out = Niet gedrukt in editie { $edition }. { $reason }.
 bench-open-missing = De tekst ontbreekt in het { $language }
 bench-open-unfinished = De tekst is nog niet af in het { $language }
 bench-open-criteria = { $count ->

@@ -52,9 +52,11 @@ test("made of a proposal; signals added, taken out, split off, merged, and every
   await at("/proposals");
   assert.equal(await page.getByText("Pas de crèche").count(), 0, "it is not proposed again");
 
-  // Put in.
+  // Put in, once there is something more to put in.
+  await at("/network");
+  await send(page, "[data-triage] form[action$='/accept'] button");
   await at(`${path}/add`);
-  await page.locator("li.check", { hasText: /./ }).first().getByRole("checkbox").check();
+  await page.locator("li.check").first().getByRole("checkbox").check();
   await page.getByRole("button", { name: "Verder met de aangevinkte" }).click();
   await page.waitForSelector("#move");
   await page.fill("#reason", "Zegt hetzelfde in andere woorden.");
