@@ -33,6 +33,11 @@ compare-similar:
     crates/testkit/comparisons/clustering/setup.sh
     "${XDG_CACHE_HOME:-$HOME/.cache}/megafoon-compare/clustering/bin/python" crates/testkit/comparisons/clustering/compare.py --program "${CARGO_TARGET_DIR:-target}/release/examples/neighbours" --save
 
+# How often a rise is told where there is none, and how late one that is there: simulated.
+emerging:
+    cargo run --release --package clustering --example emerging > target/emerging.md
+    mv target/emerging.md crates/testkit/comparisons/emerging/results.md
+
 # Hostile texts against the screening, for so many seconds from this seed.
 fuzz seed="1" seconds="60":
     cargo run --release --package screening --example fuzz -- {{seed}} {{seconds}}

@@ -236,7 +236,7 @@ fn workbook(namings: &[Naming<'_>], source: Source<'_>) -> Result<Vec<u8>, Error
 }
 
 /// JSON for people and programs: indented, ended by a line feed.
-fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
+pub fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
     let mut bytes =
         serde_json::to_vec_pretty(value).map_err(|_| Error::Internal("JSON cannot be written"))?;
     bytes.push(b'\n');

@@ -5,12 +5,15 @@
 //! language, and the themes that these go with. To that come the stems of its words and the tags that people gave it.
 //! Two texts are alike by what they share, the rarer the more, and by what their nearest say of both.
 //!
+//! Beside it, in [`emerging`]: which problem is filed more often than before, beyond chance.
+//!
 //! Pure: nothing is read, stored, drawn or logged, and the same texts give the same answers in any order.
 #![warn(missing_docs)]
 
 mod bags;
 mod clusters;
 mod common;
+pub mod emerging;
 mod features;
 mod index;
 mod lexicon;

@@ -40,6 +40,8 @@ pub struct Counts {
     pub to_accept: u64,
     /// Published problems that an authority has not answered.
     pub to_answer: u64,
+    /// Next steps that are due.
+    pub next_steps: u64,
 }
 
 impl Mail {
@@ -63,6 +65,25 @@ impl Mail {
         )
     }
 
+    /// A link by which an organisation says once whether it agrees, until this day, written in the language of the mail.
+    /// `silence`: whether who says nothing until then agrees.
+    pub fn agreement(to: &str, language: Language, url: &str, until: &str, silence: bool) -> Self {
+        let wording = Wording::new(language);
+        let end = if silence { "mail-agreement.silence" } else { "mail-agreement.yes" };
+        Self::new(
+            to,
+            wording.say("mail-agreement.subject", &args![]),
+            &[
+                wording.say("mail-greeting", &args![]),
+                wording.say("mail-agreement", &args![]),
+                url.to_owned(),
+                wording.say(end, &args![day = until]),
+                wording.say("mail-agreement.once", &args![]),
+                wording.say("mail-close", &args![]),
+            ],
+        )
+    }
+
     /// What waits, once a week, and where to read it.
     pub fn digest(to: &str, language: Language, counts: Counts, url: &str) -> Self {
         let wording = Wording::new(language);
@@ -71,6 +92,7 @@ impl Mail {
             ("mail-digest-release", counts.to_release),
             ("mail-digest-accept", counts.to_accept),
             ("mail-digest-answer", counts.to_answer),
+            ("mail-digest-steps", counts.next_steps),
             ("mail-digest-decided", counts.decided),
         ];
         let lines: Vec<String> = lines

@@ -10,6 +10,7 @@ mod export;
 mod generate;
 mod import;
 mod organisation;
+mod press;
 mod screen;
 mod serve;
 mod similar;

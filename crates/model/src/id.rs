@@ -82,4 +82,6 @@ ids! {
     DraftId,
     /// Names a message of a thread.
     MessageId,
+    /// Names a forum: a day on which structural signals were discussed with authorities.
+    ForumId,
 }

@@ -37,7 +37,7 @@ pub use coverage::uncovered_characters;
 pub use domain::{Domain, DomainGroup, GIVEN_DOMAINS};
 pub use edition::{Edition, EditionNumber, EditionState};
 pub use id::{
-    AccountId, AnswerId, ApiTokenId, DraftId, FilingCardId, IdError, MessageId, OrganisationId,
+    AccountId, AnswerId, ApiTokenId, DraftId, FilingCardId, ForumId, IdError, MessageId, OrganisationId,
     RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
 };
 pub use language::{Language, Localised};

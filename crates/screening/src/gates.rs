@@ -1,18 +1,16 @@
 //! Cheap conditions without which a rule finds nothing: they save time and change no finding.
 //!
 //! `rules/gates.json` names words, one of which must stand in the text, a number that must stand near it, and patterns.
-//! All the words of all gates are looked for in one pass over a simplified text.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::automaton::{Automaton, StateID};
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, MatchKind};
 use serde::Deserialize;
 
 use crate::image::{Alphabet, Pattern};
 use crate::rules::BrokenRules;
+use crate::words::{Met, Words};
 
 /// A gate as it is written: a rule is tried when one of its gates is open, and a gate is open when all it has holds.
 #[derive(Deserialize)]
@@ -25,101 +23,188 @@ struct Written {
     after: Option<usize>,
     /// A number stands within so many words before one of them; of two limits one is enough.
     before: Option<usize>,
-    /// Any pattern, tried when the rest holds.
+    /// How many characters a match may begin before, and end after, the word and the number.
+    around: Option<[usize; 2]>,
+    /// The same of the number alone, where a match does not hold the word.
+    beside: Option<[usize; 2]>,
+    /// The same of its digits, for a rule that asks for many.
+    digits: Option<[usize; 2]>,
+    /// A sign that stands between the word and the number.
+    between: Option<char>,
+    /// A pattern, tried when the rest holds.
     has: Option<String>,
+    /// How many characters it may begin before, and end after, the word and the number.
+    within: Option<[usize; 2]>,
 }
 
-/// What a match may begin before, and end after, the word and the number near which a gate is open.
-const BEFORE: usize = 120;
-const AFTER: usize = 80;
+/// Unless a gate says more.
+const AROUND: [usize; 2] = [120, 80];
+const DIGITS: [usize; 2] = [64, 64];
+const WITHIN: [usize; 2] = [24, 24];
+
+/// A gate that is open for a part of a text: near one of its words, or one of them and a number.
+struct Near {
+    after: Option<usize>,
+    before: Option<usize>,
+    around: [usize; 2],
+    /// Whether `around` is counted from the number alone.
+    beside: bool,
+    between: Option<u8>,
+    has: Option<Pattern>,
+    within: [usize; 2],
+}
+
+impl Near {
+    /// Opens this gate for a word and a number, or one place for both, where it has what it must.
+    fn open(&self, windows: &mut Vec<Range<usize>>, image: &[u8], word: usize, number: usize) {
+        let reaching = |(first, last): (usize, usize), [before, after]: [usize; 2]| {
+            first.saturating_sub(before)..image.len().min(last + after)
+        };
+        let both = (word.min(number), word.max(number));
+        let window = reaching(if self.beside { (number, number) } else { both }, self.around);
+        let open = windows.last().is_some_and(|last| last.start <= window.start && window.end <= last.end);
+        let parted = |sign: &u8| image.get(both.0..both.1).is_some_and(|between| between.contains(sign));
+        let has = |has: &Pattern| has.is_match_within(image, reaching(both, self.within));
+        if !open && self.between.as_ref().is_none_or(parted) && self.has.as_ref().is_none_or(has) {
+            join(windows, window);
+        }
+    }
+}
 
 /// What is open for one text.
 pub(crate) struct Open {
     /// The gates that are open for all of it, as bits.
     pub(crate) whole: u64,
-    /// The gates that are open for a part of it, as a bit, by the end of the part.
-    near: Vec<(u64, Range<usize>)>,
+    /// Those that are open for a part of it.
+    parted: u64,
+    /// For each gate these parts, by start; no two overlap.
+    near: [Vec<Range<usize>>; GATES],
 }
+
+const GATES: usize = u64::BITS as usize;
 
 impl Open {
     /// Every gate, as if there were none.
     #[cfg(test)]
     pub(crate) fn everything() -> Self {
-        Self { whole: u64::MAX, near: Vec::new() }
+        Self { whole: u64::MAX, ..Self::nothing() }
+    }
+
+    fn nothing() -> Self {
+        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES] }
+    }
+
+    /// Whether one of these gates is open anywhere.
+    pub(crate) fn any(&self, gates: u64) -> bool {
+        (self.whole | self.parted) & gates != 0
     }
 
     /// Where one of these gates is open, by start; no two windows overlap.
-    pub(crate) fn windows(&self, gates: u64, length: usize) -> Vec<Range<usize>> {
+    pub(crate) fn windows(&self, gates: u64, length: usize) -> Cow<'_, [Range<usize>]> {
         if self.whole & gates != 0 {
-            return std::iter::once(0..length).collect();
+            return Cow::Owned(std::iter::once(0..length).collect());
         }
-        let near = self.near.iter().filter(|(gate, _)| gates & gate != 0);
-        let mut windows: Vec<Range<usize>> = near.map(|(_, window)| window.clone()).collect();
-        windows.sort_by_key(|window| window.start);
-        windows.dedup_by(|next, last| {
-            let overlaps = next.start <= last.end;
-            if overlaps {
-                last.end = last.end.max(next.end);
-            }
-            overlaps
-        });
-        windows
+        let mut windows = bits(self.parted & gates).filter_map(|gate| self.near.get(gate));
+        let first = windows.next().map_or(&[][..], Vec::as_slice);
+        let mut all = Cow::Borrowed(first);
+        for more in windows {
+            let mut sorted = [&all, more.as_slice()].concat();
+            sorted.sort_by_key(|window| window.end);
+            all = Cow::Owned(sorted.into_iter().fold(Vec::new(), |mut joined, window| {
+                join(&mut joined, window);
+                joined
+            }));
+        }
+        all
     }
+}
+
+/// Adds a window that ends after all others; those that it touches become part of it.
+fn join(windows: &mut Vec<Range<usize>>, mut window: Range<usize>) {
+    while let Some(last) = windows.pop_if(|last| window.start <= last.end) {
+        window.start = window.start.min(last.start);
+        window.end = window.end.max(last.end);
+    }
+    windows.push(window);
+}
+
+/// The places of the bits that are set, from the lowest.
+fn bits(mut of: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = of.trailing_zeros() as usize;
+        of &= of.checked_sub(1)?;
+        Some(lowest)
+    })
 }
 
 /// Every gate.
 pub(crate) struct Gates {
     rules: Vec<Vec<String>>,
-    simple: [u8; 256],
-    words: DFA,
-    /// Where the words begin to be looked for.
-    start: StateID,
-    /// For each word, the gates that it may open, as bits.
-    word_gates: Vec<u64>,
+    words: Words,
     /// The gates without words, as bits.
     wordless: u64,
-    /// The gates whose words ask for a number after them, and before them: as a bit, within how many words.
-    numbers: [Vec<(u64, usize)>; 2],
-    /// What else a gate must have.
+    /// The gates that are open for a part of a text, as bits: near a word alone, near one and a number after it,
+    /// near one and a number before it.
+    alone: u64,
+    after: u64,
+    before: u64,
+    near: [Option<Near>; GATES],
+    /// What else a gate must have that is open for all of a text.
     more: Vec<(u64, Pattern)>,
+    digits: Vec<[usize; 2]>,
 }
 
 impl Gates {
     pub(crate) fn read(alphabet: &Alphabet, gates: &str) -> Result<Self, BrokenRules> {
         let written: Vec<Written> = serde_json::from_str(gates).map_err(BrokenRules::of)?;
-        if written.len() > 64 {
-            return Err(BrokenRules::of("more than 64 gates"));
+        if written.len() >= GATES {
+            return Err(BrokenRules::of("too many gates"));
         }
         let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
-        let (mut wordless, mut numbers, mut more) = (0, [Vec::new(), Vec::new()], Vec::new());
-        for (at, gate) in written.iter().enumerate() {
+        let mut read = Self {
+            rules: written.iter().map(|gate| gate.rules.clone()).collect(),
+            words: Words::new(&words)?,
+            wordless: 0,
+            alone: 0,
+            after: 0,
+            before: 0,
+            near: [const { None }; GATES],
+            more: Vec::new(),
+            digits: written.iter().map(|gate| gate.digits.unwrap_or(DIGITS)).collect(),
+        };
+        for (at, (gate, slot)) in written.iter().zip(&mut read.near).enumerate() {
             let bit = 1 << at;
             for word in gate.words.iter().flat_map(|words| words.split('|')) {
                 *words.entry(alphabet.image(&word.replace('_', " "))).or_default() |= bit;
             }
-            if gate.words.is_none() {
-                wordless |= bit;
+            let has = gate.has.as_ref().map(|pattern| alphabet.pattern(pattern, false)).transpose()?;
+            let numbered = gate.after.is_some() || gate.before.is_some();
+            read.wordless |= if gate.words.is_none() { bit } else { 0 };
+            if !numbered && gate.around.is_none() {
+                read.more.extend(has.map(|pattern| (bit, pattern)));
+                continue;
             }
-            let [after, before] = &mut numbers;
-            after.extend(gate.after.map(|within| (bit, within)));
-            before.extend(gate.before.map(|within| (bit, within)));
-            if let Some(pattern) = &gate.has {
-                more.push((bit, alphabet.pattern(pattern, false)?));
-            }
+            read.alone |= if numbered { 0 } else { bit };
+            read.after |= if gate.after.is_some() { bit } else { 0 };
+            read.before |= if gate.before.is_some() { bit } else { 0 };
+            *slot = Some(Near {
+                after: gate.after,
+                before: gate.before,
+                around: gate.beside.or(gate.around).unwrap_or(AROUND),
+                beside: gate.beside.is_some(),
+                between: gate.between.and_then(|sign| u8::try_from(sign).ok()),
+                has,
+                within: gate.within.unwrap_or(WITHIN),
+            });
         }
-        let (words, word_gates): (Vec<_>, Vec<_>) = words.into_iter().unzip();
-        let words = DFA::builder().match_kind(MatchKind::Standard).build(words).map_err(BrokenRules::of)?;
-        let start = words.start_state(Anchored::No).map_err(BrokenRules::of)?;
-        Ok(Self {
-            rules: written.iter().map(|gate| gate.rules.clone()).collect(),
-            simple: simple(),
-            words,
-            start,
-            word_gates,
-            wordless,
-            numbers,
-            more,
-        })
+        read.words = Words::new(&words)?;
+        Ok(read)
+    }
+
+    /// How far a match of a rule that asks for many digits reaches before and after them.
+    pub(crate) fn digits(&self, rule: &str) -> [usize; 2] {
+        let mut gates = self.rules.iter().zip(&self.digits);
+        gates.find(|(rules, _)| rules.iter().any(|one| one == rule)).map_or(DIGITS, |(_, digits)| *digits)
     }
 
     /// The gates of a rule, as bits; a rule without any is always tried.
@@ -140,129 +225,60 @@ impl Gates {
             if open.whole & gate != 0 && !pattern.is_match(image) {
                 open.whole &= !gate;
             }
-            open.near.retain(|(near, window)| near != gate || pattern.is_match_within(image, window.clone()));
         }
-        open.whole |= 1 << 63;
+        open.whole |= 1 << (GATES - 1);
         open
     }
 
     /// The gates that have a word in the text, with a number near it where they ask for one.
     fn said(&self, image: &[u8]) -> Open {
-        let [after, before] = &self.numbers;
-        let waiting = after.iter().chain(before).fold(0, |bits, (gate, _)| bits | gate);
-        // The word that each gate met last, and the number: after how many words, and where.
-        let (mut latest, mut number) = ([None; 64], None);
-        let mut open = Open { whole: 0, near: Vec::new() };
-        let (mut state, mut counted) = (self.start, 0_usize);
-        self.simplified(image, |byte, at| {
-            state = self.words.next_state(Anchored::No, state, byte);
-            let near = |other: Option<(usize, usize)>, within: usize, counted: usize| {
-                other
-                    .filter(|(word, _)| counted - word <= within)
-                    .map(|(_, other)| other.saturating_sub(BEFORE)..image.len().min(at + AFTER))
-            };
-            if self.words.is_match(state) {
-                let words = (0..self.words.match_len(state)).map(|at| self.words.match_pattern(state, at));
-                let gates = words
-                    .filter_map(|word| self.word_gates.get(word.as_usize()))
-                    .fold(0, |bits, gates| bits | gates);
-                open.whole |= gates & !waiting;
-                let touched = |(gate, _): &&(u64, usize)| gates & gate != 0;
-                if gates & waiting != 0 {
-                    for ((gate, _), latest) in after.iter().zip(&mut latest) {
-                        if gates & gate != 0 {
-                            *latest = Some((counted, at));
-                        }
-                    }
-                    for (gate, within) in before.iter().filter(touched) {
-                        open.near.extend(near(number, *within, counted).map(|window| (*gate, window)));
+        let mut open = Open::nothing();
+        // The words passed; the word that each gate met last and the number, after how many words, and where.
+        let (mut passed, mut latest, mut number) = (0_usize, [(0, 0); GATES], None);
+        let mut heard = 0;
+        type Limit = fn(&Near) -> Option<usize>;
+        let mut near = |gate: usize, word: usize, number: usize, apart: usize, limit: Limit| {
+            let near = self.near.get(gate).and_then(Option::as_ref);
+            let Some(near) = near.filter(|near| limit(near) >= Some(apart)) else { return };
+            if let Some(windows) = open.near.get_mut(gate) {
+                near.open(windows, image, word, number);
+                open.parted |= u64::from(!windows.is_empty()) << gate;
+            }
+        };
+        self.words.each(image, |met, at| match met {
+            Met::Words(said) => {
+                open.whole |= said & !(self.alone | self.after | self.before);
+                heard |= said & self.after;
+                for gate in bits(said & self.after) {
+                    if let Some(latest) = latest.get_mut(gate) {
+                        *latest = (passed, at);
                     }
                 }
+                for gate in bits(said & self.alone) {
+                    near(gate, at, at, 0, |_| Some(0));
+                }
+                let Some((before, number)) = number else { return };
+                for gate in bits(said & self.before) {
+                    near(gate, at, number, passed - before, |near| near.before);
+                }
             }
-            // A word may hold the number itself: `_ov_0`.
-            if byte == b' ' {
-                counted += 1;
-            } else if byte == b'0' {
-                number = Some((counted, at));
-                for ((gate, within), latest) in after.iter().zip(&latest) {
-                    open.near.extend(near(*latest, *within, counted).map(|window| (*gate, window)));
+            Met::Edge => passed += 1,
+            Met::Number => {
+                number = Some((passed, at));
+                for gate in bits(heard) {
+                    let Some((before, word)) = latest.get(gate) else { continue };
+                    near(gate, *word, at, passed - before, |near| near.after);
                 }
             }
         });
         open
     }
-
-    /// Small letters without accents, `0` for every number, a space at every edge of a word, one after the other, each
-    /// with the place in the image from which it came.
-    fn simplified(&self, image: &[u8], mut take: impl FnMut(u8, usize)) {
-        take(b' ', 0);
-        let mut last = b' ';
-        for (at, byte) in image.iter().enumerate() {
-            let next = self.simple.get(usize::from(*byte)).copied().unwrap_or(b' ');
-            let goes_on = if is_letter(next) { is_letter(last) } else { next == last };
-            if !goes_on && last != b' ' {
-                take(b' ', at);
-            }
-            if is_letter(next) || !goes_on && next != b' ' {
-                take(next, at);
-            }
-            last = next;
-        }
-        take(b' ', image.len());
-    }
-}
-
-fn is_letter(simple: u8) -> bool {
-    simple.is_ascii_lowercase() || simple == FOREIGN
-}
-
-/// A letter that no word has.
-const FOREIGN: u8 = 0x7f;
-
-/// What each byte of an image is in a simplified text: a small letter, `0`, a sign that words have, or a space.
-fn simple() -> [u8; 256] {
-    const ACCENTED: [(&str, u8); 9] = [
-        ("ÀÁÂÃÄÅàáâãäåª", b'a'),
-        ("Çç", b'c'),
-        ("ÈÉÊËèéêë", b'e'),
-        ("ÌÍÎÏìíîï", b'i'),
-        ("Ññ", b'n'),
-        ("ÒÓÔÕÖØòóôõöøº", b'o'),
-        ("ÙÚÛÜùúûü", b'u'),
-        ("Ýýÿ", b'y'),
-        ("ÆÐÞßæðþµ\u{81}\u{82}\u{83}", FOREIGN),
-    ];
-    let mut table = [b' '; 256];
-    for (byte, slot) in (0..=u8::MAX).zip(&mut table) {
-        let accented = ACCENTED.iter().find(|(characters, _)| characters.contains(char::from(byte)));
-        *slot = match byte {
-            b'0'..=b'9' => b'0',
-            b'@' | b'*' | b'+' | b'(' | b'<' | b'{' | b'[' | 0xb0 => byte,
-            _ if byte.is_ascii_alphabetic() => byte.to_ascii_lowercase(),
-            _ => accented.map_or(b' ', |(_, letter)| *letter),
-        };
-    }
-    table
 }
 
 #[cfg(test)]
 mod tests {
     use super::Gates;
     use crate::image::Alphabet;
-
-    #[test]
-    fn a_simplified_text_has_small_letters_and_one_nought_a_number() {
-        let alphabet = Alphabet::new().unwrap();
-        let gates = Gates::read(&alphabet, "[]").unwrap();
-        let simplified = |text| {
-            let mut simplified = String::new();
-            gates.simplified(&alphabet.image(text), |byte, _| simplified.push(char::from(byte)));
-            simplified
-        };
-        assert_eq!(simplified("Née le 12/03: ÉTÉ2024"), " nee le 0 0 ete 0 ");
-        assert_eq!(simplified("jan(at)gmail"), " jan ( at gmail ");
-        assert_eq!(simplified(""), "  ");
-    }
 
     #[test]
     fn a_gate_opens_when_its_word_and_its_shape_are_there() {
@@ -286,8 +302,8 @@ mod tests {
             r#"[{"rules":["a"],"words":"_rue_","after":3},{"rules":["b"],"words":"_rue_","before":2}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| -> Vec<_> {
-            let windows = gates.open(&alphabet.image(text)).windows(gate, text.len());
-            windows.into_iter().map(|window| (window.start, window.end)).collect()
+            let open = gates.open(&alphabet.image(text));
+            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
         };
         assert_eq!(windows("rue Haute 12", 0b1), [(0, 12)]);
         assert_eq!(windows("rue Haute 12", 0b10), []);
@@ -296,5 +312,21 @@ mod tests {
         assert_eq!(windows("12 enfants dorment dans la rue Haute", 0b11), []);
         let far = format!("{}rue Haute 12 {}rue Basse 7", "a ".repeat(150), "b ".repeat(200));
         assert_eq!(windows(&far, 0b1), [(183, 390), (596, 724)]);
+    }
+
+    #[test]
+    fn a_gate_opens_as_far_as_its_match_may_reach() {
+        let alphabet = Alphabet::new().unwrap();
+        let written = r#"[{"rules":["a"],"words":"_rue_","after":9,"beside":[2,3]},
+            {"rules":["b"],"words":"_rue_","after":9,"between":":","around":[1,1]},{"rules":["c"],"words":"_at_","around":[1,2]}]"#;
+        let gates = Gates::read(&alphabet, written).unwrap();
+        let windows = |text: &str, gate| -> Vec<_> {
+            let open = gates.open(&alphabet.image(text));
+            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
+        };
+        assert_eq!(windows("rue Haute 12 et demi", 0b1), [(8, 13)]);
+        assert_eq!(windows("rue Haute 12", 0b10), []);
+        assert_eq!(windows("rue Haute: 12", 0b10), [(2, 12)]);
+        assert_eq!(windows("wait at noon", 0b100), [(6, 9)]);
     }
 }

@@ -9,7 +9,7 @@ use regex_automata::Input;
 use regex_automata::meta;
 use regex_automata::util::syntax;
 use regex_syntax::hir::{
-    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, Hir, HirKind, Repetition,
+    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, Hir, HirKind, Look, Repetition,
 };
 use std::ops::Range;
 
@@ -80,8 +80,9 @@ impl Alphabet {
 
     /// A pattern over images; written for characters, with or without regard to case.
     pub(crate) fn pattern(&self, source: &str, case: bool) -> Result<Pattern, BrokenRules> {
-        let regex = builder().build_from_hir(&self.translated(source, case)?).map_err(BrokenRules::of)?;
-        Ok(Pattern { regex })
+        let translated = self.translated(source, case)?;
+        let regex = builder().build_from_hir(&translated).map_err(BrokenRules::of)?;
+        Ok(Pattern { regex, edges: edges(&translated) })
     }
 
     fn translated(&self, source: &str, case: bool) -> Result<Hir, BrokenRules> {
@@ -170,6 +171,26 @@ fn builder() -> meta::Builder {
 /// A compiled pattern over images.
 pub(crate) struct Pattern {
     regex: meta::Regex,
+    /// How many characters a match has before group 1 and after it, away from the ends of the text.
+    edges: Option<[usize; 2]>,
+}
+
+/// The edges of a pattern that is group 1 between `(?:^|[…])` and, perhaps, `(?:$|[…])`.
+fn edges(hir: &Hir) -> Option<[usize; 2]> {
+    let is_edge = |part: &Hir, end: Look| {
+        matches!(part.kind(), HirKind::Alternation(either)
+            if matches!(either.as_slice(), [at, one] if *at.kind() == HirKind::Look(end)
+                && matches!(one.kind(), HirKind::Class(_))))
+    };
+    let HirKind::Concat(parts) = hir.kind() else { return None };
+    let (before, group, after) = match parts.as_slice() {
+        [before, group] => (before, group, None),
+        [before, group, after] => (before, group, Some(after)),
+        _ => return None,
+    };
+    let grouped = matches!(group.kind(), HirKind::Capture(Capture { index: 1, .. }));
+    let ended = after.is_none_or(|after| is_edge(after, Look::End));
+    (grouped && ended && is_edge(before, Look::Start)).then_some([1, usize::from(after.is_some())])
 }
 
 impl Pattern {
@@ -189,9 +210,16 @@ impl Pattern {
 
     /// Group 1 of the first match within these bytes.
     pub(crate) fn place(&self, image: &[u8], within: Range<usize>) -> Option<Range<usize>> {
+        let input = Input::new(image).span(within);
+        if let Some([before, after]) = self.edges {
+            let found = self.regex.search(&input)?;
+            if found.start() > 0 && found.end() < image.len() {
+                return Some(found.start() + before..found.end() - after);
+            }
+        }
         // Two for the match, two for group 1.
         let mut slots = [None; 4];
-        self.regex.search_slots(&Input::new(image).span(within), &mut slots);
+        self.regex.search_slots(&input, &mut slots);
         let [.., start, end] = slots;
         Some(start?.get()..end?.get())
     }

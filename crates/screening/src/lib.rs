@@ -15,6 +15,7 @@ mod names;
 mod normalise;
 mod rules;
 mod scan;
+mod words;
 
 use std::ops::Range;
 

@@ -91,7 +91,8 @@ impl Marked {
             places.extend(self.rooms(text));
         }
         if place && age || illness {
-            places.extend(sentences(text).flat_map(|sentence| self.combined(text, sentence)));
+            let combined = |sentence| self.combined(text, sentence, place && age, illness);
+            places.extend(sentences(text).flat_map(combined));
         }
         places
     }
@@ -110,18 +111,19 @@ impl Marked {
     }
 
     /// Ages where the sentence also names a place and a family; an illness where it also names an origin, and an age
-    /// or a place.
-    fn combined(&self, text: &[u8], sentence: Range<usize>) -> Vec<Place> {
+    /// or a place. What most sentences lack is asked first.
+    fn combined(&self, text: &[u8], sentence: Range<usize>, ages: bool, illness: bool) -> Vec<Place> {
         let said = text.get(sentence.clone()).unwrap_or_default();
         let moved = |range: Range<usize>| sentence.start + range.start..sentence.start + range.end;
-        let placed = self.place.is_match(said);
+        let aged = || said.iter().any(u8::is_ascii_digit) && self.ages.is_match(said);
+        let placed = || self.place.is_match(said);
         let mut places = Vec::new();
-        if placed && self.family.is_match(said) {
+        if ages && aged() && placed() && self.family.is_match(said) {
             let ages = self.ages.groups(said);
             let ages = ages.map(|range| Place { kind: Kind::AgePlaceFamily, range: moved(range) });
             places.extend(ages);
         }
-        if self.origin.is_match(said) && (placed || self.ages.is_match(said)) {
+        if illness && self.illness.is_match(said) && self.origin.is_match(said) && (aged() || placed()) {
             let traits = self.illness.groups(said);
             let traits = traits.map(|range| Place { kind: Kind::Rare, range: moved(range) });
             places.extend(traits);

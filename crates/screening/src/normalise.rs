@@ -100,22 +100,17 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut joined) = (0, false);
-    while let Some(byte) = bytes.get(at) {
-        if joined || !is_like_digit(*byte) {
-            joined = byte.is_ascii_alphanumeric();
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while bytes.get(at).is_some_and(|byte| is_like_digit(*byte)) {
-            at += 1;
-        }
-        joined = true;
+    let mut rest = bytes;
+    while let Some(begin) = rest.iter().position(|byte| written(*byte) != SEPARATE) {
+        let word = rest.get(begin..).unwrap_or_default();
+        let length = word.iter().position(|byte| written(*byte) != LIKE_DIGIT).unwrap_or(word.len());
         let lettered = |word: &[u8]| word.len() > 1 && word.iter().any(u8::is_ascii_alphabetic);
-        if bytes.get(start..at).is_some_and(lettered) && stands_for_digits(&text, start..at) {
-            meant.push(start..at);
+        if word.get(..length).is_some_and(lettered) {
+            let start = bytes.len() - word.len();
+            meant.extend(Some(start..start + length).filter(|word| stands_for_digits(&text, word.clone())));
         }
+        let end = word.iter().position(|byte| written(*byte) == SEPARATE).unwrap_or(word.len());
+        rest = word.get(end..).unwrap_or_default();
     }
     if meant.is_empty() {
         return text;
@@ -128,11 +123,26 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(text.char_indices().map(spelled).collect())
 }
 
-fn is_like_digit(byte: u8) -> bool {
-    // One bit for each of O, o, I and l, counted from I.
-    const LETTERS: u64 = 1 | 1 << (b'O' - b'I') | 1 << (b'l' - b'I') | 1 << (b'o' - b'I');
-    let from_i = byte.wrapping_sub(b'I');
-    byte.is_ascii_digit() || from_i < 64 && LETTERS >> from_i & 1 == 1
+/// What each byte is to a word that may be a number: apart from it, any letter, or a digit and a letter like one.
+static WRITTEN: [u8; 256] = {
+    let mut table = [SEPARATE; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' | b'O' | b'o' | b'I' | b'l' => LIKE_DIGIT,
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            _ => SEPARATE,
+        };
+        byte += 1;
+    }
+    table
+};
+const SEPARATE: u8 = 0;
+const LETTER: u8 = 1;
+const LIKE_DIGIT: u8 = 2;
+
+fn written(byte: u8) -> u8 {
+    WRITTEN.get(usize::from(byte)).copied().unwrap_or(SEPARATE)
 }
 
 /// Whether this whole word of digits and letters like digits is meant as a number.

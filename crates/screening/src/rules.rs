@@ -75,6 +75,8 @@ pub(crate) struct Rule {
     pub(crate) at: Pattern,
     /// At least so many digits must stand close together, in the place where the rule matches if they are many.
     pub(crate) min: usize,
+    /// How far a match reaches before and after these digits.
+    pub(crate) digits: [usize; 2],
     /// One of these gates must be open.
     pub(crate) gates: u64,
     pub(crate) check: Option<Check>,
@@ -134,6 +136,7 @@ fn compile(
         kind: Kind::from_code(&written.kind).ok_or_else(|| broken(&written.kind))?,
         at: pattern(&written.at)?,
         min: written.min,
+        digits: gates.digits(&written.id),
         gates: gates.of(&written.id),
         check,
         within: written.within.unwrap_or(WITHIN),

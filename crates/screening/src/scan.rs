@@ -20,16 +20,16 @@ impl Rules {
         let densest = clusters.iter().map(|cluster| cluster.digits).max().unwrap_or(0);
         let mut places = Vec::new();
         for rule in &self.rules {
-            if rule.min > densest {
+            if rule.min > densest || !open.any(rule.gates) {
                 continue;
             }
             let open = open.windows(rule.gates, text.len());
             if rule.min < DENSE {
-                for window in open {
-                    self.find(rule, text, window, &mut places);
+                for window in open.iter() {
+                    self.find(rule, text, window.clone(), &mut places);
                 }
-            } else if !open.is_empty() {
-                for window in windows(&clusters, rule.min, text.len()) {
+            } else {
+                for window in windows(&clusters, rule.min, rule.digits, &open, text.len()) {
                     self.find(rule, text, window, &mut places);
                 }
             }
@@ -87,9 +87,6 @@ struct Cluster {
 /// A rule that asks for so many digits together matches nothing but these digits and a short label.
 const DENSE: usize = 5;
 
-/// How far a match reaches beyond its digits, at most: a label before them, a second coordinate after.
-const REACH: usize = 64;
-
 fn clusters(text: &[u8]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut lettered = false;
@@ -110,15 +107,26 @@ fn clusters(text: &[u8]) -> Vec<Cluster> {
     clusters
 }
 
-/// Where a rule that asks for `min` digits together can match; no two windows overlap.
-fn windows(clusters: &[Cluster], min: usize, length: usize) -> impl Iterator<Item = Range<usize>> {
-    let mut dense = clusters.iter().filter(move |cluster| cluster.digits >= min).peekable();
+/// Where a rule that asks for many digits together can match, within what is open; no two windows overlap.
+fn windows<'a>(
+    clusters: &'a [Cluster],
+    min: usize,
+    [before, after]: [usize; 2],
+    open: &'a [Range<usize>],
+    length: usize,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let is_open = |range: &Range<usize>| {
+        let first = open.partition_point(|window| window.end < range.start);
+        open.get(first).is_some_and(|window| window.start <= range.end)
+    };
+    let dense = clusters.iter().filter(move |cluster| cluster.digits >= min && is_open(&cluster.range));
+    let mut dense = dense.peekable();
     std::iter::from_fn(move || {
         let first = dense.next()?;
-        let start = first.range.start.saturating_sub(REACH);
-        let mut end = first.range.end + REACH;
-        while let Some(next) = dense.next_if(|next| next.range.start <= end + REACH) {
-            end = next.range.end + REACH;
+        let start = first.range.start.saturating_sub(before);
+        let mut end = first.range.end + after;
+        while let Some(next) = dense.next_if(|next| next.range.start <= end + before) {
+            end = next.range.end + after;
         }
         Some(start..end.min(length))
     })
@@ -193,9 +201,12 @@ mod tests {
     fn windows_hold_what_stands_close_together_and_do_not_overlap() {
         let text = format!("12345{}123456{}1234567", "a".repeat(300), "a".repeat(100));
         let clusters = clusters(text.as_bytes());
+        let whole = 0..text.len();
         let found = |min| {
             let pair = |window: super::Range<usize>| (window.start, window.end);
-            windows(&clusters, min, text.len()).map(pair).collect::<Vec<_>>()
+            windows(&clusters, min, [64, 64], std::slice::from_ref(&whole), text.len())
+                .map(pair)
+                .collect::<Vec<_>>()
         };
         assert_eq!(found(5), [(0, 69), (241, 418)]);
         assert_eq!(found(7), [(347, 418)]);

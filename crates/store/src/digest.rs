@@ -13,6 +13,7 @@ use crate::db::{Db, MultiBackend};
 use crate::filing::visible;
 use crate::follow_up::unanswered;
 use crate::queues::{count_released, count_to_release};
+use crate::reminders::due;
 use crate::schema::{accounts, chain_head, events, filings, messages, signals};
 use crate::signal_file::Printed;
 use crate::{Error, Store, structural};
@@ -36,6 +37,8 @@ pub struct Digest {
     pub to_accept: u64,
     /// Published problems that the authority has not answered; for its readers.
     pub to_answer: u64,
+    /// Next steps that are due: of all owners for network coordinators, of the own organisation for its signal coordinators.
+    pub next_steps: u64,
     /// The day it is for, and the last event it knows.
     now: Mark,
     /// The same of the digest before.
@@ -61,7 +64,8 @@ impl std::fmt::Debug for Digest {
 
 impl Digest {
     fn says_something(&self) -> bool {
-        [self.questions, self.decided, self.to_release, self.to_accept, self.to_answer] != [0; 5]
+        let waits = [self.questions, self.to_release, self.to_accept, self.to_answer, self.next_steps];
+        self.decided > 0 || waits != [0; 5]
     }
 }
 
@@ -101,6 +105,7 @@ impl Store {
                     to_release: waiting.in_organisation(db, &account)?,
                     to_accept: waiting.in_network(db, &account)?,
                     to_answer: waiting.for_authority(db, &account)?,
+                    next_steps: waiting.steps(db, &account, day)?,
                     address: account.address,
                     language: account.language,
                     now: Mark { day: Some(day), event: Some(head) },
@@ -230,6 +235,8 @@ struct Waiting {
     to_release: BTreeMap<String, u64>,
     to_accept: Option<u64>,
     to_answer: Option<BTreeMap<Authority, u64>>,
+    /// The owners of the next steps that are due, one for each step.
+    owners: Option<Vec<String>>,
 }
 
 impl Waiting {
@@ -254,6 +261,22 @@ impl Waiting {
             None => count_released(db)?.unsigned_abs(),
         };
         self.to_accept = Some(count);
+        Ok(count)
+    }
+
+    fn steps(&mut self, db: &mut Db, account: &Account, day: NaiveDate) -> Result<u64, Error> {
+        let own = account.organisation.as_ref().filter(|_| account.is(Role::SignalCoordinator));
+        let sees_all = account.is(Role::NetworkCoordinator);
+        if own.is_none() && !sees_all {
+            return Ok(0);
+        }
+        let owners = match self.owners.take() {
+            Some(owners) => owners,
+            None => due(db, day)?.into_iter().map(|due| due.owner).collect(),
+        };
+        let is_own = |owner: &&String| sees_all || own.is_some_and(|own| own.as_str() == owner.as_str());
+        let count = owners.iter().filter(is_own).count() as u64;
+        self.owners = Some(owners);
         Ok(count)
     }
 

@@ -16,7 +16,7 @@ use crate::undo::{UNDONE, is_undoable};
 use crate::{Error, Store};
 
 /// Every kind of event, by its code: what tells the log in words has a sentence for each.
-pub const LOG_KINDS: [&str; 64] = [
+pub const LOG_KINDS: [&str; 68] = [
     "account-added",
     "account-changed",
     "account-disabled",
@@ -25,6 +25,8 @@ pub const LOG_KINDS: [&str; 64] = [
     "address-changed",
     "agreement-asked",
     "agreement-given",
+    "agreement-link-made",
+    "agreement-link-revoked",
     "answer-received",
     "card-added",
     "card-revoked",
@@ -39,6 +41,8 @@ pub const LOG_KINDS: [&str; 64] = [
     "exported",
     "filter-deleted",
     "filter-saved",
+    "forum-changed",
+    "forum-held",
     "import-begun",
     "import-done",
     "import-removed",

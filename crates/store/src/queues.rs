@@ -82,7 +82,13 @@ impl Store {
     ) -> Result<SignalPage, Error> {
         self.read(|db| {
             let asked = Asked::new(db, queue, filter)?;
-            Ok(SignalPage { total: asked.count(db)?, lines: asked.lines(db, order, slice)? })
+            if filter.words.is_empty() {
+                return Ok(SignalPage { total: asked.count(db)?, lines: asked.lines(db, order, slice)? });
+            }
+            let found = asked.found(db, order)?;
+            let ids: Vec<Id> =
+                found.iter().skip(slice.offset as usize).take(slice.limit as usize).copied().collect();
+            Ok(SignalPage { total: found.len() as u64, lines: asked.told(db, &ids)? })
         })
     }
 
@@ -290,18 +296,39 @@ impl<'a> Asked<'a> {
             .load(db)?)
     }
 
+    /// All that has the wanted words, in order: the words are looked up once, and not again for the count and each part.
+    fn found(&self, db: &mut Db, order: QueueOrder) -> Result<Vec<Id>, Error> {
+        let rows: Vec<(Id, bool)> = signals::table
+            .filter(self.wanted(db))
+            .select((signals::id, self.asked(true)))
+            .order((signals::filed_on, number(), signals::id))
+            .load(db)?;
+        Ok(match order {
+            QueueOrder::Newest => rows.into_iter().rev().map(|(id, _)| id).collect(),
+            QueueOrder::Oldest => {
+                let (open, clear): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, open)| *open);
+                clear.into_iter().chain(open).map(|(id, _)| id).collect()
+            }
+        })
+    }
+
     fn lines(&self, db: &mut Db, order: QueueOrder, slice: Slice) -> Result<Vec<SignalLine>, Error> {
         let ids = match order {
             QueueOrder::Oldest => self.oldest(db, slice)?,
             QueueOrder::Newest => self.newest(db, slice)?,
         };
+        self.told(db, &ids)
+    }
+
+    /// The lines of these signals, each with whether a question is open at this desk.
+    fn told(&self, db: &mut Db, ids: &[Id]) -> Result<Vec<SignalLine>, Error> {
         let open: Vec<Id> = signals::table
-            .filter(signals::id.eq_any(&ids))
+            .filter(signals::id.eq_any(ids))
             .filter(self.asked(true))
             .select(signals::id)
             .load(db)?;
         let open: BTreeSet<_> = open.iter().map(|id| id.0).collect();
-        let mut lines = lines(db, &ids)?;
+        let mut lines = lines(db, ids)?;
         for line in &mut lines {
             line.unanswered_question = open.contains(&line.id.uuid());
         }

@@ -683,9 +683,49 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    agreement_links (edition, organisation) {
+        edition -> Integer,
+        organisation -> Text,
+        token -> Binary,
+        made_by -> SqlUuid,
+        made_on -> Date,
+        answered_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    forums (id) {
+        id -> SqlUuid,
+        version -> Integer,
+        day -> Date,
+        authorities -> Text,
+        place_id -> Nullable<SqlUuid>,
+        decisions_id -> Nullable<SqlUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
+    forum_topics (forum, structural_id) {
+        forum -> SqlUuid,
+        structural_id -> SqlUuid,
+        decision_id -> Nullable<SqlUuid>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     actions,
+    agreement_links,
     agreement_rounds,
     agreements,
     answers,
@@ -702,6 +742,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     filing_cards,
     filings,
+    forum_topics,
+    forums,
     frozen_parts,
     frozen_records,
     frozen_topics,

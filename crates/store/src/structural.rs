@@ -1,6 +1,7 @@
 //! Structural signals as stored: what a network file says of each, and which texts say it.
 
 pub(crate) mod agreement;
+pub(crate) mod by_link;
 mod changes;
 pub(crate) mod chapter;
 pub(crate) mod clearance;

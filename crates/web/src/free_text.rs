@@ -1,5 +1,7 @@
 //! A box for free text: what was typed is checked and screened, and comes back with the reason where it may not stay.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use model::{Language, uncovered_characters};
 use screening::Finding;
@@ -18,7 +20,7 @@ pub const LONGEST: usize = 1000;
 #[derive(Template)]
 #[template(path = "free_text.html")]
 pub struct FreeText {
-    name: &'static str,
+    name: Cow<'static, str>,
     label: String,
     hint: String,
     optional: Option<String>,
@@ -47,7 +49,7 @@ pub struct Printed<'a> {
 
 /// How a text is looked at.
 struct Look<'a> {
-    name: &'static str,
+    name: Cow<'static, str>,
     needed: bool,
     is_question: bool,
     is_printed: bool,
@@ -64,7 +66,7 @@ struct Sure {
 
 /// What was typed, and what is wrong with it.
 pub struct Typed {
-    name: &'static str,
+    name: Cow<'static, str>,
     text: String,
     findings: Vec<Finding>,
     /// What must be confirmed: marked places, and a question who the family is.
@@ -79,14 +81,20 @@ pub struct Typed {
 impl Typed {
     /// Reads the field of this name. `needed`: it may not be empty. What is marked must be confirmed in the box that
     /// shows it, for as many places as there are.
-    pub fn read(site: &Site, visit: &Visit, posted: &Posted, name: &'static str, needed: bool) -> Self {
-        Self::looked_at(site, visit, posted, &Look { needed, ..Look::message(visit, name) })
+    pub fn read(
+        site: &Site,
+        visit: &Visit,
+        posted: &Posted,
+        name: impl Into<Cow<'static, str>>,
+        needed: bool,
+    ) -> Self {
+        Self::looked_at(site, visit, posted, Look { needed, ..Look::message(visit, name) })
     }
 
     /// Reads a question to a filer: one that asks who the family is must be confirmed too.
     pub fn question(site: &Site, visit: &Visit, posted: &Posted, name: &'static str) -> Self {
         let look = Look { needed: true, is_question: true, ..Look::message(visit, name) };
-        Self::looked_at(site, visit, posted, &look)
+        Self::looked_at(site, visit, posted, look)
     }
 
     /// Reads a text that is printed: it may stay empty, and has no character that no font has.
@@ -98,18 +106,18 @@ impl Typed {
             known: Some(printed.known),
             ..Look::message(visit, printed.name)
         };
-        Self::looked_at(site, visit, posted, &look)
+        Self::looked_at(site, visit, posted, look)
     }
 
-    fn looked_at(site: &Site, visit: &Visit, posted: &Posted, look: &Look<'_>) -> Self {
-        let Look { name, needed, is_question, longest, .. } = *look;
-        let text = posted.get(name).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+    fn looked_at(site: &Site, visit: &Visit, posted: &Posted, look: Look<'_>) -> Self {
+        let Look { name, needed, is_question, longest, .. } = look;
+        let text = posted.get(&name).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
         // Longer texts are refused as too long; a screen of the beginning tells what is wrong with that.
         let looked_at: String = text.chars().take(10 * longest).collect();
         let findings = site.screen().findings(&looked_at, Some(look.language));
         let asks_who = is_question && site.screen().asks_who(&looked_at);
         let doubts = marks(&findings) + usize::from(asks_who);
-        let confirmed = posted.get(&sure_name(name)) == doubts.to_string() || look.known == Some(&*text);
+        let confirmed = posted.get(&sure_name(&name)) == doubts.to_string() || look.known == Some(&*text);
         let wrong = if needed && text.is_empty() {
             Some("free-text-missing")
         } else if is_blocked(&findings) {
@@ -151,14 +159,14 @@ impl Typed {
     }
 
     /// The name of its field.
-    pub fn name(&self) -> &'static str {
-        self.name
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// What is wrong, for the summary of errors.
     pub fn error(&self, wording: Wording) -> Option<FieldError> {
         self.wrong.map(|key| FieldError {
-            field: self.name.to_owned(),
+            field: self.name.to_string(),
             text: wording.say(key, &args![limit = self.longest]),
         })
     }
@@ -166,9 +174,9 @@ impl Typed {
 
 impl Look<'_> {
     /// A message in the language of the page, which may stay empty.
-    fn message(visit: &Visit, name: &'static str) -> Self {
+    fn message(visit: &Visit, name: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            name,
+            name: name.into(),
             needed: false,
             is_question: false,
             is_printed: false,
@@ -181,9 +189,9 @@ impl Look<'_> {
 
 impl FreeText {
     /// An empty box; its label is the sentence `key`, its hint `key.hint`.
-    pub fn new(wording: Wording, name: &'static str, key: &str) -> Self {
+    pub fn new(wording: Wording, name: impl Into<Cow<'static, str>>, key: &str) -> Self {
+        let name = name.into();
         Self {
-            name,
             label: wording.say(key, &args![]),
             hint: wording.say(&format!("{key}.hint"), &args![]),
             optional: None,
@@ -191,10 +199,11 @@ impl FreeText {
             limit: LONGEST,
             counter: wording.say("free-text-counter", &args![limit = LONGEST]),
             error: None,
-            findings: Findings { field: name.to_owned(), shown: Vec::new() },
+            findings: Findings { field: name.to_string(), shown: Vec::new() },
             sure: None,
             rows: 4,
             lang: None,
+            name,
         }
     }
 
@@ -224,6 +233,12 @@ impl FreeText {
         self
     }
 
+    /// The box, so many rows high.
+    pub fn high(mut self, rows: u8) -> Self {
+        self.rows = rows;
+        self
+    }
+
     /// The box with what stands already.
     pub fn holding(mut self, text: &str) -> Self {
         text.clone_into(&mut self.value);
@@ -248,7 +263,7 @@ impl FreeText {
     }
 
     fn sure_name(&self) -> String {
-        sure_name(self.name)
+        sure_name(&self.name)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 33] = [
+const FORMS: [&str; 36] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -48,6 +48,9 @@ const FORMS: [&str; 33] = [
     "/structural/{id}/criteria",
     "/structural/{id}/actions",
     "/agreement/{id}",
+    "/agreement/by-link/{token}",
+    "/forums/new",
+    "/forums/{id}/change",
     "/problems/{id}/answer",
     "/problems/{id}/verdict",
     "/administration/accounts",
@@ -66,7 +69,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 40] = [
+const NOT_READ: [&str; 42] = [
     "back",
     "client_id",
     "draft",
@@ -107,6 +110,8 @@ const NOT_READ: [&str; 40] = [
     "signed",
     "from",
     "until",
+    "all",
+    "topic",
 ];
 
 /// What somebody sent, and where to.
@@ -325,10 +330,8 @@ fn form_of(path: &str) -> Option<&'static str> {
         loop {
             match (known.next(), asked.next()) {
                 (None, None) => return true,
-                (Some(known), Some(id))
-                    if known.starts_with('{')
-                        && !id.is_empty()
-                        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => {}
+                (Some("{token}"), Some(token)) if is_made_of(token, b"-_") => {}
+                (Some(known), Some(id)) if known.starts_with('{') && is_made_of(id, b"-") => {}
                 (Some(known), Some(asked)) if known == asked => {}
                 _ => return false,
             }
@@ -337,8 +340,15 @@ fn form_of(path: &str) -> Option<&'static str> {
     FORMS.into_iter().find(fits)
 }
 
+/// Whether there is something, of letters, digits and these signs alone.
+fn is_made_of(text: &str, signs: &[u8]) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || signs.contains(&byte))
+}
+
 fn is_read(name: &str, value: &str) -> bool {
-    !value.trim().is_empty() && !NOT_READ.contains(&name) && !name.ends_with("-sure")
+    // Where a page asks the same of several things, a field ends with the id of one.
+    let of_one = ["version-", "stance-"].iter().any(|before| name.starts_with(before));
+    !value.trim().is_empty() && !NOT_READ.contains(&name) && !name.ends_with("-sure") && !of_one
 }
 
 /// What a field of a form other than that of a signal is called: a part of a chapter, with its language, or a box.

@@ -9,6 +9,7 @@ use wording::args;
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
 use crate::queue::{self, Desk, QueueQuery};
+use crate::reminders::{self, Reminder};
 use crate::signals::{Done, DoneQuery, Toast};
 use crate::site::Site;
 use crate::visit::Visit;
@@ -27,6 +28,7 @@ pub struct NetworkQuery {
 struct NetworkPage {
     frame: Frame,
     done: Option<Toast>,
+    due: Vec<Reminder>,
     queue: queue::Shown,
     nothing_title: String,
     nothing: String,
@@ -45,6 +47,7 @@ pub async fn page_of(
     page(&NetworkPage {
         done: query.done.toast(&site, &visit, &frame.csrf, say).await?,
         frame,
+        due: reminders::of_network(&site, wording).await?,
         queue,
         nothing_title: wording.say("network-none.title", &args![]),
         nothing: wording.say("network-none", &args![]),

@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::frame::{Frame, page};
 use crate::paging::{PageNumber, Paging};
 use crate::queue::{self, Desk, QueueQuery};
+use crate::reminders::{self, Reminder};
 use crate::signals::{Done, DoneQuery, ShownLine, Toast, Words, localised, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
@@ -67,6 +68,8 @@ struct OrganisationPage {
     done: Option<Toast>,
     sections: Vec<SectionLink>,
     proposals: Vec<ProposalLine>,
+    /// Next steps of what the organisation owns.
+    due: Vec<Reminder>,
     /// What waits, where that is the section.
     queue: Option<queue::Shown>,
     signals: Vec<ShownLine>,
@@ -145,6 +148,7 @@ pub async fn page_of(
         frame,
         sections: Section::ALL.into_iter().map(|one| section_link(wording, one, section, to_weigh)).collect(),
         proposals: proposals(wording, &found.proposals),
+        due: reminders::of_owner(&site, wording, &own).await?,
         queue,
         paging: Paging::new(
             wording,

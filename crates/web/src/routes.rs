@@ -6,8 +6,8 @@ use model::Role;
 
 use crate::access::{Access, FILERS};
 use crate::{
-    account, administration, api, assets, filing, home, log, network, organisation, problems, queue, signals,
-    signin, similar, structural, upload,
+    account, administration, api, assets, filing, forums, home, log, network, organisation, problems, queue,
+    rising, signals, signin, similar, structural, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -118,6 +118,7 @@ fn lines() -> Vec<Line> {
         post("/organisation/views", COORDINATOR, queue::keep_view),
         post("/organisation/views/{id}/delete", COORDINATOR, queue::delete_view),
         get("/network", NETWORK, network::page_of),
+        get("/network/rising", NETWORK, rising::page_of),
         post("/network/search", NETWORK, queue::search),
         post("/network/accept", NETWORK, queue::accept),
         post("/network/views", NETWORK, queue::keep_view),
@@ -135,6 +136,8 @@ fn lines() -> Vec<Line> {
         post("/structural/board", NETWORK, structural::ask_agreement),
         get("/structural/offices", NETWORK, structural::offices_page),
         post("/structural/offices", NETWORK, structural::put_office),
+        post("/structural/board/links", NETWORK, structural::make_links),
+        post("/structural/board/links/revoke", NETWORK, structural::revoke_link),
         get("/structural/{id}", NETWORK, structural::one),
         get("/structural/{id}/describe", NETWORK, structural::describe_page),
         post("/structural/{id}/describe", NETWORK, structural::describe),
@@ -153,11 +156,21 @@ fn lines() -> Vec<Line> {
         post("/structural/{id}/clearance", NETWORK, structural::clear),
         post("/structural/{id}/dots", NETWORK, structural::give_dots),
         post("/structural/{id}/actions", NETWORK, structural::note_action),
+        get("/forums", NETWORK, forums::list),
+        get("/forums/new", NETWORK, forums::new_page),
+        post("/forums/new", NETWORK, forums::hold),
+        get("/forums/{id}", NETWORK, forums::one),
+        get("/forums/{id}/change", NETWORK, forums::change_page),
+        post("/forums/{id}/change", NETWORK, forums::change),
         get("/agreement", COORDINATOR, structural::agreement_page),
         post("/agreement", COORDINATOR, structural::agree_to_all),
+        get("/agreement/pack.pdf", DECIDING, structural::pack),
         get("/agreement/{id}", COORDINATOR, structural::agreement_one),
         post("/agreement/{id}", COORDINATOR, structural::agree),
         post("/agreement/{id}/sign", COORDINATOR, structural::sign),
+        get("/agreement/by-link/{token}", Everyone, structural::by_link),
+        post("/agreement/by-link/{token}", Everyone, structural::answer_by_link),
+        get("/agreement/by-link/{token}/pack.pdf", Everyone, structural::pack_by_link),
         get("/problems/{id}/answer", ANSWERING, structural::answer_page),
         post("/problems/{id}/answer", ANSWERING, structural::answer),
         get("/problems/{id}/verdict", DECIDING, structural::verdict_page),

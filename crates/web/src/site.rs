@@ -11,6 +11,7 @@ use store::{NetworkView, Store};
 use crate::Error;
 use crate::assets::Assets;
 use crate::limits::Limits;
+use crate::press::{Packs, Press};
 use crate::sealed::SealedKey;
 use crate::similar::Alike;
 use crate::upload::Waiting;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub requests_per_minute: u32,
     /// What sends mails; where there is none, links are handed over by hand.
     pub mailer: Option<Mailer>,
+    /// What typesets; where there is none, no page offers a PDF.
+    pub press: Option<Arc<dyn Press>>,
 }
 
 /// An account that everyone may try.
@@ -56,6 +59,7 @@ impl Default for Settings {
             demo_accounts: Vec::new(),
             requests_per_minute: 600,
             mailer: None,
+            press: None,
         }
     }
 }
@@ -87,6 +91,7 @@ struct Inner {
     assets: Assets,
     limits: Limits,
     uploads: Waiting,
+    packs: Packs,
     alike: Alike,
     visit_key: Vec<u8>,
     sealed_key: SealedKey,
@@ -120,6 +125,7 @@ impl Site {
                 assets: Assets::new(),
                 limits,
                 uploads: Waiting::default(),
+                packs: Packs::default(),
                 alike: Alike::default(),
                 visit_key,
                 sealed_key,
@@ -154,6 +160,11 @@ impl Site {
     /// The files that were looked through and not yet stored.
     pub(crate) fn uploads(&self) -> &Waiting {
         &self.inner.uploads
+    }
+
+    /// The packs that were typeset last.
+    pub(crate) fn packs(&self) -> &Packs {
+        &self.inner.packs
     }
 
     /// Reads all signals for the comparison, in a thread of its own: the first page that asks finds it done. Without this

@@ -74,10 +74,15 @@ impl Locale {
             .replace('-', "\u{2212}")
     }
 
+    /// With `decimals` digits after the comma.
+    pub(crate) fn fraction(&self, number: f64, decimals: u8) -> String {
+        let printed = format!("{number:.*}", usize::from(decimals));
+        Decimal::try_from_str(&printed).map_or(printed, |decimal| self.decimal(&decimal))
+    }
+
     /// `share` (0 to 1) as a percentage with `decimals` digits after the comma.
     pub(crate) fn percent(&self, share: f64, decimals: u8) -> String {
-        let printed = format!("{:.*}", usize::from(decimals), share * 100.0);
-        let number = Decimal::try_from_str(&printed).map_or(printed, |decimal| self.decimal(&decimal));
+        let number = self.fraction(share * 100.0, decimals);
         match self.language {
             Language::Fr => format!("{number}\u{202F}%"),
             Language::Nl | Language::En => format!("{number}%"),

@@ -145,6 +145,11 @@ impl Wording {
         self.locale.percent(share, decimals)
     }
 
+    /// A number with `decimals` digits after the comma: "2,5".
+    pub fn decimal(self, number: f64, decimals: u8) -> String {
+        self.locale.fraction(number, decimals)
+    }
+
     /// A day: "3 maart 2025".
     pub fn day(self, day: NaiveDate) -> String {
         self.locale.day(day)

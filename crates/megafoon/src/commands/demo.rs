@@ -2,6 +2,7 @@
 
 mod people;
 mod waiting;
+mod year;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +11,12 @@ use std::time::Instant;
 
 use bundle::Freezing;
 use chrono::{Datelike, NaiveDate};
-use model::{EditionNumber, Language, Month, Period};
+use model::{EditionNumber, Language, Month, Network, Period};
 use store::{ImportHow, Store};
 use wording::args;
 
 use crate::cli::Demo;
-use crate::commands::{Context, bundle as files, edition, import, serve};
+use crate::commands::{Context, bundle as files, edition, import, press, serve};
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -101,8 +102,8 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     console::note(
         &wording.say("demo-done", &args![seconds = format!("{:.1}", start.elapsed().as_secs_f64())]),
     );
-    // The editions are made on their own days; what waits was filed in the last weeks, and whoever files a signal now
-    // does so today.
+    // The editions are made on their own days; what waits was filed in the last weeks, the months before today had signals
+    // of their own, and whoever files a signal now does so today.
     let people = people::settle(context, &store)?;
     let now = surroundings::today();
     waiting::file(context, &store, &today, now)?;
@@ -110,6 +111,9 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     if let Ok(mut today) = today.lock() {
         *today = now;
     }
+    let network: Network =
+        serde_json::from_str(NETWORK).map_err(|error| Failure::Wrong(format!("network.json: {error}")))?;
+    year::bring_in(&store, &network, Month::of(now)).map_err(|error| context.failed(&error))?;
     console::say(&wording.say("demo-who", &args![]));
     for person in &people {
         let label = wording.label(person.role);
@@ -126,6 +130,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     let settings = web::Settings {
         public_url: format!("http://{}", demo.listen),
         demo_accounts: people,
+        press: Some(press::bundles()),
         ..web::Settings::default()
     };
     serve::listen(context, store, settings, &demo.listen)

@@ -85,6 +85,7 @@ const fn counts(digest: &Digest) -> Counts {
         to_release: digest.to_release,
         to_accept: digest.to_accept,
         to_answer: digest.to_answer,
+        next_steps: digest.next_steps,
     }
 }
 
@@ -96,5 +97,6 @@ fn described(digest: &Digest) -> serde_json::Value {
         "to_release": digest.to_release,
         "to_accept": digest.to_accept,
         "to_answer": digest.to_answer,
+        "next_steps": digest.next_steps,
     })
 }

@@ -6,7 +6,7 @@ use web::{Settings, Site};
 use wording::args;
 
 use crate::cli::Serve;
-use crate::commands::{Context, digest};
+use crate::commands::{Context, digest, press};
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings;
@@ -26,6 +26,7 @@ pub fn run(context: &Context, serve: &Serve) -> Result<Outcome, Failure> {
         demo_accounts: Vec::new(),
         requests_per_minute: settings.requests_per_minute,
         mailer: context.mailer_of(&settings)?,
+        press: Some(press::bundles()),
     };
     listen(context, store, site, &settings.listen)
 }

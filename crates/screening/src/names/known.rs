@@ -58,10 +58,10 @@ pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<
         (classes, word) = (hyphenated.classes, hyphenated.own_word);
         own_word = word;
     }
-    if is_street(Some(token)) && !classes.any(Classes::NAME) {
+    if !classes.any(Classes::NAME) && is_street(Some(token)) {
         classes = classes.or(Classes::PLACE);
     }
-    if is_institution(token) && !classes.any(Classes::NAME) {
+    if !classes.any(Classes::NAME) && is_institution(token) {
         classes = classes.or(Classes::HEAD);
     }
     if !word && !classes.any(Classes::NAME) && is_of_a_place(lexicon, token.word) {

@@ -107,17 +107,22 @@ impl Lexicon {
     /// Which dictionaries hold the word; Dutch also holds what two of its words make up.
     pub(super) fn holders(&self, word: &Folded, language: Option<Language>) -> Holders {
         let labels = word.labels();
-        let french = || self.french.contains(labels);
-        let english = || self.english.contains(labels);
-        let dutch = || self.dutch.contains(labels) || !french() && !english() && self.is_compound(word);
-        let any = || dutch() || french() || english();
-        let own = match language {
-            Some(Language::Nl) => dutch(),
-            Some(Language::Fr) => french(),
-            Some(Language::En) => english(),
-            None => any(),
+        let first = match language {
+            Some(Language::Fr) => &self.french,
+            Some(Language::En) => &self.english,
+            Some(Language::Nl) | None => &self.dutch,
         };
-        Holders { any: own || language.is_some() && any(), own }
+        if first.contains(labels) {
+            return Holders { any: true, own: true };
+        }
+        let listed = [&self.dutch, &self.french, &self.english].iter().any(|list| list.contains(labels));
+        let compound = !listed && self.is_compound(word);
+        let own = match language {
+            Some(Language::Nl) => compound,
+            Some(Language::Fr | Language::En) => false,
+            None => listed || compound,
+        };
+        Holders { any: listed || compound, own }
     }
 
     /// Whether the word is French and neither Dutch nor English.

@@ -12,7 +12,7 @@ use super::Db;
 use crate::Error;
 
 /// Every table, each after those it refers to.
-const TABLES: [&str; 45] = [
+const TABLES: [&str; 48] = [
     "secrets",
     "events",
     "chain_head",
@@ -58,6 +58,9 @@ const TABLES: [&str; 45] = [
     "dots",
     "agreement_rounds",
     "actions",
+    "agreement_links",
+    "forums",
+    "forum_topics",
 ];
 
 /// Rows that travel together: at most so many, and of about so many bytes.

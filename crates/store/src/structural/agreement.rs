@@ -36,13 +36,7 @@ impl Store {
         said: AgreementEntry,
         by: AccountId,
     ) -> Result<(), Error> {
-        let said = Said {
-            organisation: said.organisation.to_string(),
-            version,
-            stance: said.stance,
-            remark: said.remark.trim().to_owned(),
-            by,
-        };
+        let said = Said::new(said, version, Voice::Account(by));
         let id = Id(structural.uuid());
         self.writer().send_alone(move |writing| agree(writing, id, edition, &said))?.wait()
     }
@@ -190,15 +184,37 @@ impl Store {
     }
 }
 
-struct Said {
+/// Who speaks for an organisation.
+pub(super) enum Voice {
+    /// Somebody of it, signed in.
+    Account(AccountId),
+    /// Whoever had the one-time link that this account made.
+    Link(AccountId),
+}
+
+/// What an organisation says of one version of a chapter.
+pub(super) struct Said {
     organisation: String,
     version: i32,
     stance: Agreement,
     remark: String,
-    by: AccountId,
+    by: Voice,
 }
 
-fn agree(writing: &mut Writing<'_>, id: Id, edition: EditionNumber, said: &Said) -> Result<(), Error> {
+impl Said {
+    /// Without the space around a remark.
+    pub(super) fn new(said: AgreementEntry, version: i32, by: Voice) -> Self {
+        let (organisation, remark) = (said.organisation.to_string(), said.remark.trim().to_owned());
+        Self { organisation, version, stance: said.stance, remark, by }
+    }
+}
+
+pub(super) fn agree(
+    writing: &mut Writing<'_>,
+    id: Id,
+    edition: EditionNumber,
+    said: &Said,
+) -> Result<(), Error> {
     stands(writing, id)?;
     is_in(writing, edition, EditionState::Open, EDITION_CLOSED)?;
     if said.stance != Agreement::Agrees && said.remark.is_empty() {
@@ -240,10 +256,14 @@ fn agree(writing: &mut Writing<'_>, id: Id, edition: EditionNumber, said: &Said)
             agreements::remark_id.eq(remark),
         ))
         .execute(writing.db)?;
-    let detail = json!({
-        "by": said.by.to_string(), "edition": edition.0, "version": said.version,
-        "organisation": said.organisation, "stance": said.stance.code(),
+    let mut detail = json!({
+        "edition": edition.0, "version": said.version, "organisation": said.organisation,
+        "stance": said.stance.code(),
     });
+    match said.by {
+        Voice::Account(account) => detail["by"] = json!(account.to_string()),
+        Voice::Link(maker) => detail["link_of"] = json!(maker.to_string()),
+    }
     writing.record(Event::new("agreement-given", SUBJECT, id, detail));
     Ok(())
 }
@@ -259,7 +279,7 @@ fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> 
     if there == 1 { Ok(()) } else { Err(Error::NotFound("chapter".to_owned())) }
 }
 
-fn is_in(
+pub(super) fn is_in(
     writing: &mut Writing<'_>,
     edition: EditionNumber,
     state: EditionState,

@@ -131,22 +131,6 @@ impl Store {
             Ok(rows.into_iter().map(action).collect())
         })
     }
-
-    /// The next steps that are due on this day or before: by structural signal, the day. A later action takes its place.
-    pub fn due_actions(&self, today: NaiveDate) -> Result<BTreeMap<StructuralSignalId, NaiveDate>, Error> {
-        self.read(|db| {
-            let rows: Vec<(Id, Option<NaiveDate>)> = actions::table
-                .select((actions::structural_id, actions::next_on))
-                .order((actions::structural_id, actions::number))
-                .load(db)?;
-            // In the order of their numbers: the last one stays.
-            let last: BTreeMap<Id, Option<NaiveDate>> = rows.into_iter().collect();
-            let due = |(id, day): (Id, Option<NaiveDate>)| {
-                Some((StructuralSignalId::from_uuid(id.0), day.filter(|day| *day <= today)?))
-            };
-            Ok(last.into_iter().filter_map(due).collect())
-        })
-    }
 }
 
 /// The text and the version of a chapter.

@@ -20,6 +20,29 @@ fn counts(digest: &Digest) -> [u64; 5] {
     [digest.questions, digest.decided, digest.to_release, digest.to_accept, digest.to_answer]
 }
 
+#[test]
+fn next_steps_that_are_due_are_told_to_the_network_and_to_their_owner() {
+    on_each_database("digest_steps", |database: &Database| {
+        let store = database.open();
+        let people = people(&store);
+        let structural_signals = vec![structural_signal("one", 1, &[]), structural_signal("other", 1, &[])];
+        store.import_network(&model::Network { structural_signals, ..network() }).unwrap();
+        let all = store.structural_signals().unwrap();
+        assert_eq!(all[0].owner.as_str(), "alfa");
+        let beta = store.add_account(new("sc@beta.example", Some("beta"), &[Role::SignalCoordinator]), None);
+        let beta = beta.unwrap();
+        for account in [people.filer, people.signal_coordinator, people.network_coordinator, beta] {
+            store.set_digest(account, true).unwrap();
+        }
+        let by = people.network_coordinator;
+        store.note_action(all[0].id, "Gebeld.", Some(today()), by).unwrap();
+        store.note_action(all[1].id, "Gebeld.", Some(today() + Days::new(1)), by).unwrap();
+        let told: Vec<_> =
+            due(&store).into_iter().map(|digest| (digest.account, digest.next_steps)).collect();
+        assert_eq!(told, [(people.network_coordinator, 1), (people.signal_coordinator, 1)]);
+    });
+}
+
 /// Some moment, in Unix seconds.
 const NOW: i64 = 1_800_000_000;
 

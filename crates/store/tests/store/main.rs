@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod accounts;
+mod by_link;
 mod cards;
 mod decide;
 mod digest;
@@ -9,6 +10,7 @@ mod drafts;
 mod events;
 mod evidence;
 mod follow_up;
+mod forums;
 mod freeze;
 mod hand_over;
 mod imports;
@@ -22,6 +24,7 @@ mod people;
 mod raw;
 mod retention;
 mod review;
+mod rising;
 mod schema;
 mod sessions;
 mod signal_file;

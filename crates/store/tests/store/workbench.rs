@@ -230,6 +230,11 @@ fn a_chapter_is_printed_only_once_it_is_whole_judged_cleared_by_another_and_agre
     });
 }
 
+fn due(store: &Store) -> Vec<(StructuralSignalId, chrono::NaiveDate)> {
+    let steps = store.due_steps(testkit::today()).unwrap();
+    steps.into_iter().map(|step| (step.structural, step.day)).collect()
+}
+
 #[test]
 fn dots_are_limited_and_actions_come_due() {
     on_both("dots", |store| {
@@ -245,9 +250,16 @@ fn dots_are_limited_and_actions_come_due() {
         let today = testkit::today();
         assert_eq!(store.note_action(first, " ", None, by), conflict(store::EMPTY_ACTION));
         store.note_action(first, "Gebeld met het kabinet.", Some(today), by).unwrap();
-        assert_eq!(store.due_actions(today).unwrap(), BTreeMap::from([(first, today)]));
+        assert_eq!(due(store), [(first, today)]);
+        let late = today - chrono::Days::new(3);
+        store.note_action(second, "Brief gestuurd.", Some(late), by).unwrap();
+        assert_eq!(due(store), [(second, late), (first, today)], "the oldest first");
+        let step = &store.due_steps(today).unwrap()[0];
+        assert_eq!((step.title.nl.as_str(), step.owner.as_str()), ("Tweede", "alfa"));
+        store.merge(second, first, "Zelfde.", by).unwrap();
+        assert_eq!(due(store), [(first, today)], "what was merged has no next step");
         store.note_action(first, "Afspraak gemaakt.", None, by).unwrap();
-        assert_eq!(store.due_actions(today).unwrap(), BTreeMap::new());
+        assert_eq!(due(store), []);
         assert_eq!(store.actions(first).unwrap()[0].text, "Afspraak gemaakt.");
     });
 }

@@ -62,6 +62,7 @@ impl Names {
             return wording.say("log-filer", &args![]);
         }
         match entry.detail["by"].as_str() {
+            None if entry.detail["link_of"].is_string() => wording.say("log-by-link", &args![]),
             None => wording.say("log-nobody", &args![]),
             Some(by) => {
                 let name = self.0.get(by).cloned().flatten();
@@ -86,7 +87,9 @@ impl LogLine {
             what: named("log", &entry.kind),
             thing: named("log-thing", &entry.subject),
             subject_id: entry.subject_id.clone(),
-            href: signal.map(|id| format!("/signals/{id}")),
+            href: signal.map(|id| format!("/signals/{id}")).or_else(|| {
+                (entry.subject == "structural-signal").then(|| format!("/structural/{}", entry.subject_id))
+            }),
             undone: entry.undone,
             undo: signal.filter(|_| may_undo),
         }

@@ -4,20 +4,19 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use chrono::NaiveDate;
-use model::{Agreement, AgreementEntry, Code, EditionNumber, Language, StructuralSignalId};
+use model::{Agreement, AgreementEntry, Code, EditionNumber, StructuralSignalId};
 use serde::Deserialize;
-use store::{Account, NetworkView, RecommendationAt, StructuralFile, WRITTEN_MEANWHILE};
-use wording::{Wording, args};
+use store::{RecommendationAt, WRITTEN_MEANWHILE};
+use wording::args;
 
+use super::asked::{Item, ask, invitation};
 use super::done::Done;
-use super::sections::{Recommended, TextShown, recommendations, texts};
-use super::{newest, open_edition, structural_id};
+use super::sections::{Recommended, recommendations};
+use super::structural_id;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
-use crate::signals::{Words, localised};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -38,6 +37,8 @@ struct AgreementPage {
     done: Option<String>,
     /// Until when, and what silence means; none where nobody is asked.
     asked: Option<String>,
+    /// Whether the texts can be had as a PDF.
+    has_pack: bool,
     waiting: Vec<Item>,
     answered: Vec<Item>,
 }
@@ -55,6 +56,7 @@ struct PreviewPage {
 struct OnePage {
     frame: Frame,
     errors: Vec<FieldError>,
+    done: Option<String>,
     item: Item,
     edition: EditionNumber,
     stances: Vec<(Agreement, String, bool)>,
@@ -62,35 +64,6 @@ struct OnePage {
     /// Somebody wrote it anew since it was read.
     changed: bool,
     recommendations: Vec<Recommended>,
-}
-
-/// A chapter that an organisation is asked about.
-struct Item {
-    id: StructuralSignalId,
-    title: Words,
-    version: i32,
-    /// In Dutch and French, without which nothing is printed.
-    texts: Vec<TextShown>,
-    /// What the organisation said of it as it is now.
-    said: Option<Said>,
-    /// What it said of an earlier version.
-    earlier: Option<String>,
-    /// Whether it is also addressed to the organisation.
-    is_addressee: bool,
-}
-
-struct Said {
-    text: String,
-    permits: bool,
-    remark: String,
-}
-
-/// What is asked of one organisation.
-struct Asked {
-    edition: EditionNumber,
-    asked: Option<(NaiveDate, NaiveDate)>,
-    files: Vec<StructuralFile>,
-    accounts: Vec<Account>,
 }
 
 /// `GET /agreement`
@@ -132,7 +105,7 @@ pub async fn agree_to_all(site: Data<Site>, visit: Visit, posted: Posted) -> Res
     }
     let marked: Vec<String> = posted.all("except").map(str::to_owned).collect();
     let (wording, network) = (visit.wording(), site.network().await?);
-    let show = Show { wording, network: &network, own: &organisation, asked: &asked };
+    let show = asked.show(wording, &network, &organisation);
     let shown = read.iter().filter_map(|(id, version)| {
         let file = asked.files.iter().find(|file| file.line.id == *id)?;
         Some(Item { version: *version, ..show.item(file) })
@@ -156,8 +129,10 @@ pub async fn agreement_one(
     site: Data<Site>,
     visit: Visit,
     id: Path<String>,
+    query: Query<AgreementQuery>,
 ) -> Result<HttpResponse, Failure> {
-    draw_one(&site, &visit, structural_id(&id)?, Answer::default()).await
+    let done = Done::said(visit.wording(), query.done.as_deref());
+    draw_one(&site, &visit, structural_id(&id)?, Answer { done, ..Answer::default() }).await
 }
 
 /// `POST /agreement/{id}`
@@ -175,7 +150,7 @@ pub async fn agree(
     let words_needed = stance.is_some_and(|stance| stance != Agreement::Agrees);
     let typed = Typed::read(&site, &visit, &posted, "remark", words_needed);
     let (Some(stance), Some(remark)) = (stance, typed.text().map(str::to_owned)) else {
-        let answer = Answer { stance, typed: Some(typed), is_sent: !visit.switches(), changed: false };
+        let answer = Answer { stance, typed: Some(typed), is_sent: !visit.switches(), ..Answer::default() };
         return draw_one(&site, &visit, id, answer).await;
     };
     // Whoever simply agrees has no remark to keep.
@@ -185,7 +160,8 @@ pub async fn agree(
     match site.try_ask(move |store| store.agree(id, edition, version, said, by)).await? {
         Ok(()) => Ok(on_to(&format!("{HERE}?done=agreed"))),
         Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
-            let answer = Answer { stance: Some(stance), typed: Some(typed), is_sent: false, changed: true };
+            let answer =
+                Answer { stance: Some(stance), typed: Some(typed), changed: true, ..Answer::default() };
             draw_one(&site, &visit, id, answer).await
         }
         Err(error) => Err(error.into()),
@@ -230,23 +206,12 @@ struct Answer {
     typed: Option<Typed>,
     is_sent: bool,
     changed: bool,
+    done: Option<String>,
 }
 
 /// The organisation for which somebody speaks.
 fn own_organisation(visit: &Visit) -> Result<Code, Failure> {
     visit.person()?.account.organisation.clone().ok_or(Failure::Forbidden)
-}
-
-/// The chapters of the open edition; none where no edition is open or its organisations are not asked yet.
-async fn ask(site: &Site) -> Result<Option<Asked>, Failure> {
-    site.ask(|store| {
-        let Some(edition) = open_edition(store)? else { return Ok(None) };
-        let asked = store.agreement_round(edition)?;
-        let mut files = if asked.is_some() { store.structural_files()? } else { Vec::new() };
-        files.retain(|file| newest(file) == Some(edition) && file.line.merged_into.is_none());
-        Ok(Some(Asked { edition, asked, files, accounts: store.accounts()? }))
-    })
-    .await
 }
 
 /// The versions that were on the page, as `ID:VERSION`.
@@ -265,12 +230,12 @@ async fn draw(site: &Site, visit: &Visit, errors: Vec<FieldError>) -> Result<Agr
     let items: Vec<Item> = asked
         .iter()
         .flat_map(|asked| {
-            let show = Show { wording, network: &network, own: &organisation, asked };
+            let show = asked.show(wording, &network, &organisation);
             asked.files.iter().map(move |file| show.item(file)).collect::<Vec<_>>()
         })
         .collect();
-    let until = asked.and_then(|asked| asked.asked);
-    let (answered, waiting) = items.into_iter().partition(|item| item.said.is_some());
+    let until = asked.and_then(|asked| asked.round);
+    let (answered, waiting): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.said.is_some());
     Ok(AgreementPage {
         frame: Frame::new(site, visit, &wording.say("agreement-title", &args![]))
             .at(HERE)
@@ -278,15 +243,10 @@ async fn draw(site: &Site, visit: &Visit, errors: Vec<FieldError>) -> Result<Agr
         errors,
         done: None,
         asked: until.map(|(_, until)| invitation(wording, &network, until)),
+        has_pack: site.settings().press.is_some() && !(waiting.is_empty() && answered.is_empty()),
         waiting,
         answered,
     })
-}
-
-/// Until when organisations are asked, and what silence means then.
-pub fn invitation(wording: Wording, network: &NetworkView, until: NaiveDate) -> String {
-    let key = if network.rules.silence_is_agreement { "agreement-until-silence" } else { "agreement-until" };
-    wording.say(key, &args![day = wording.day(until)])
 }
 
 async fn draw_one(
@@ -299,7 +259,7 @@ async fn draw_one(
     let (wording, network) = (visit.wording(), site.network().await?);
     let asked = ask(site).await?.ok_or(Failure::NotFound)?;
     let file = asked.files.iter().find(|file| file.line.id == id).ok_or(Failure::NotFound)?;
-    let item = Show { wording, network: &network, own: &organisation, asked: &asked }.item(file);
+    let item = asked.show(wording, &network, &organisation).item(file);
     let mut errors = Vec::new();
     if answer.is_sent && answer.stance.is_none() {
         let text = wording.say("agreement-stance-needed", &args![]);
@@ -325,6 +285,7 @@ async fn draw_one(
             .may_be_empty(wording)
             .with(wording, answer.typed.as_ref()),
         changed: answer.changed,
+        done: answer.done,
         recommendations: recommendations(
             wording,
             &network,
@@ -334,59 +295,4 @@ async fn draw_one(
         ),
     };
     page_with(status, &page)
-}
-
-struct Show<'a> {
-    wording: Wording,
-    network: &'a NetworkView,
-    own: &'a Code,
-    asked: &'a Asked,
-}
-
-impl Show<'_> {
-    fn item(&self, file: &StructuralFile) -> Item {
-        let (wording, edition) = (self.wording, self.asked.edition);
-        let version = file.versions.get(&edition).copied().unwrap_or(0);
-        let chapter = file.entry.chapters.iter().find(|chapter| chapter.edition == edition);
-        let given = chapter
-            .and_then(|chapter| chapter.agreements.iter().find(|given| given.organisation == *self.own));
-        let of = file.agreed_versions.get(&(edition, self.own.clone())).copied();
-        let (now, before) = if of == Some(version) { (given, None) } else { (None, given) };
-        let mut texts = texts(wording, self.network, file, edition);
-        texts.retain(|text| text.lang != Language::En.code());
-        Item {
-            id: file.line.id,
-            title: localised(&file.line.title, wording.language()),
-            version,
-            texts,
-            said: now.map(|given| Said {
-                text: wording.label(given.stance),
-                permits: given.stance.permits_printing(),
-                remark: given.remark.clone(),
-            }),
-            earlier: before
-                .map(|given| wording.say("agreement-earlier", &args![said = wording.label(given.stance)])),
-            is_addressee: is_addressee(self.network, &self.asked.accounts, file, edition, self.own),
-        }
-    }
-}
-
-/// Whether what is asked is also addressed to this member: to organisations, or to the authority for which somebody of it
-/// reads.
-pub fn is_addressee(
-    network: &NetworkView,
-    accounts: &[Account],
-    file: &StructuralFile,
-    edition: EditionNumber,
-    organisation: &Code,
-) -> bool {
-    let here = file.entry.recommendations.iter().filter(|one| one.edition == edition);
-    let addressees: Vec<model::Authority> =
-        here.map(|one| one.addressee).chain(file.entry.authorities.iter().copied()).collect();
-    let is_member = network.organisations.iter().any(|one| one.code == *organisation);
-    let of_member = accounts.iter().filter(|account| account.organisation.as_ref() == Some(organisation));
-    let mut levels = of_member.filter_map(|account| account.authority);
-    is_member
-        && (addressees.contains(&model::Authority::Organisations)
-            || levels.any(|level| addressees.contains(&level)))
 }

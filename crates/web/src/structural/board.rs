@@ -10,7 +10,8 @@ use serde::Deserialize;
 use store::{Account, NetworkView, StructuralFile};
 use wording::{Wording, args};
 
-use super::agreement::{invitation, is_addressee};
+use super::asked::{invitation, is_addressee};
+use super::board_links::{Links, Standing};
 use super::done::Done;
 use super::sections::{Voices, agreement};
 use super::standing::silent;
@@ -23,7 +24,7 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 /// The page.
-const BOARD: &str = "/structural/board";
+pub const BOARD: &str = "/structural/board";
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -40,13 +41,20 @@ struct BoardPage {
     edition: Option<EditionNumber>,
     asked: String,
     deadline: String,
+    /// Whether links can be made now, and whether mails can carry them.
+    makes_links: bool,
+    sends: bool,
+    /// Whether the texts can be had as a PDF.
+    has_pack: bool,
     members: Vec<Member>,
     chapters: Vec<Chapter>,
 }
 
 /// How far one organisation is.
 struct Member {
+    code: model::Code,
     name: String,
+    link: Option<Standing>,
     agreed: usize,
     refused: usize,
     silent: usize,
@@ -87,7 +95,7 @@ pub async fn ask_agreement(site: Data<Site>, visit: Visit, posted: Posted) -> Re
 /// `wrong`: a day that cannot be, as it was typed.
 async fn draw(site: &Site, visit: &Visit, wrong: Option<&str>) -> Result<BoardPage, Failure> {
     let (wording, network) = (visit.wording(), site.network().await?);
-    let (edition, round, files, accounts) = site
+    let (edition, round, files, accounts, links) = site
         .ask(|store| {
             let edition = open_edition(store)?;
             let mut files = store.structural_files()?;
@@ -95,7 +103,8 @@ async fn draw(site: &Site, visit: &Visit, wrong: Option<&str>) -> Result<BoardPa
                 edition.is_some() && newest(file) == edition && file.line.merged_into.is_none()
             });
             let round = edition.map(|edition| store.agreement_round(edition)).transpose()?.flatten();
-            Ok((edition, round, files, store.accounts()?))
+            let links = edition.map(|edition| Links::load(store, edition)).transpose()?.unwrap_or_default();
+            Ok((edition, round, files, store.accounts()?, links))
         })
         .await?;
     let errors: Vec<FieldError> = wrong
@@ -118,7 +127,13 @@ async fn draw(site: &Site, visit: &Visit, wrong: Option<&str>) -> Result<BoardPa
             (_, Some((_, until))) => invitation(wording, &network, until),
         },
         deadline: wrong.map_or(stands, str::to_owned),
-        members: members(wording, &network, &files, &accounts, number),
+        makes_links: round.is_some_and(|(_, until)| until >= site.today()),
+        sends: site.settings().mailer.is_some(),
+        has_pack: site.settings().press.is_some() && round.is_some() && !files.is_empty(),
+        members: members(wording, &network, &files, &accounts, number)
+            .into_iter()
+            .map(|member| Member { link: links.of(wording, &member.code), ..member })
+            .collect(),
         chapters: files
             .iter()
             .map(|file| Chapter {
@@ -149,6 +164,8 @@ fn members(
         let addressed =
             files.iter().filter(|file| is_addressee(network, accounts, file, edition, code)).count();
         Member {
+            code: code.clone(),
+            link: None,
             name: organisation(network, wording.language(), code),
             agreed: files.len() - quiet - refused,
             refused,

@@ -35,6 +35,8 @@ pub enum Done {
     Noted,
     /// The organisations were asked to agree.
     Asked,
+    /// The link of an organisation was taken back.
+    LinkRevoked,
     /// An organisation said what it thinks.
     Agreed,
     /// The same, but for chapters that were written anew meanwhile.
@@ -59,7 +61,7 @@ pub enum Done {
 
 impl Done {
     /// Every one of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Made,
         Self::MadeAlone,
         Self::Described,
@@ -75,6 +77,7 @@ impl Done {
         Self::Dots,
         Self::Noted,
         Self::Asked,
+        Self::LinkRevoked,
         Self::Agreed,
         Self::AgreedSome,
         Self::Answered,
@@ -105,6 +108,7 @@ impl Done {
             Self::Dots => "dots",
             Self::Noted => "noted",
             Self::Asked => "asked",
+            Self::LinkRevoked => "link-revoked",
             Self::Agreed => "agreed",
             Self::AgreedSome => "agreed-some",
             Self::Answered => "answered",

@@ -7,7 +7,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use chrono::NaiveDate;
 use model::{AccountId, EditionNumber, EditionState, Language, StructuralSignalId};
 use serde::Deserialize;
 use store::{NetworkView, StructuralFile};
@@ -18,6 +17,7 @@ use super::standing::{Open, dots, met, open, silent};
 use super::{LIST, newest};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
+use crate::reminders::{self, Reminder};
 use crate::signals::{Words, localised, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
@@ -38,16 +38,9 @@ struct ListPage {
     done: Option<String>,
     /// A code that leads nowhere, as it was typed.
     trace: String,
-    due: Vec<DueLine>,
+    due: Vec<Reminder>,
     editions: Vec<EditionPart>,
     merged: Vec<MergedLine>,
-}
-
-/// A next step that is due.
-struct DueLine {
-    id: StructuralSignalId,
-    title: Words,
-    when: String,
 }
 
 /// What was merged into another: it stays to be read.
@@ -79,22 +72,19 @@ struct Asked {
     cleared: BTreeMap<StructuralSignalId, usize>,
     rounds: BTreeMap<EditionNumber, bool>,
     dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
-    due: BTreeMap<StructuralSignalId, NaiveDate>,
 }
 
 /// `GET /structural`
 pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let network = site.network().await?;
-    let today = site.today();
     let asked = site
-        .ask(move |store| {
+        .ask(|store| {
             let files = store.structural_files()?;
             let mut asked = Asked {
                 cleared: BTreeMap::new(),
                 rounds: BTreeMap::new(),
                 dots: BTreeMap::new(),
-                due: store.due_actions(today)?,
                 files: Vec::new(),
             };
             for file in &files {
@@ -135,18 +125,13 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
         });
         part.lines.push(show.line(file));
     }
-    let due = asked.files.iter().filter_map(|file| {
-        let day = asked.due.get(&file.line.id)?;
-        let when = wording.say("bench-due-on", &args![day = wording.day(*day)]);
-        Some(DueLine { id: file.line.id, title: title(file), when })
-    });
     let merged = asked.files.iter().filter(|file| file.line.merged_into.is_some());
     let list = ListPage {
         frame: Frame::new(&site, &visit, &wording.say("bench-title", &args![])).at(LIST).with_errors(&errors),
         errors,
         trace: trace.to_owned(),
         done: Done::said(wording, query.done.as_deref()),
-        due: due.collect(),
+        due: reminders::of_network(&site, wording).await?,
         merged: merged.map(|file| MergedLine { id: file.line.id, title: title(file) }).collect(),
         editions: parts.into_values().rev().collect(),
     };

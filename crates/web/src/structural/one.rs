@@ -20,6 +20,7 @@ use super::sections::{
 use super::standing::{Open, dots, open};
 use super::{Choice, LIST, evidence, left_out, newest, structural_id};
 use crate::failure::Failure;
+use crate::forums::{Discussed, discussed};
 use crate::frame::{FieldError, Frame, page, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::signals::{Words, localised, organisation};
@@ -74,6 +75,7 @@ struct OnePage {
     own_dots: u32,
     most_dots: u32,
     actions: Vec<Noted>,
+    forums: Vec<Discussed>,
     action: FreeText,
     next_on: String,
     history: Vec<Line>,
@@ -117,6 +119,7 @@ struct Asked {
     round: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
     dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
     actions: Vec<Action>,
+    forums: Vec<store::HeldForum>,
     history: History,
     left_out: Option<String>,
 }
@@ -173,6 +176,7 @@ async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
             round: None,
             dots: BTreeMap::new(),
             actions: store.actions(id)?,
+            forums: store.forums_on(id)?,
             history: History::load(store, id)?,
             left_out: None,
             file,
@@ -254,6 +258,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         own_dots,
         most_dots: DOTS.saturating_sub(spent),
         actions: asked.actions.iter().map(|action| noted(wording, &asked, action)).collect(),
+        forums: discussed(wording, id, &asked.forums),
         action: FreeText::new(wording, "text", "bench-action").with(wording, typed),
         next_on: again.next_on,
         history: asked.history.lines(wording, id),

@@ -51,6 +51,19 @@ async function straightToTheNetwork() {
   await context.close();
 }
 
+/** Makes a structural signal in the open edition, and goes to the board. */
+async function withSomethingToAgreeOn(page) {
+  await at("/structural/board")(page);
+  const form = {
+    csrf: await page.inputValue("main input[name=csrf] >> nth=0"),
+    "title-nl": unlike("Geen medische kaart"), domain: "health", cause: "not-obtained", authority: "cpas",
+    owner: "dienst-kanaalkant", predecessor: "",
+  };
+  const made = await page.request.post(`${here.origin}/structural/new`, { form, maxRedirects: 0 });
+  assert.equal(made.status(), 303);
+  await at("/structural/board")(page);
+}
+
 const BLOCKED = "Bel haar op 0486 91 82 73, geboren op 14/05/2018.";
 const MARKED = "Mevrouw Fatima Benali wacht al maanden op een medische kaart";
 const form = [
@@ -210,6 +223,7 @@ const ROUNDS = {
     }],
     ["structural signals", at("/problems")],
     ["proposals", at("/proposals")],
+    ["what is rising", at("/network/rising")],
     ["the workbench", at("/structural")],
     ["a structural signal", async (page) => {
       await page.locator("li.signal h3 a").first().click();
@@ -217,6 +231,39 @@ const ROUNDS = {
     }],
     ["signals to choose from", at("/structural/new")],
     ["who agrees", at("/structural/board")],
+    ["who agrees, once they are asked", async (page) => {
+      await withSomethingToAgreeOn(page);
+      await page.fill("#deadline", `${new Date().getFullYear() + 1}-12-31`);
+      await post(page, () => page.click("form[action='/structural/board'] .button"));
+      await page.waitForSelector("section[aria-labelledby^=chapter-]");
+    }],
+    ["links to agree by", async (page) => {
+      await post(page, () => page.locator("form[action='/structural/board/links'] button[value=show]").last().click());
+      await page.waitForSelector("code");
+    }],
+    ["agreeing by a link", async (page) => at(pathOf(await page.locator("code").first().textContent()))(page)],
+    ["agreeing by a link, with errors", send("#answers")],
+    ["agreeing by a link, once it was used", async (page) => {
+      await page.check("#all");
+      await post(page, () => page.click("#answers section .button"));
+      await page.waitForSelector("#answers", { state: "detached" });
+    }],
+    ["forums", at("/forums")],
+    ["a new forum", at("/forums/new")],
+    ["a new forum, with errors", async (page) => {
+      await page.fill("#day", "");
+      await send("#forum")(page);
+    }],
+    ["a new forum, with the boxes for what was decided", async (page) => {
+      await at("/forums/new")(page);
+      await page.locator("[name=topic]").first().check();
+      await post(page, () => page.click("[name=act][value=open]"));
+      await page.waitForSelector("textarea[name^=decision-]");
+    }],
+    ["a forum", async (page) => {
+      await post(page, () => page.click("[name=act][value=save]"));
+      await page.waitForURL("**/forums/*done=held");
+    }],
     ["two beside each other", at("/structural/compare")],
   ]],
   "a reader": [READER, [

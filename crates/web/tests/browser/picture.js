@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL("../../../../docs/pictures/", import.meta.u
 /** The window from `selector` down, or from the top of the page. */
 export async function take(page, name, selector, above = 12) {
   mkdirSync(folder, { recursive: true });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   await page.evaluate(() => document.activeElement?.blur());
   await page.evaluate(([wanted, gap]) => {
     const top = wanted ? document.querySelector(wanted).getBoundingClientRect().top + scrollY - gap : 0;

@@ -25,11 +25,14 @@ try {
 }
 
 async function someone(as, language, height = 640) {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height }, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport: { width: WIDTH, height }, reducedMotion: "reduce", locale: `${language}-BE` });
   context.setDefaultTimeout(30_000);
   const cookies = [...(await cookiesOf(demo, as)), ["megafoon-language", language]];
   await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: demo.origin })));
-  return context.newPage();
+  const page = await context.newPage();
+  // A page is painted in the fonts that are there: on the second one they are.
+  await open(page, `${demo.origin}/help`);
+  return page;
 }
 
 async function blocked() {

@@ -3,7 +3,7 @@
 
 import { take } from "./picture.js";
 import { launch } from "./scripts/browser.js";
-import { NETWORK_COORDINATOR, SECOND_COORDINATOR, SIGNAL_COORDINATOR, cookiesOf, open, pause, post, speaksFor, startDemo } from "./journeys/demo.js";
+import { NETWORK_COORDINATOR, SECOND_COORDINATOR, SIGNAL_COORDINATOR, cookiesOf, open, pause, speaksFor, startDemo } from "./journeys/demo.js";
 import { CHILDCARE, COHABITING, askAll, clear, judge, make, propose, send, write } from "./journeys/workbench.js";
 
 const DESK = { width: 1040, height: 760 };
@@ -21,17 +21,21 @@ try {
   await compared(paths);
   await agreed(page);
   await logged(page);
+  await rising(page);
 } finally {
   await browser.close();
   await demo.stop();
 }
 
 async function someone(as, language, viewport = DESK) {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce", locale: `${language}-BE` });
   context.setDefaultTimeout(30_000);
   const cookies = [...(await cookiesOf(demo, as)), ["megafoon-language", language]];
   await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: demo.origin })));
-  return context.newPage();
+  const page = await context.newPage();
+  // A page is painted in the fonts that are there: on the second one they are.
+  await open(page, `${demo.origin}/help`);
+  return page;
 }
 
 async function queue(page) {
@@ -100,7 +104,7 @@ async function agreed(page) {
   await other.locator("article").last().getByRole("link").click();
   await other.check("#stance-refuses");
   await other.fill("#remark", "De Franse tekst ontbreekt nog.");
-  await post(other, () => other.locator("#agree .button").click());
+  await send(other, "#agree .button");
   await open(page, `${demo.origin}/structural/board`);
   await take(page, "review-board-nl", ".page-head");
 }
@@ -108,4 +112,9 @@ async function agreed(page) {
 async function logged(page) {
   await open(page, `${demo.origin}/log`);
   await take(page, "review-log-nl", ".page-head");
+}
+
+async function rising(page) {
+  await open(page, `${demo.origin}/network/rising`);
+  await take(page, "review-rising-nl", ".page-head");
 }

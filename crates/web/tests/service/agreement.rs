@@ -11,7 +11,7 @@ use crate::world::World;
 const NUMBER: &str = "85.07.30-033.28";
 
 /// Two structural signals of the open edition, about which the organisations are asked.
-fn asked(world: &World) -> [StructuralSignalId; 2] {
+pub fn asked(world: &World) -> [StructuralSignalId; 2] {
     let network = world.signed_in("network");
     let ids = ["Geen referentieadres", "Geen medische kaart"].map(|title| made(world, &network, title, &[]));
     let edition = open_edition(world).to_string();
@@ -20,7 +20,7 @@ fn asked(world: &World) -> [StructuralSignalId; 2] {
     ids
 }
 
-fn version(world: &World, id: StructuralSignalId) -> i32 {
+pub fn version(world: &World, id: StructuralSignalId) -> i32 {
     world.store.structural_signal(id).unwrap().versions[&open_edition(world)]
 }
 
@@ -28,14 +28,14 @@ fn read(world: &World, id: StructuralSignalId) -> String {
     format!("{id}:{}", version(world, id))
 }
 
-fn stances(world: &World, id: StructuralSignalId) -> Vec<(String, Agreement, String)> {
+pub fn stances(world: &World, id: StructuralSignalId) -> Vec<(String, Agreement, String)> {
     let file = world.store.structural_signal(id).unwrap();
     let given = file.entry.chapters[0].agreements.iter();
     given.map(|one| (one.organisation.to_string(), one.stance, one.remark.clone())).collect()
 }
 
 /// Sends what an organisation says of one chapter, as it was read.
-fn say(
+pub fn say(
     world: &World,
     actor: &Actor,
     id: StructuralSignalId,

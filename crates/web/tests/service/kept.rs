@@ -414,7 +414,7 @@ fn another_site_cannot_switch_the_language_of_a_form() {
 
 /// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send. What
 /// is to be taken out of a text for good is not repeated either.
-const WORDLESS: [&str; 43] = [
+const WORDLESS: [&str; 45] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-out",
@@ -450,6 +450,8 @@ const WORDLESS: [&str; 43] = [
     "/agreement",
     "/agreement/{id}/sign",
     "/structural/board",
+    "/structural/board/links",
+    "/structural/board/links/revoke",
     "/structural/{id}/undo",
     "/structural/{id}/clearance",
     "/structural/{id}/dots",

@@ -1,18 +1,26 @@
 //! The service as its people meet it: a real server on a loopback port, and actors who send requests.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where it cannot go on"
+)]
 
 mod access;
 mod account;
 mod actor;
 mod agreement;
 mod api;
+mod by_link;
 mod evidence;
 mod filing;
 mod form;
+mod forums;
 mod kept;
 mod mails;
 mod review;
+mod rising;
 mod signals;
 mod similar;
 mod structural;

@@ -14,6 +14,11 @@ mail-reset = Here is the link to choose a new password for Megafoon. You asked f
         [one] one day
        *[other] { $days } days
     }. You did not expect this mail? Then there is nothing to do: your password stays as it is.
+mail-agreement = Your organisation is asked whether it agrees with the texts of the next bundle. With this link you read them and answer, without signing in:
+    .subject = Megafoon: does your organisation agree?
+    .yes = You can answer until { $day }. Only a yes is agreement.
+    .silence = You can answer until { $day }. Silence after that counts as agreement: so the network decided.
+    .once = The link serves for one answer. Pass it on within your organisation only: whoever has it answers for it.
 mail-digest = This is there for you on Megafoon:
     .subject = Megafoon: there is news for you
     .where = Sign in to read it:
@@ -33,6 +38,10 @@ mail-digest-accept = { $count ->
 mail-digest-answer = { $count ->
     [one] { $count } problem waits for the answer of your authority
    *[other] { $count } problems wait for the answer of your authority
+}
+mail-digest-steps = { $count ->
+    [one] { $count } next step of an owner is due
+   *[other] { $count } next steps of owners are due
 }
 mail-digest-decided = { $count ->
     [one] { $count } of your signals was decided

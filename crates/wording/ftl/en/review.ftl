@@ -104,6 +104,51 @@ done-referred = Referred. The filer reads to whom.
 done-same-case = Noted as the same case. It counts once.
 done-redacted = The passage is removed for good.
 
+## What rises
+
+rising-link = What is rising?
+rising-title = What is rising?
+rising-back = Back to the network’s signals
+rising-lead = The last months beside all that came before. Here stands what comes in more often than chance explains, and more often than everything else. Why that is, you know better than the program.
+rising-warning = What rises may only be filed more often: a training, a call or a new organisation is enough. Ask around before you conclude that the problem grows.
+rising-filing = { $count ->
+        [one] 1 signal
+       *[other] { $count } signals
+    } reached the network in { $month }. About { $expected } could be expected; { $from } to { $to } would be usual.
+rising-found = { $count ->
+        [one] 1 signal
+       *[other] { $count } signals
+    } ({ $when }). About { $expected } expected, had it gone along with everything else; { $from } to { $to } would be usual.
+rising-by-share = Beside everything else: { $times } times as many as before (with 95% confidence between { $low } and { $high } times).
+rising-by-month = Beside its own past: about { $expected } expected, so { $times } times as many ({ $low } to { $high } times).
+rising-chance = Had nothing changed, something this strong would turn up anywhere in all comparisons together in at most { $chance } of the months.
+rising-chance-below = Had nothing changed, something this strong would turn up anywhere in all comparisons together in less than { $chance } of the months.
+rising-plot = Bars for { $months } months. { $when }: { $count } signals. In the months before, at most { $greatest } a month; the line of what was expected lies at { $expected } a month.
+rising-legend = Triangle: month compared. Dotted line: expected. Hollow bar: this month, not over yet.
+rising-figures = The figures, month by month
+rising-month = Month
+rising-these = These signals
+rising-all = All signals
+rising-note = Note
+rising-running = not over yet
+rising-compared = compared with what came before
+rising-signals = The signals behind this
+rising-none = No cause, domain, structural signal or pair of these came in more often than chance and everything else together explain.
+    .title = Nothing stands out
+rising-too-short = { $count ->
+        [0] There is no full month with signals yet.
+        [one] There is only one full month with signals yet.
+       *[other] There are only { $count } full months with signals yet.
+    } From { $needed } months on there is something to compare with.
+    .title = Too early to compare
+rising-with-all = Also more often than before, but no more than all signals together: { $names }.
+rising-how = What was looked at
+rising-watched = { $count ->
+        [one] One series
+       *[other] { $count } series
+    } over { $months } full months: per cause, domain and structural signal, and per pair of cause and domain, cause and zone, domain and zone, each with at least one signal a month in the past. The last month, the last three and the last six were each compared with what came before. If nothing changes, something still turns up here in at most { $share } of the months.
+rising-limits = What never occurred before does not stand here: there is nothing to compare it with. A problem that comes back every year in the same season may stand here. Signals from a file count in the month in which they were observed.
+
 ## Log
 
 log-title = Log
@@ -121,6 +166,7 @@ log-none = Nothing found.
 log-undo = Take back
 log-undone = taken back
 log-nobody = without an account
+log-by-link = An organisation, by a link
 log-someone = account that is no longer there
 log-filer = filer
 log-wrong = This is no day. Write it as 2026-03-12.
@@ -137,6 +183,7 @@ log-thing-organisation = Organisation
 log-thing-domain = Domain
 log-thing-right = Right
 log-thing-filter = Saved list
+log-thing-forum = Forum
 log-thing-text = Text
 log-account-added = Account added
 log-account-changed = Account changed
@@ -146,6 +193,8 @@ log-action-noted = Follow-up noted
 log-address-changed = E-mail address changed
 log-agreement-asked = Agreement asked
 log-agreement-given = Agreement noted
+log-agreement-link-made = Link to answer by made
+log-agreement-link-revoked = Link to answer by taken back
 log-answer-received = Answer of an authority noted
 log-card-added = Filing card made
 log-card-revoked = Filing card revoked
@@ -160,6 +209,8 @@ log-edition-published = Edition published
 log-exported = Signals exported to a file
 log-filter-deleted = Saved list deleted
 log-filter-saved = List saved
+log-forum-changed = Forum changed
+log-forum-held = Forum noted
 log-import-begun = Import begun
 log-import-done = Import done
 log-import-removed = Unfinished import removed

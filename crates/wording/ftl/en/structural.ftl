@@ -9,7 +9,8 @@ bench-make = Make a structural signal
 bench-back = Back to the structural signals
 bench-back-one = Back to the structural signal
 bench-due = Next steps that are due
-bench-due-on = by { $day }
+reminder-today = today
+reminder-late = was due by { $day }
 bench-edition = Edition { $edition }, { $state }
 bench-none = Choose a few accepted signals that say the same.
     .title = No structural signals yet
@@ -324,6 +325,55 @@ board-addressee = { $count ->
         [one] One is also addressed to it
        *[other] { $count } are also addressed to it
     }
+board-link = Link to answer by
+board-link-made = Made on { $day } by { $name }
+board-link-answered = Used on { $day }
+board-link-do = Make a link
+board-link-mail = Mail a link
+board-link-revoke = Take the link back
+board-link-mailed = { $count ->
+        [one] Mailed to one signal coordinator.
+       *[other] Mailed to { $count } signal coordinators.
+    }
+board-link-nobody = No signal coordinator of this organisation has an account: hand the link over yourself.
+board-links = Answer without an account
+    .lead = With a link an organisation reads the texts and answers once, without signing in. A new link replaces the one before.
+board-links-do = Make links for those still silent
+board-links-mail = Mail links to those still silent
+board-links-title = The links are ready
+board-links-once = You see these links only now. Hand each one to the organisation it is for: whoever has it answers for that organisation.
+board-back = Back to “Who agrees?”
+bench-done-link-revoked = The link was taken back.
+
+## Agreeing by link
+
+by-link-title = Does your organisation agree?
+by-link-lead = You answer for { $organisation }. Nothing is printed before every organisation was asked.
+by-link-once = You may open this page as often as you like and share it within your organisation. You can answer once, so read everything first.
+by-link-answered = Your organisation answered on { $day } by this link. Thank you.
+by-link-meanwhile = Nothing was sent yet: a text changed while you were reading. What you answered to the others is still there.
+by-link-changed = This text is new, or changed while you were reading. Read it and answer again.
+by-link-wrong = Text { $number }: { $what }
+by-link-all = We agree to all texts to which we gave no other answer
+by-link-send = Send the answers
+    .title = Ready?
+    .hint = After that this link shows nothing any more. To change an answer later, ask the network for a new one.
+
+## The pack as a PDF
+
+pack-download = The texts as a PDF
+pack-title = Texts to agree on
+pack-mark = Draft, not for publication
+pack-description = Texts of edition { $edition } of { $network }, about which the organisations are asked
+pack-foot = { $network } · edition { $edition }
+pack-asked = What we ask
+pack-ask = Every organisation of the network is asked of every text whether it may be printed. Your organisation agrees, agrees with a remark, or refuses with a reason.
+pack-version-counts = Your answer counts for the version printed here. When a text changes, your organisation is asked again.
+pack-how = You answer by the link that your organisation got, or on Megafoon under “Agreement”.
+pack-draft = This is a draft to read together, not to hand out. It holds no figures.
+pack-texts = The texts
+pack-text = Text { $number }
+pack-version = Version { $version } · code { $trace }
 
 ## Side by side
 
@@ -364,3 +414,38 @@ verdict-reason = How can you tell?
     .hint = One language is enough. Name nobody.
 verdict-reason-needed = Say how you can tell, in Dutch or in French.
 verdict-do = Save the verdict
+
+## Forum
+
+forums-title = Forums
+forums-lead = Where structural signals were discussed with authorities, and what was decided.
+forums-back = Back to the forums
+forums-none = Note one as soon as its day is known; decisions can follow later.
+    .title = No forum yet
+forum-new = Note a forum
+forum-change = Change the forum
+forum-title = Forum of { $day }
+forum-about = Where and with whom
+forum-day = Day
+forum-place = Place
+    .hint = The room or the building.
+forum-authorities = Authorities invited
+forum-topics = Structural signals discussed
+    .hint = Tick what was discussed. The button below opens a box at each for what was decided.
+forum-topics-none = Nothing is ticked yet.
+forum-open-decisions = Show boxes for what was decided
+forum-decision = What was decided about this?
+    .hint = Name services and functions, no families.
+forum-undecided = Nothing was decided about this.
+forum-decisions = Other decisions
+    .hint = What does not belong to one structural signal.
+forum-discussed = Discussed at a forum
+forum-discussed-count = { $count ->
+        [0] Nothing discussed yet
+        [one] One structural signal discussed
+       *[other] { $count } structural signals discussed
+    }
+forum-meanwhile = Somebody else changed this forum while you were writing. What you wrote is still there; saving it replaces what stands now.
+    .read = Read what stands now
+forum-done-held = The forum is noted.
+forum-done-changed = The forum is changed.

@@ -14,6 +14,11 @@ mail-reset = Voici le lien pour choisir un nouveau mot de passe pour Megafoon. V
         [one] un jour
        *[other] { $days } jours
     }. Vous n’attendiez pas ce mail ? Vous n’avez rien à faire : votre mot de passe ne change pas.
+mail-agreement = Votre organisation est consultée sur les textes du prochain recueil. Ce lien vous permet de les lire et de répondre, sans vous connecter :
+    .subject = Megafoon : votre organisation est-elle d’accord ?
+    .yes = Vous pouvez répondre jusqu’au { $day }. Seul un oui vaut accord.
+    .silence = Vous pouvez répondre jusqu’au { $day }. Ensuite, le silence vaut accord : ainsi en a décidé le réseau.
+    .once = Le lien sert à une seule réponse. Ne le transmettez que dans votre organisation : qui le possède répond pour elle.
 mail-digest = Voici ce qu’il y a pour vous sur Megafoon :
     .subject = Megafoon : il y a du nouveau pour vous
     .where = Connectez-vous pour le lire :
@@ -33,6 +38,10 @@ mail-digest-accept = { $count ->
 mail-digest-answer = { $count ->
     [one] { $count } problème attend la réponse de votre autorité
    *[other] { $count } problèmes attendent la réponse de votre autorité
+}
+mail-digest-steps = { $count ->
+    [one] { $count } prochaine étape d’un porteur est attendue
+   *[other] { $count } prochaines étapes de porteurs sont attendues
 }
 mail-digest-decided = { $count ->
     [one] { $count } de vos signaux a reçu une décision

@@ -104,6 +104,51 @@ done-referred = Réorienté. La personne qui a fait remonter le signal lit vers 
 done-same-case = Noté comme la même situation. Elle compte une fois.
 done-redacted = Le passage est définitivement supprimé.
 
+## Ce qui augmente
+
+rising-link = Qu’est-ce qui augmente ?
+rising-title = Qu’est-ce qui augmente ?
+rising-back = Retour aux signaux du réseau
+rising-lead = Les derniers mois à côté de tout ce qui précède. Vous trouvez ici ce qui arrive plus souvent que le hasard ne l’explique, et plus souvent que tout le reste. Pourquoi, vous le savez mieux que le programme.
+rising-warning = Ce qui augmente est peut-être seulement signalé plus souvent : une formation, un appel ou une nouvelle organisation suffit. Renseignez-vous avant de conclure que le problème grandit.
+rising-filing = { $count ->
+        [one] 1 signal est arrivé
+       *[other] { $count } signaux sont arrivés
+    } au réseau en { $month }. On pouvait s’attendre à environ { $expected } ; de { $from } à { $to }, rien de particulier.
+rising-found = { $count ->
+        [one] 1 signal
+       *[other] { $count } signaux
+    } ({ $when }). On en attendait environ { $expected } au même rythme que tout le reste ; de { $from } à { $to }, rien de particulier.
+rising-by-share = À côté de tout le reste : { $times } fois autant qu’avant (avec 95 % de certitude entre { $low } et { $high } fois).
+rising-by-month = À côté de son propre passé : environ { $expected } attendus, donc { $times } fois autant ({ $low } à { $high } fois).
+rising-chance = Si rien n’avait changé, on ne trouverait quelque chose d’aussi net, dans toutes les comparaisons ensemble, que dans { $chance } des mois au plus.
+rising-chance-below = Si rien n’avait changé, on ne trouverait quelque chose d’aussi net, dans toutes les comparaisons ensemble, que dans moins de { $chance } des mois.
+rising-plot = Barres de { $months } mois. { $when } : { $count } signaux. Dans les mois précédents, { $greatest } par mois au plus ; la ligne de ce qu’on attendait est à { $expected } par mois.
+rising-legend = Triangle : mois comparé. Pointillé : attendu. Barre vide : ce mois-ci, pas encore terminé.
+rising-figures = Les chiffres, mois par mois
+rising-month = Mois
+rising-these = Ces signaux
+rising-all = Tous les signaux
+rising-note = Remarque
+rising-running = pas encore terminé
+rising-compared = comparé à ce qui précède
+rising-signals = Les signaux qui sont derrière
+rising-none = Aucune cause, aucun domaine, aucun signal structurel et aucune de leurs paires n’est arrivé plus souvent que le hasard et tout le reste ne l’expliquent.
+    .title = Rien n’augmente de façon marquée
+rising-too-short = { $count ->
+        [0] Il n’y a pas encore de mois complet avec des signaux.
+        [one] Il n’y a encore qu’un seul mois complet avec des signaux.
+       *[other] Il n’y a encore que { $count } mois complets avec des signaux.
+    } À partir de { $needed } mois, il y a de quoi comparer.
+    .title = Encore trop tôt pour comparer
+rising-with-all = Plus souvent qu’avant aussi, mais pas plus que tous les signaux ensemble : { $names }.
+rising-how = Ce qui a été examiné
+rising-watched = { $count ->
+        [one] Une série
+       *[other] { $count } séries
+    } sur { $months } mois complets : par cause, par domaine et par signal structurel, et par paire de cause et domaine, cause et zone, domaine et zone, chaque fois avec au moins un signal par mois dans le passé. Le dernier mois, les trois derniers et les six derniers sont comparés chacun à ce qui précède. Si rien ne change, quelque chose apparaît ici malgré tout dans { $share } des mois au plus.
+rising-limits = Ce qui n’est encore jamais arrivé n’apparaît pas ici : il n’y a rien à quoi le comparer. Un problème qui revient chaque année à la même saison peut apparaître. Les signaux venus d’un fichier comptent dans le mois où ils ont été constatés.
+
 ## Journal
 
 log-title = Journal
@@ -121,6 +166,7 @@ log-none = Rien trouvé.
 log-undo = Annuler
 log-undone = annulé
 log-nobody = sans compte
+log-by-link = Une organisation, par un lien
 log-someone = compte qui n’existe plus
 log-filer = la personne qui a fait remonter le signal
 log-wrong = Ce n’est pas un jour. Écrivez-le comme 2026-03-12.
@@ -137,6 +183,7 @@ log-thing-organisation = Organisation
 log-thing-domain = Domaine
 log-thing-right = Droit
 log-thing-filter = Liste enregistrée
+log-thing-forum = Forum
 log-thing-text = Texte
 log-account-added = Compte ajouté
 log-account-changed = Compte modifié
@@ -146,6 +193,8 @@ log-action-noted = Suivi noté
 log-address-changed = Adresse e-mail modifiée
 log-agreement-asked = Accord demandé
 log-agreement-given = Accord noté
+log-agreement-link-made = Lien de réponse créé
+log-agreement-link-revoked = Lien de réponse retiré
 log-answer-received = Réponse d’une autorité notée
 log-card-added = Carte-signal créée
 log-card-revoked = Carte-signal retirée
@@ -160,6 +209,8 @@ log-edition-published = Édition publiée
 log-exported = Signaux exportés vers un fichier
 log-filter-deleted = Liste enregistrée supprimée
 log-filter-saved = Liste enregistrée
+log-forum-changed = Forum modifié
+log-forum-held = Forum noté
 log-import-begun = Importation commencée
 log-import-done = Importation terminée
 log-import-removed = Importation incomplète retirée

@@ -9,7 +9,8 @@ bench-make = Faire un signal structurel
 bench-back = Retour aux signaux structurels
 bench-back-one = Retour au signal structurel
 bench-due = Étapes à faire maintenant
-bench-due-on = pour le { $day }
+reminder-today = aujourd’hui
+reminder-late = prévue pour le { $day }
 bench-edition = Édition { $edition }, { $state }
 bench-none = Choisissez quelques signaux acceptés qui disent la même chose.
     .title = Pas encore de signaux structurels
@@ -324,6 +325,55 @@ board-addressee = { $count ->
         [one] Un lui est aussi adressé
        *[other] { $count } lui sont aussi adressés
     }
+board-link = Lien pour répondre
+board-link-made = Créé le { $day } par { $name }
+board-link-answered = Utilisé le { $day }
+board-link-do = Créer un lien
+board-link-mail = Envoyer un lien
+board-link-revoke = Retirer le lien
+board-link-mailed = { $count ->
+        [one] Envoyé à un coordinateur de signaux.
+       *[other] Envoyé à { $count } coordinateurs de signaux.
+    }
+board-link-nobody = Aucun coordinateur de signaux de cette organisation n’a de compte : transmettez le lien vous-même.
+board-links = Répondre sans compte
+    .lead = Avec un lien, une organisation lit les textes et répond une seule fois, sans se connecter. Un nouveau lien remplace le précédent.
+board-links-do = Créer les liens des organisations sans réponse
+board-links-mail = Envoyer un lien aux organisations sans réponse
+board-links-title = Les liens sont prêts
+board-links-once = Vous ne voyez ces liens qu’une fois. Transmettez chacun à l’organisation à laquelle il est destiné : qui le possède répond pour elle.
+board-back = Retour à « Qui est d’accord ? »
+bench-done-link-revoked = Le lien est retiré.
+
+## Répondre par un lien
+
+by-link-title = Votre organisation est-elle d’accord ?
+by-link-lead = Vous répondez pour { $organisation }. Rien n’est imprimé sans que chaque organisation ait été consultée.
+by-link-once = Vous pouvez ouvrir cette page autant de fois que vous voulez et la faire lire dans votre organisation. On n’y répond qu’une fois : lisez donc d’abord tout.
+by-link-answered = Votre organisation a répondu le { $day } par ce lien. Merci.
+by-link-meanwhile = Rien n’est encore envoyé : un texte a changé pendant votre lecture. Vos réponses aux autres sont encore là.
+by-link-changed = Ce texte est nouveau ou a changé pendant votre lecture. Lisez-le et répondez à nouveau.
+by-link-wrong = Texte { $number } : { $what }
+by-link-all = Nous sommes d’accord avec tous les textes auxquels nous n’avons rien répondu d’autre
+by-link-send = Envoyer les réponses
+    .title = Tout est dit ?
+    .hint = Ensuite, ce lien ne montre plus rien. Pour changer une réponse plus tard, demandez un nouveau lien au réseau.
+
+## Les textes en PDF
+
+pack-download = Les textes en PDF
+pack-title = Textes soumis à votre accord
+pack-mark = Projet, non destiné à la publication
+pack-description = Textes de l’édition { $edition } de { $network }, soumis à l’accord des organisations
+pack-foot = { $network } · édition { $edition }
+pack-asked = Ce que nous demandons
+pack-ask = Chaque organisation du réseau est consultée sur chaque texte avant l’impression. Votre organisation donne son accord, le donne avec une remarque, ou refuse avec une raison.
+pack-version-counts = Votre réponse vaut pour la version imprimée ici. Si un texte change, votre organisation est consultée à nouveau.
+pack-how = Vous répondez par le lien que votre organisation a reçu, ou sur Megafoon sous « Accord ».
+pack-draft = Ceci est un projet à lire ensemble, pas à diffuser. Il ne contient pas de chiffres.
+pack-texts = Les textes
+pack-text = Texte { $number }
+pack-version = Version { $version } · code { $trace }
 
 ## Côte à côte
 
@@ -364,3 +414,38 @@ verdict-reason = À quoi le voyez-vous ?
     .hint = Une langue suffit. Ne nommez personne.
 verdict-reason-needed = Dites à quoi vous le voyez, en néerlandais ou en français.
 verdict-do = Enregistrer l’avis
+
+## Forum
+
+forums-title = Forums
+forums-lead = Où des signaux structurels ont été discutés avec des autorités, et ce qui a été décidé.
+forums-back = Retour aux forums
+forums-none = Notez-en un dès que la date est fixée ; les décisions peuvent venir plus tard.
+    .title = Pas encore de forum
+forum-new = Noter un forum
+forum-change = Modifier le forum
+forum-title = Forum du { $day }
+forum-about = Où et avec qui
+forum-day = Date
+forum-place = Lieu
+    .hint = La salle ou le bâtiment.
+forum-authorities = Autorités invitées
+forum-topics = Signaux structurels discutés
+    .hint = Cochez ce qui a été discuté. Le bouton ci-dessous ouvre pour chacun une case où noter la décision.
+forum-topics-none = Rien n’est encore coché.
+forum-open-decisions = Ouvrir les cases des décisions
+forum-decision = Qu’a-t-on décidé à ce sujet ?
+    .hint = Nommez des services et des fonctions, pas de familles.
+forum-undecided = Rien n’a été décidé à ce sujet.
+forum-decisions = Autres décisions
+    .hint = Ce qui ne concerne pas un seul signal structurel.
+forum-discussed = Discuté lors d’un forum
+forum-discussed-count = { $count ->
+        [0] Rien n’a encore été discuté
+        [one] Un signal structurel discuté
+       *[other] { $count } signaux structurels discutés
+    }
+forum-meanwhile = Quelqu’un d’autre a modifié ce forum pendant que vous écriviez. Votre texte est encore là ; si vous l’enregistrez, il remplace ce qui figure maintenant.
+    .read = Lire ce qui figure maintenant
+forum-done-held = Le forum est noté.
+forum-done-changed = Le forum est modifié.

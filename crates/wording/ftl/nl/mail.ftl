@@ -14,6 +14,11 @@ mail-reset = Hier is de link waarmee u een nieuw wachtwoord kiest voor Megafoon.
         [one] één dag
        *[other] { $days } dagen
     } geldig. Verwachtte u deze mail niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
+mail-agreement = Uw organisatie wordt gevraagd of ze instemt met de teksten van de volgende bundel. Met deze link leest u ze en antwoordt u, zonder u aan te melden:
+    .subject = Megafoon: stemt uw organisatie in?
+    .yes = Antwoorden kan tot { $day }. Alleen wie ja zegt, stemt in.
+    .silence = Antwoorden kan tot { $day }. Wie dan niets gezegd heeft, stemt in: zo sprak het netwerk het af.
+    .once = De link dient voor één antwoord. Geef hem alleen door binnen uw organisatie: wie hem heeft, antwoordt voor haar.
 mail-digest = Dit is er voor u bij Megafoon:
     .subject = Megafoon: er is nieuws voor u
     .where = Meld u aan om het te lezen:
@@ -33,6 +38,10 @@ mail-digest-accept = { $count ->
 mail-digest-answer = { $count ->
     [one] { $count } probleem wacht op het antwoord van uw overheid
    *[other] { $count } problemen wachten op het antwoord van uw overheid
+}
+mail-digest-steps = { $count ->
+    [one] { $count } volgende stap van een trekker moet nu gebeuren
+   *[other] { $count } volgende stappen van trekkers moeten nu gebeuren
 }
 mail-digest-decided = { $count ->
     [one] over { $count } van uw signalen is beslist

@@ -104,6 +104,51 @@ done-referred = Doorverwezen. De aanbrenger leest naar wie.
 done-same-case = Genoteerd als hetzelfde geval. Het telt één keer.
 done-redacted = De passage is voorgoed geschrapt.
 
+## Wat toeneemt
+
+rising-link = Wat neemt toe?
+rising-title = Wat neemt toe?
+rising-back = Terug naar de signalen van het netwerk
+rising-lead = De laatste maanden naast alles wat ervoor kwam. Hier staat wat vaker binnenkomt dan toeval verklaart, en vaker dan al het andere. Waarom dat zo is, weet u beter dan het programma.
+rising-warning = Wat toeneemt, kan ook gewoon vaker gesignaleerd worden: een vorming, een oproep of een nieuwe organisatie volstaat. Vraag het na voor u besluit dat het probleem groeit.
+rising-filing = In { $month } { $count ->
+        [one] kwam 1 signaal
+       *[other] kwamen { $count } signalen
+    } bij het netwerk binnen. Ongeveer { $expected } was te verwachten; { $from } tot { $to } zou gewoon zijn.
+rising-found = { $count ->
+        [one] 1 signaal
+       *[other] { $count } signalen
+    } ({ $when }). Ongeveer { $expected } verwacht, als het gelijk opging met al het andere; { $from } tot { $to } zou gewoon zijn.
+rising-by-share = Naast al het andere: { $times } keer zoveel als voordien (met 95% zekerheid tussen { $low } en { $high } keer).
+rising-by-month = Naast het eigen verleden: ongeveer { $expected } verwacht, dus { $times } keer zoveel ({ $low } tot { $high } keer).
+rising-chance = Als er niets veranderd was, vonden we ergens in alle vergelijkingen samen iets zo sterks in hoogstens { $chance } van de maanden.
+rising-chance-below = Als er niets veranderd was, vonden we ergens in alle vergelijkingen samen iets zo sterks in minder dan { $chance } van de maanden.
+rising-plot = Staafjes van { $months } maanden. { $when }: { $count } signalen. In de maanden ervoor hoogstens { $greatest } per maand; de lijn van wat te verwachten was ligt op { $expected } per maand.
+rising-legend = Driehoekje: vergeleken maand. Stippellijn: verwacht. Open staafje: deze maand, nog niet voorbij.
+rising-figures = De cijfers, maand per maand
+rising-month = Maand
+rising-these = Deze signalen
+rising-all = Alle signalen
+rising-note = Opmerking
+rising-running = nog niet voorbij
+rising-compared = vergeleken met wat ervoor kwam
+rising-signals = De signalen hierachter
+rising-none = Geen enkele oorzaak, geen domein, geen structureel signaal en geen paar daarvan kwam vaker binnen dan toeval en al het andere samen verklaren.
+    .title = Niets neemt opvallend toe
+rising-too-short = { $count ->
+        [0] Er is nog geen volle maand met signalen.
+        [one] Er is nog maar één volle maand met signalen.
+       *[other] Er zijn nog maar { $count } volle maanden met signalen.
+    } Vanaf { $needed } maanden valt er iets te vergelijken.
+    .title = Nog te vroeg om te vergelijken
+rising-with-all = Ook vaker dan voordien, maar niet meer dan alle signalen samen: { $names }.
+rising-how = Wat bekeken is
+rising-watched = { $count ->
+        [one] Eén reeks
+       *[other] { $count } reeksen
+    } over { $months } volle maanden: per oorzaak, domein en structureel signaal, en per paar van oorzaak en domein, oorzaak en zone, domein en zone, telkens met minstens één signaal per maand in het verleden. De laatste maand, de laatste drie en de laatste zes zijn elk vergeleken met wat ervoor kwam. Als er niets verandert, staat hier in hoogstens { $share } van de maanden toch iets.
+rising-limits = Wat nog nooit voorkwam, staat hier niet: er is niets om mee te vergelijken. Een probleem dat elk jaar in hetzelfde seizoen opduikt, kan hier wel staan. Signalen uit een bestand tellen in de maand waarin ze zijn vastgesteld.
+
 ## Logboek
 
 log-title = Logboek
@@ -121,6 +166,7 @@ log-none = Niets gevonden.
 log-undo = Terugdraaien
 log-undone = teruggedraaid
 log-nobody = zonder account
+log-by-link = Een organisatie, via een link
 log-someone = account dat niet meer bestaat
 log-filer = aanbrenger
 log-wrong = Dit is geen dag. Schrijf hem als 2026-03-12.
@@ -137,6 +183,7 @@ log-thing-organisation = Organisatie
 log-thing-domain = Domein
 log-thing-right = Recht
 log-thing-filter = Bewaarde lijst
+log-thing-forum = Forum
 log-thing-text = Tekst
 log-account-added = Account toegevoegd
 log-account-changed = Account gewijzigd
@@ -146,6 +193,8 @@ log-action-noted = Opvolging genoteerd
 log-address-changed = E-mailadres gewijzigd
 log-agreement-asked = Instemming gevraagd
 log-agreement-given = Instemming genoteerd
+log-agreement-link-made = Link om te antwoorden gemaakt
+log-agreement-link-revoked = Link om te antwoorden ingetrokken
 log-answer-received = Antwoord van een overheid genoteerd
 log-card-added = Signaalkaart gemaakt
 log-card-revoked = Signaalkaart ingetrokken
@@ -160,6 +209,8 @@ log-edition-published = Editie gepubliceerd
 log-exported = Signalen uitgevoerd naar een bestand
 log-filter-deleted = Bewaarde lijst verwijderd
 log-filter-saved = Lijst bewaard
+log-forum-changed = Forum gewijzigd
+log-forum-held = Forum genoteerd
 log-import-begun = Inlezen begonnen
 log-import-done = Inlezen klaar
 log-import-removed = Onvolledig ingelezen bestand verwijderd

@@ -9,7 +9,8 @@ bench-make = Structureel signaal maken
 bench-back = Terug naar de structurele signalen
 bench-back-one = Terug naar het structurele signaal
 bench-due = Volgende stappen die nu moeten
-bench-due-on = tegen { $day }
+reminder-today = vandaag
+reminder-late = moest tegen { $day }
 bench-edition = Editie { $edition }, { $state }
 bench-none = Kies enkele aanvaarde signalen die hetzelfde zeggen.
     .title = Nog geen structurele signalen
@@ -324,6 +325,55 @@ board-addressee = { $count ->
         [one] Eén ook aan haar gericht
        *[other] { $count } ook aan haar gericht
     }
+board-link = Link om te antwoorden
+board-link-made = Gemaakt op { $day } door { $name }
+board-link-answered = Gebruikt op { $day }
+board-link-do = Link maken
+board-link-mail = Link mailen
+board-link-revoke = Link intrekken
+board-link-mailed = { $count ->
+        [one] Gemaild naar één signaalcoördinator.
+       *[other] Gemaild naar { $count } signaalcoördinatoren.
+    }
+board-link-nobody = Deze organisatie heeft geen signaalcoördinator met een account: bezorg de link zelf.
+board-links = Antwoorden zonder account
+    .lead = Met een link leest een organisatie de teksten en antwoordt ze één keer, zonder zich aan te melden. Een nieuwe link maakt de vorige ongeldig.
+board-links-do = Links maken voor wie nog zwijgt
+board-links-mail = Links mailen naar wie nog zwijgt
+board-links-title = De links zijn klaar
+board-links-once = U ziet deze links alleen nu. Bezorg elke link aan de organisatie waarvoor hij dient: wie hem heeft, antwoordt voor haar.
+board-back = Terug naar ‘Wie stemt in?’
+bench-done-link-revoked = De link is ingetrokken.
+
+## Instemmen via een link
+
+by-link-title = Stemt uw organisatie in?
+by-link-lead = U antwoordt voor { $organisation }. Niets wordt gedrukt zonder dat elke organisatie erover gevraagd is.
+by-link-once = U kunt deze bladzijde zo vaak openen als u wilt en ze binnen uw organisatie doorgeven. Antwoorden kan één keer: lees dus eerst alles.
+by-link-answered = Uw organisatie antwoordde op { $day } met deze link. Dank u wel.
+by-link-meanwhile = Er is nog niets verzonden: een tekst is veranderd terwijl u las. Wat u bij de andere antwoordde, staat er nog.
+by-link-changed = Deze tekst is nieuw, of veranderd terwijl u las. Lees hem en antwoord opnieuw.
+by-link-wrong = Tekst { $number }: { $what }
+by-link-all = Met alle teksten waarbij wij niets anders antwoordden, stemmen wij in
+by-link-send = Antwoorden verzenden
+    .title = Klaar?
+    .hint = Daarna toont deze link niets meer. Wilt u later iets wijzigen, vraag het netwerk dan om een nieuwe.
+
+## Het pakket als pdf
+
+pack-download = De teksten als pdf
+pack-title = Teksten ter instemming
+pack-mark = Ontwerp, niet voor publicatie
+pack-description = Teksten van editie { $edition } van { $network }, waarover de organisaties gevraagd worden
+pack-foot = { $network } · editie { $edition }
+pack-asked = Wat wij vragen
+pack-ask = Elke organisatie van het netwerk wordt over elke tekst gevraagd of hij gedrukt mag worden. Uw organisatie stemt in, stemt in met een opmerking, of weigert met een reden.
+pack-version-counts = Uw antwoord geldt voor de versie die hier staat. Verandert een tekst, dan wordt uw organisatie opnieuw gevraagd.
+pack-how = Antwoorden doet u met de link die uw organisatie kreeg, of op Megafoon onder ‘Instemming’.
+pack-draft = Dit is een ontwerp om samen te lezen, niet om te verspreiden. Cijfers staan er niet in.
+pack-texts = De teksten
+pack-text = Tekst { $number }
+pack-version = Versie { $version } · code { $trace }
 
 ## Naast elkaar
 
@@ -364,3 +414,38 @@ verdict-reason = Waaraan ziet u dat?
     .hint = Eén taal volstaat. Noem niemand.
 verdict-reason-needed = Zeg waaraan u dat ziet, in het Nederlands of in het Frans.
 verdict-do = Oordeel bewaren
+
+## Forum
+
+forums-title = Forums
+forums-lead = Waar structurele signalen met overheden besproken werden, en wat er beslist is.
+forums-back = Terug naar de forums
+forums-none = Noteer er een zodra de dag vastligt; wat beslist wordt, kan later.
+    .title = Nog geen forum
+forum-new = Forum noteren
+forum-change = Forum wijzigen
+forum-title = Forum van { $day }
+forum-about = Waar en met wie
+forum-day = Dag
+forum-place = Plaats
+    .hint = De zaal of het gebouw.
+forum-authorities = Uitgenodigde overheden
+forum-topics = Besproken structurele signalen
+    .hint = Vink aan wat besproken is. Met de knop eronder komt bij elk een vak voor wat erover beslist is.
+forum-topics-none = Er is nog niets aangevinkt.
+forum-open-decisions = Vakken tonen voor wat beslist is
+forum-decision = Wat is hierover beslist?
+    .hint = Noem diensten en functies, geen gezinnen.
+forum-undecided = Hierover is niets beslist.
+forum-decisions = Andere besluiten
+    .hint = Wat niet bij één structureel signaal hoort.
+forum-discussed = Besproken op een forum
+forum-discussed-count = { $count ->
+        [0] Nog niets besproken
+        [one] Eén structureel signaal besproken
+       *[other] { $count } structurele signalen besproken
+    }
+forum-meanwhile = Iemand anders wijzigde dit forum terwijl u schreef. Wat u schreef, staat er nog; bewaart u het, dan vervangt het wat er nu staat.
+    .read = Lezen wat er nu staat
+forum-done-held = Het forum is genoteerd.
+forum-done-changed = Het forum is gewijzigd.

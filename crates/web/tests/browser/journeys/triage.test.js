@@ -56,11 +56,7 @@ test("a Dutch and a French signal about the medical card meet, whichever of both
     [SECOND_COORDINATOR, "fr", "Pas de réquisitoire", "nl", undefined],
   ]) {
     const { page, touched } = await desk(t, as, language);
-    await open(page, `${here.origin}/network`);
-    await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
-    await page.focus("#find");
-    await page.keyboard.type(headline.split(" ").at(-1));
-    await post(page, () => page.keyboard.press("Enter"));
+    await open(page, `${here.origin}/network?domain=health`);
     await page.locator(LINE, { hasText: headline }).focus();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/signals/*");

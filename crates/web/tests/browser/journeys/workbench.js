@@ -19,11 +19,12 @@ export async function make(page, { title, owner = "dienst-kanaalkant" }) {
   return new URL(page.url()).pathname;
 }
 
-/** Opens the proposal in which a headline stands, and goes on with it. */
+/** Opens the proposal to which the signal with this headline belongs, and goes on with it. A proposal shows only some of its signals. */
 export async function propose(page, origin, headline) {
+  await open(page, `${origin}/structural/new`);
+  const id = await page.locator("li.check", { hasText: headline }).locator("input").getAttribute("value");
   await open(page, `${origin}/proposals`);
-  const proposal = page.locator("section.card", { hasText: headline });
-  await proposal.getByRole("link", { name: "Bekijk en maak een structureel signaal" }).click();
+  await page.locator(`main > section a[href*="${id}"]`, { hasText: "Bekijk en maak een structureel signaal" }).click();
   await page.waitForURL("**/structural/new?*");
 }
 

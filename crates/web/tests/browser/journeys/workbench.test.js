@@ -19,15 +19,15 @@ test("without scripts, a structural signal is made of chosen signals and describ
   await page.selectOption("#domain", "income-debts");
   await page.getByRole("button", { name: "Tonen" }).click();
   await page.waitForURL("**domain=income-debts**");
-  const boxes = page.locator("li.check input[name=signal]");
-  assert.equal(await boxes.count(), 3);
-  await boxes.nth(0).check();
+  const offer = (headline) => page.locator("li.check", { hasText: headline });
+  assert.equal(await offer("Pas de crèche").count(), 0);
+  await offer("Samen huren").getByRole("checkbox").check();
   // What is ticked stays so while somebody looks for more.
   await page.selectOption("#domain", "");
   await page.getByRole("button", { name: "Tonen" }).click();
   await page.waitForURL((url) => !url.search.includes("income-debts"));
   assert.equal(await page.locator("li.check input[name=signal]:checked").count(), 1);
-  await page.locator("li.check", { hasText: "Héberger son fils" }).getByRole("checkbox").check();
+  await offer("Héberger son fils").getByRole("checkbox").check();
   await page.getByRole("button", { name: "Verder met de aangevinkte" }).click();
   await page.waitForURL("**chosen=1**");
 
@@ -45,12 +45,13 @@ test("made of a proposal; signals added, taken out, split off, merged, and every
   const at = (path) => open(page, here.origin + path);
   await propose(page, here.origin, "Pas de crèche");
   const languages = await page.locator("li.check label[lang]").evaluateAll((all) => new Set(all.map((one) => one.lang)).size);
-  assert.equal(languages, 2, "the proposal reaches over languages");
+  assert.ok(languages >= 2, "the proposal reaches over languages");
   const path = await make(page, { title: unlike("Zonder werk geen opvang") });
   const all = await members(page);
   assert.ok(all >= 3, `${all} in it`);
+  const id = await page.locator("#members input[name=signal]").first().getAttribute("value");
   await at("/proposals");
-  assert.equal(await page.getByText("Pas de crèche").count(), 0, "it is not proposed again");
+  assert.equal(await page.locator(`a[href*="${id}"]`).count(), 0, "it is not proposed again");
 
   // Put in, once there is something more to put in.
   await at("/network");

@@ -1,0 +1,216 @@
+//! One-time links by which an organisation answers for all chapters of an edition, without an account.
+//!
+//! Of a token only its SHA-256 is kept. A link counts while its edition is open, up to and with the day until which is
+//! asked; it is used up by the answers, not by being opened.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use model::{AccountId, Agreement, AgreementEntry, Code, EditionNumber, EditionState, StructuralSignalId};
+use serde_json::json;
+
+use super::agreement::{Said, Voice, agree, is_in};
+use super::chapter::EDITION_CLOSED;
+use crate::columns::Id;
+use crate::editions::{column, number};
+use crate::events::Event;
+use crate::filing::one;
+use crate::schema::{agreement_links, agreement_rounds, editions};
+use crate::writer::Writing;
+use crate::{Error, Store};
+
+/// The detail of the `Conflict` for a link while nobody is asked yet, or after the day until which was asked.
+pub const NOT_ASKED: &str = "the organisations are not asked to agree now";
+
+/// A link by which an organisation answers once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgreementLink {
+    /// The edition that it is about.
+    pub edition: EditionNumber,
+    /// The organisation.
+    pub organisation: Code,
+    /// Who made it.
+    pub made_by: AccountId,
+    /// When.
+    pub made_on: NaiveDate,
+    /// When the answers came.
+    pub answered_on: Option<NaiveDate>,
+}
+
+/// What is said of one chapter by a link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LinkAnswer {
+    /// Which.
+    pub structural: StructuralSignalId,
+    /// The version that was read.
+    pub version: i32,
+    /// What is said.
+    pub stance: Agreement,
+    /// The remark or the reason.
+    pub remark: String,
+}
+
+/// Never what it says.
+impl std::fmt::Debug for LinkAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LinkAnswer").field("structural", &self.structural).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Makes links for these organisations (each token arrives as SHA-256). An earlier one of an organisation counts no
+    /// more. `Conflict` where nobody is asked now.
+    pub fn make_agreement_links(
+        &self,
+        edition: EditionNumber,
+        tokens: Vec<(Code, [u8; 32])>,
+        by: AccountId,
+    ) -> Result<(), Error> {
+        self.writer()
+            .send_alone(move |writing| {
+                is_in(writing, edition, EditionState::Open, EDITION_CLOSED)?;
+                let number = column(edition)?;
+                let until: Option<NaiveDate> = agreement_rounds::table
+                    .find(number)
+                    .select(agreement_rounds::deadline)
+                    .first(writing.db)
+                    .optional()?;
+                if until.is_none_or(|until| until < writing.today) {
+                    return Err(Error::Conflict(NOT_ASKED.to_owned()));
+                }
+                for (organisation, token) in tokens {
+                    diesel::delete(agreement_links::table.find((number, organisation.as_str())))
+                        .execute(writing.db)?;
+                    diesel::insert_into(agreement_links::table)
+                        .values((
+                            agreement_links::edition.eq(number),
+                            agreement_links::organisation.eq(organisation.as_str()),
+                            agreement_links::token.eq(token.to_vec()),
+                            agreement_links::made_by.eq(Id(by.uuid())),
+                            agreement_links::made_on.eq(writing.today),
+                        ))
+                        .execute(writing.db)?;
+                    tell(writing, "agreement-link-made", edition, &organisation, by);
+                }
+                Ok(())
+            })?
+            .wait()
+    }
+
+    /// Ends the link of an organisation before it was used. `NotFound` where there is none.
+    pub fn revoke_agreement_link(
+        &self,
+        edition: EditionNumber,
+        organisation: &Code,
+        by: AccountId,
+    ) -> Result<(), Error> {
+        let organisation = organisation.clone();
+        self.writer()
+            .send(move |writing| {
+                let link = agreement_links::table
+                    .find((column(edition)?, organisation.as_str()))
+                    .filter(agreement_links::answered_on.is_null());
+                if diesel::delete(link).execute(writing.db)? == 0 {
+                    return Err(not_there());
+                }
+                tell(writing, "agreement-link-revoked", edition, &organisation, by);
+                Ok(())
+            })?
+            .wait()
+    }
+
+    /// The links of an edition, by organisation.
+    pub fn agreement_links(&self, edition: EditionNumber) -> Result<Vec<AgreementLink>, Error> {
+        self.read(|db| {
+            let rows: Vec<LinkRow> = agreement_links::table
+                .filter(agreement_links::edition.eq(column(edition)?))
+                .select(LinkRow::as_select())
+                .order(agreement_links::organisation)
+                .load(db)?;
+            rows.into_iter().map(LinkRow::link).collect()
+        })
+    }
+
+    /// Whose link this is; none where it counts no more on this day. A used one is told, with the day.
+    pub fn agreement_link(&self, token: [u8; 32], today: NaiveDate) -> Result<Option<AgreementLink>, Error> {
+        self.read(|db| find(db, token, today)?.map(LinkRow::link).transpose())
+    }
+
+    /// Says of all these chapters what the organisation thinks, and uses the link up: all or nothing. `NotFound` where the
+    /// link counts no more or was used; `Conflict` where a chapter was written anew since it was read.
+    pub fn agree_by_link(&self, token: [u8; 32], answers: Vec<LinkAnswer>) -> Result<(), Error> {
+        self.writer()
+            .send_alone(move |writing| {
+                let link = find(writing.db, token, writing.today)?.ok_or_else(not_there)?;
+                let unused = agreement_links::table
+                    .find((link.edition, link.organisation.as_str()))
+                    .filter(agreement_links::answered_on.is_null());
+                // Whoever marks the row has used the link: of two at once, one.
+                let mark = agreement_links::answered_on.eq(Some(writing.today));
+                if diesel::update(unused).set(mark).execute(writing.db)? == 0 {
+                    return Err(not_there());
+                }
+                let maker = AccountId::from_uuid(link.made_by.0);
+                for LinkAnswer { structural, version, stance, remark } in answers {
+                    let entry = AgreementEntry {
+                        organisation: one(&link.organisation, Code::parse)?,
+                        stance,
+                        remark,
+                    };
+                    let said = Said::new(entry, version, Voice::Link(maker));
+                    agree(writing, Id(structural.uuid()), number(link.edition), &said)?;
+                }
+                Ok(())
+            })?
+            .wait()
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = agreement_links)]
+struct LinkRow {
+    edition: i32,
+    organisation: String,
+    made_by: Id,
+    made_on: NaiveDate,
+    answered_on: Option<NaiveDate>,
+}
+
+impl LinkRow {
+    fn link(self) -> Result<AgreementLink, Error> {
+        Ok(AgreementLink {
+            edition: number(self.edition),
+            organisation: one(&self.organisation, Code::parse)?,
+            made_by: AccountId::from_uuid(self.made_by.0),
+            made_on: self.made_on,
+            answered_on: self.answered_on,
+        })
+    }
+}
+
+/// The link with this token, where its edition is open and the day until which is asked is not over.
+fn find(db: &mut crate::db::Db, token: [u8; 32], today: NaiveDate) -> Result<Option<LinkRow>, Error> {
+    Ok(agreement_links::table
+        .inner_join(agreement_rounds::table.on(agreement_rounds::edition.eq(agreement_links::edition)))
+        .inner_join(editions::table.on(editions::number.eq(agreement_links::edition)))
+        .filter(agreement_links::token.eq(token.to_vec()))
+        .filter(agreement_rounds::deadline.ge(today))
+        .filter(editions::state.eq(EditionState::Open.code()))
+        .select(LinkRow::as_select())
+        .first(db)
+        .optional()?)
+}
+
+fn tell(
+    writing: &mut Writing<'_>,
+    kind: &'static str,
+    edition: EditionNumber,
+    organisation: &Code,
+    by: AccountId,
+) {
+    let detail = json!({ "by": by.to_string(), "organisation": organisation.as_str() });
+    writing.record(Event::new(kind, "edition", edition, detail));
+}
+
+fn not_there() -> Error {
+    Error::NotFound("agreement link".to_owned())
+}

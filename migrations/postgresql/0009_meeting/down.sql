@@ -1,0 +1,3 @@
+DROP TABLE forum_topics;
+DROP TABLE forums;
+DROP TABLE agreement_links;
