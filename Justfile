@@ -47,6 +47,11 @@ filing-pictures:
     cargo build --workspace
     crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" pictures.js
 
+# The pictures of docs/reviewing.md, made from the running demo.
+reviewing-pictures:
+    cargo build --workspace
+    crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" reviewing-pictures.js
+
 # Benchmarks: screening, neighbours, filing, import, reading, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
 bench:
     cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench reading --bench service --bench screen --bench similar

@@ -170,7 +170,7 @@ impl FiledRow {
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct SignalText {
     pub headline: String,
-    problem: String,
+    pub problem: String,
     impact: String,
     tried_note: String,
     source: String,

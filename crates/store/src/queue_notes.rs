@@ -19,6 +19,8 @@ pub struct QueueNote {
     pub silent: bool,
     /// Its texts; empty where they were wiped.
     pub texts: Vec<String>,
+    /// Of these, what the problem is.
+    pub problem: String,
 }
 
 /// Never its texts.
@@ -51,6 +53,7 @@ impl Store {
                     let note = QueueNote {
                         silent: !told.contains(&signal.0),
                         texts: words.each().map(str::to_owned).into(),
+                        problem: words.problem,
                     };
                     Ok((SignalId::from_uuid(signal.0), note))
                 })

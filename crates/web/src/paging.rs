@@ -89,8 +89,8 @@ pub fn address(path: &str, query: &[(&str, &str)]) -> String {
     format!("{path}{mark}{}", pairs.join("&"))
 }
 
-/// A code as it may stand in an address: whatever is no letter, digit or dash is written in hexadecimal.
-fn encoded(value: &str) -> String {
+/// A value as it may stand in an address: whatever is no letter, digit or dash is written in hexadecimal.
+pub fn encoded(value: &str) -> String {
     let mut text = String::new();
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || byte == b'-' {

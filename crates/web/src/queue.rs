@@ -115,8 +115,9 @@ pub struct Shown {
     pub count: String,
     pub signals: Vec<QueueLine>,
     pub paging: Paging,
-    /// The list as it is asked for: where a decision leads back to.
+    /// The list as it is asked for: where a decision leads back to; and as it may stand in an address.
     pub here: String,
+    pub here_in_address: String,
     pub step: Step,
     pub script: String,
     /// How many wait, whatever is asked for.
@@ -131,9 +132,10 @@ pub struct Step {
     pub label: String,
     /// The key that presses it.
     pub key: &'static str,
-    /// What that key does, in words; and the one that puts aside.
-    pub help: String,
-    pub help_aside: String,
+    /// What each key does, in words.
+    pub help: Vec<String>,
+    /// The steps that need words: what they are called, the key, and the field on the page of the signal.
+    pub with_words: Vec<(String, &'static str, &'static str)>,
     /// The day on which what is put aside is back by default.
     pub aside_until: NaiveDate,
 }
@@ -147,15 +149,15 @@ impl Step {
             Desk::Organisation(_) => ("release", wording.say("weigh-release", &args![]), "r"),
             Desk::Network => ("accept", wording.say("judge-accept", &args![]), "a"),
         };
-        let help = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
-        Self {
-            help: help(key, &label),
-            help_aside: help("p", &wording.say("queue-postpone", &args![])),
-            code,
-            label,
-            key,
-            aside_until: aside_until(today),
-        }
+        let no = match desk {
+            Desk::Organisation(_) => (wording.say("weigh-solved", &args![]), "n", "note"),
+            Desk::Network => (wording.say("judge-decline", &args![]), "n", "reason"),
+        };
+        let with_words = vec![no, (wording.say("queue-ask", &args![]), "q", "text")];
+        let press = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
+        let mut help = vec![press(key, &label), press("p", &wording.say("queue-postpone", &args![]))];
+        help.extend(with_words.iter().map(|(does, key, _)| press(key, does)));
+        Self { help, with_words, code, label, key, aside_until: aside_until(today) }
     }
 }
 
@@ -235,6 +237,7 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
     };
     let show = lines::Show { site, wording, network: &network, desk, today, names: &names };
     let filters = codes.filters(wording, &network, desk);
+    let here = crate::paging::address(desk.path(), &address);
     Ok(Shown {
         path: desk.path(),
         chosen: chosen(&filters, &typed),
@@ -244,7 +247,8 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
         count: wording.say("network-count", &args![count = page.total]),
         signals: page.lines.iter().map(|line| show.line(line, notes.get(&line.id))).collect(),
         paging: Paging::new(wording, desk.path(), &address, number, page.total)?,
-        here: crate::paging::address(desk.path(), &address),
+        here_in_address: crate::paging::encoded(&here),
+        here,
         step: Step::of(desk, wording, today),
         script: site.assets().url("triage.js"),
         codes: codes.owned_pairs(),

@@ -19,7 +19,7 @@ use crate::posted::Posted;
 use crate::secrets::{
     LONGEST_PASSWORD, SHORTEST_PASSWORD, hash_of_token, is_password, new_token, password_hash,
 };
-use crate::site::Site;
+use crate::site::{DemoAccount, Site};
 use crate::visit::{Caller, Person, Visit};
 
 pub use forgotten::{ask as ask_link, page_of as forgotten_page};
@@ -35,6 +35,8 @@ struct SignInPage {
     address: String,
     to: String,
     demo: Vec<DemoLine>,
+    /// Those who speak for one organisation each.
+    demo_members: Vec<DemoLine>,
 }
 
 struct DemoLine {
@@ -47,19 +49,26 @@ struct DemoLine {
 impl SignInPage {
     fn new(site: &Site, visit: &Visit, to: &str) -> Self {
         let wording = visit.wording();
-        let demo = site.settings().demo_accounts.iter().map(|account| DemoLine {
-            role: format!("{} ({})", wording.label(account.role), account.language.code().to_uppercase()),
+        let line = |account: &DemoAccount| DemoLine {
+            role: format!(
+                "{} ({})",
+                account.speaks_for.clone().unwrap_or_else(|| wording.label(account.role)),
+                account.language.code().to_uppercase()
+            ),
             address: account.address.clone(),
             password: account.password.clone(),
             second_factor: account.second_factor.clone(),
-        });
+        };
+        let (members, roles): (Vec<&DemoAccount>, Vec<&DemoAccount>) =
+            site.settings().demo_accounts.iter().partition(|account| account.speaks_for.is_some());
         let frame = Frame::new(site, visit, &wording.say("sign-in-title", &args![]));
         Self {
             frame: frame.with_switch("sign-in", "/sign-in"),
             errors: Vec::new(),
             address: String::new(),
             to: safe_path(to).unwrap_or_default().to_owned(),
-            demo: demo.collect(),
+            demo: roles.into_iter().map(line).collect(),
+            demo_members: members.into_iter().map(line).collect(),
         }
     }
 }

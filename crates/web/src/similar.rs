@@ -26,6 +26,9 @@ use shown::{Like, like};
 
 /// How many are shown.
 const SHOWN: usize = 10;
+/// Of these, so many in another language where there are any: who reads one language shall not miss what the other says,
+/// however many say it in the same words.
+const OTHER_LANGUAGES: usize = 3;
 /// So many are looked at, since not all that is near may be read.
 const LOOKED_AT: usize = 60;
 
@@ -70,15 +73,20 @@ pub async fn page_of(site: Data<Site>, visit: Visit, id: Path<String>) -> Result
         (standing.network && released) || (standing.organisation && ours)
     };
     let shown = found.map(|(near, lines)| {
-        let mut shown = Vec::new();
-        for near in &near {
-            let line = lines.iter().find(|line| line.id == near.id).filter(|line| reads(line));
-            if let Some(line) = line {
-                shown.push(like(wording, &network, line, &near.why));
-            }
-        }
-        shown.truncate(SHOWN);
-        shown
+        let read = near.iter().filter_map(|near| {
+            let line = lines.iter().find(|line| line.id == near.id).filter(|line| reads(line))?;
+            Some((line.language != file.line.language, line, &near.why))
+        });
+        let read: Vec<_> = read.collect();
+        let others = read.iter().filter(|(other, ..)| *other).count().min(OTHER_LANGUAGES);
+        // As many of the own language as leave room for those; the nearest first all the same.
+        let mut room = SHOWN - others;
+        let chosen = read.iter().filter(|(other, ..)| {
+            let fits = *other || room > 0;
+            room -= usize::from(fits && !*other);
+            fits
+        });
+        chosen.take(SHOWN).map(|(_, line, why)| like(wording, &network, line, why)).collect::<Vec<_>>()
     });
     let (headline, lang) = headline(wording, &file.line);
     let back = if standing.network { "/network" } else { "/organisation" };

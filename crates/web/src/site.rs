@@ -41,6 +41,8 @@ pub struct DemoAccount {
     pub role: model::Role,
     /// The language of its pages.
     pub language: Language,
+    /// The organisation that it speaks for, where each has somebody: these are offered together.
+    pub speaks_for: Option<String>,
     /// Its address.
     pub address: String,
     /// Its password.

@@ -14,6 +14,7 @@ mod describe;
 mod done;
 mod evidence;
 mod history;
+mod left_out;
 mod list;
 mod moves;
 mod new;

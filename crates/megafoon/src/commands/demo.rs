@@ -116,7 +116,11 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     year::bring_in(&store, &network, Month::of(now)).map_err(|error| context.failed(&error))?;
     console::say(&wording.say("demo-who", &args![]));
     for person in &people {
-        let role = wording.label(person.role);
+        let label = wording.label(person.role);
+        let role = match &person.speaks_for {
+            Some(organisation) => format!("{label}, {organisation}"),
+            None => label,
+        };
         let line = args![address = &person.address, password = &person.password, role = role];
         console::say(&wording.say("demo-person", &line));
     }
@@ -132,13 +136,15 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
     serve::listen(context, store, settings, &demo.listen)
 }
 
-/// The edition that coordinators work towards: it holds the chapters of what they make. It ends with this year.
+/// The edition that coordinators work towards: it holds the chapters of what they make. It ends with the last whole month,
+/// since an edition is frozen only when its period is over, and whoever tries the demo should get that far.
 fn open_next(store: &Store, now: NaiveDate) -> Result<(), store::Error> {
     let last = store.editions()?.into_iter().next_back();
     let Some(last) = last else { return Ok(()) };
     let from = Month::from_number(last.period.to().number() + 1);
-    let until = Month::new(now.year().max(last.period.to().year() + 1), 12);
+    let until = Month::new(now.year(), now.month()).and_then(|month| Month::from_number(month.number() - 1));
     let (Ok(from), Ok(until)) = (from, until) else { return Ok(()) };
+    let until = if until.number() < from.number() { from } else { until };
     let Ok(period) = Period::new(from, until) else { return Ok(()) };
     store.open_edition(EditionNumber(last.number.0 + 1), period)
 }

@@ -113,9 +113,14 @@ pub fn freeze(context: &Context, store: &Store, number: EditionNumber, how: Free
         "edition-frozen",
         &args![edition = &edition, signals = report.signals, chapters = report.printed],
     )];
+    let files = store.structural_files().map_err(|error| context.failed(&error))?;
     for withheld in &report.withheld {
+        // What was made in the workbench has a key that nobody chose.
+        let named = files.iter().find(|file| file.entry.key == withheld.key);
+        let title = named.map_or("", |file| file.line.title.get_or_fallback(wording.language()));
+        let title = if title.is_empty() { withheld.key.as_str() } else { title };
         let reason = wording.say(&format!("withheld-{}", withheld.reason.code()), &args![]);
-        lines.push(wording.say("freeze-withheld", &args![title = withheld.key.as_str(), reason = reason]));
+        lines.push(wording.say("freeze-withheld", &args![title = title, reason = reason]));
     }
     let json = json!({
         "edition": number, "revision": report.revision, "signals": report.signals,

@@ -1,15 +1,14 @@
 // A list of waiting signals by keyboard: keys count only while the list has focus, and press buttons that stand there.
 
 const list = document.querySelector("[data-triage]");
-const panel = document.getElementById("keys");
+const opener = document.getElementById("keys");
 const KEPT = "megafoon-keys";
 const PLACE = "megafoon-triage";
 
-if (list && panel) {
+if (list && opener) {
   const help = document.getElementById("keys-help");
-  const opener = panel.querySelector("[data-keys-help]");
   const choice = document.getElementById("keys-on");
-  panel.hidden = false;
+  opener.hidden = false;
   choice.checked = read(localStorage, KEPT) !== "off";
   choice.addEventListener("change", () => write(localStorage, KEPT, choice.checked ? "on" : "off"));
   const toggle = () => {

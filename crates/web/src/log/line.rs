@@ -87,7 +87,9 @@ impl LogLine {
             what: named("log", &entry.kind),
             thing: named("log-thing", &entry.subject),
             subject_id: entry.subject_id.clone(),
-            href: signal.map(|id| format!("/signals/{id}")),
+            href: signal.map(|id| format!("/signals/{id}")).or_else(|| {
+                (entry.subject == "structural-signal").then(|| format!("/structural/{}", entry.subject_id))
+            }),
             undone: entry.undone,
             undo: signal.filter(|_| may_undo),
         }

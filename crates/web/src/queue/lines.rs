@@ -17,7 +17,13 @@ use super::{Desk, overdue_since};
 pub struct QueueLine {
     pub id: SignalId,
     pub line: ShownLine,
+    /// How the problem begins: most signals are decided on that.
+    pub begins: Option<String>,
 }
+
+/// So many characters of a problem are shown in a list; a little more where that is all of it.
+const SHOWN: usize = 280;
+const SHOWN_WHOLE: usize = 340;
 
 /// What a line is drawn with.
 pub struct Show<'a> {
@@ -61,7 +67,8 @@ impl Show<'_> {
                 shown.news = Some(wording.say("network-overdue", &args![]));
             }
         }
-        QueueLine { id: line.id, line: shown }
+        let begins = note.map(|note| begins(&note.problem)).filter(|text| !text.is_empty());
+        QueueLine { id: line.id, line: shown, begins }
     }
 
     /// How many places screening marks in a signal now; none where it marks nothing.
@@ -70,4 +77,15 @@ impl Show<'_> {
         let count: usize = note.texts.iter().map(in_text).sum();
         (count > 0).then(|| self.wording.say("organisation-marks", &args![count = count]))
     }
+}
+
+/// The beginning of a text, up to the end of a word.
+fn begins(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= SHOWN_WHOLE {
+        return words;
+    }
+    let start: String = words.chars().take(SHOWN).collect();
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
+    format!("{whole} …")
 }

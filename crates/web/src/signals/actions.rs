@@ -36,14 +36,14 @@ pub async fn message(
         Side::Filer => Typed::read(&site, &visit, &posted, "text", true),
     };
     let Some(text) = typed.text().map(str::to_owned) else {
-        return again(&site, &visit, &found, &typed).await;
+        return again(&site, &visit, &found, &typed, &posted).await;
     };
     let (signal, by) = (found.id, visit.person()?.account.id);
     site.ask(move |store| store.write_message(signal, side, Some(by), &text)).await?;
     let queue = queue(&visit, &found)?;
     let asked = said(&site, &visit, signal, Done::Asked);
     Ok(on_to(&match (side, queue) {
-        (Side::Coordinator, Some(queue)) => after(&site, queue, signal, &asked).await?,
+        (Side::Coordinator, Some(queue)) => onwards(&site, queue, signal, &posted, &asked).await?,
         (Side::Coordinator, None) => format!("/signals/{signal}?{asked}"),
         (Side::Filer, _) => format!("/signals/{signal}?done={}", Done::Replied.code()),
     }))
@@ -174,7 +174,7 @@ pub(super) async fn step_with_words(
     take: fn(&Store, SignalId, AccountId, &str) -> Result<(), store::Error>,
 ) -> Result<HttpResponse, Failure> {
     let Some(words) = typed.text().map(str::to_owned) else {
-        return again(site, visit, &found, typed).await;
+        return again(site, visit, &found, typed, posted).await;
     };
     step(site, visit, found, done, posted, move |store, signal, by| take(store, signal, by, &words)).await
 }
@@ -193,12 +193,28 @@ pub(super) async fn step(
     site.ask(move |store| take(store, signal, by)).await?;
     let said = said(site, visit, signal, done);
     Ok(on_to(&match desk {
-        Some(desk) => match list(&desk, posted.get("back")) {
-            Some(list) => format!("{list}{}{said}", if list.contains('?') { '&' } else { '?' }),
-            None => after(site, desk, signal, &said).await?,
-        },
+        Some(desk) => onwards(site, desk, signal, posted, &said).await?,
         None => format!("/signals/{signal}?{said}"),
     }))
+}
+
+/// The list from which a signal of this desk was opened, or the next signal of its queue; each with what was done.
+async fn onwards(
+    site: &Site,
+    desk: Desk,
+    signal: SignalId,
+    posted: &Posted,
+    said: &str,
+) -> Result<String, Failure> {
+    match list(&desk, posted.get("back")) {
+        Some(list) => Ok(format!("{list}{}{said}", if list.contains('?') { '&' } else { '?' })),
+        None => after(site, desk, signal, said).await,
+    }
+}
+
+/// The list that `back` names, of the desk at which the signal waits for this person.
+pub(super) fn list_of(visit: &Visit, found: &Found, back: &str) -> Result<Option<String>, Failure> {
+    Ok(queue(visit, found)?.and_then(|desk| list(&desk, back).map(str::to_owned)))
 }
 
 /// The list of this desk that a form names as where it stands.

@@ -18,6 +18,7 @@ use crate::posted::Posted;
 use crate::site::Site;
 use crate::visit::Visit;
 
+use super::actions::list_of;
 use super::done::Done;
 use super::facts::{Fact, facts};
 use super::line::{headline, organisation, state_code};
@@ -33,6 +34,8 @@ pub struct OneQuery {
     #[serde(flatten)]
     done: DoneQuery,
     next: Option<String>,
+    /// The list from which it was opened.
+    back: Option<String>,
 }
 
 #[derive(Template)]
@@ -43,6 +46,8 @@ struct OnePage {
     done: Option<Toast>,
     id: SignalId,
     back: &'static str,
+    /// The list from which it was opened, and to which what is decided leads back.
+    list: Option<String>,
     lang: &'static str,
     state_code: &'static str,
     state: String,
@@ -125,6 +130,7 @@ pub async fn one(
         Some(_) => done.say_before_next(wording),
         None => done.say(wording),
     };
+    drawn.list = list_of(&visit, &found, query.back.as_deref().unwrap_or_default())?;
     drawn.done = query.done.toast(&site, &visit, &drawn.frame.csrf, say).await?;
     page(&drawn)
 }
@@ -135,9 +141,11 @@ pub(super) async fn again(
     visit: &Visit,
     found: &Found,
     typed: &Typed,
+    posted: &Posted,
 ) -> Result<HttpResponse, Failure> {
     let again = Again { typed: Some(typed), ..Again::default() };
-    let drawn = draw(site, visit, found, again).await?;
+    let mut drawn = draw(site, visit, found, again).await?;
+    drawn.list = list_of(visit, found, posted.get("back"))?;
     // A text with nothing wrong in it comes back too, when only its language was to be another.
     let status = if drawn.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, &drawn)
@@ -251,6 +259,7 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, again: Again<'_>) -> Re
         done: None,
         id: *id,
         back,
+        list: None,
         lang,
         state_code: state_code(file.line.state),
         state: wording.label(file.line.state),

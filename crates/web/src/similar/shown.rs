@@ -27,7 +27,8 @@ pub fn like(wording: Wording, network: &NetworkView, line: &SignalLine, why: &Wh
 fn shared(wording: Wording, why: &WhyInWords) -> String {
     let mut parts: Vec<String> = Vec::new();
     let terms = why.terms.get(&wording.language()).filter(|terms| !terms.is_empty());
-    parts.extend(terms.map(|terms| terms.join(", ")));
+    // The lexicon writes apostrophes as people type them.
+    parts.extend(terms.map(|terms| terms.join(", ").replace('\'', "’")));
     if parts.is_empty() && !why.words.is_empty() {
         parts.push(why.words.join(", "));
     }
@@ -40,5 +41,8 @@ fn shared(wording: Wording, why: &WhyInWords) -> String {
     if parts.is_empty() {
         return wording.say("similar-same-theme", &args![]);
     }
-    wording.say("similar-shared", &args![what = parts.join("; ")])
+    let all = parts
+        .into_iter()
+        .reduce(|before, part| wording.say("similar-and", &args![before = before, part = part]));
+    wording.say("similar-shared", &args![what = all.unwrap_or_default()])
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
 use model::{AccountId, EditionNumber, EditionState, Language, StructuralSignalId};
@@ -15,7 +16,7 @@ use super::done::Done;
 use super::standing::{Open, dots, met, open, silent};
 use super::{LIST, newest};
 use crate::failure::Failure;
-use crate::frame::{Frame, page};
+use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::reminders::{self, Reminder};
 use crate::signals::{Words, localised, organisation};
 use crate::site::Site;
@@ -25,13 +26,18 @@ use crate::visit::Visit;
 #[derive(Deserialize)]
 pub struct ListQuery {
     done: Option<String>,
+    /// The code that stands in print beside a chapter: where it leads is shown at once.
+    trace: Option<String>,
 }
 
 #[derive(Template)]
 #[template(path = "structural/list.html")]
 struct ListPage {
     frame: Frame,
+    errors: Vec<FieldError>,
     done: Option<String>,
+    /// A code that leads nowhere, as it was typed.
+    trace: String,
     due: Vec<Reminder>,
     editions: Vec<EditionPart>,
     merged: Vec<MergedLine>,
@@ -93,6 +99,16 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
             Ok(asked)
         })
         .await?;
+    let trace = query.trace.as_deref().map(str::trim).unwrap_or_default();
+    if let Some(file) = asked.files.iter().find(|file| bare(&file.line.trace) == bare(trace)) {
+        return Ok(on_to(&format!("{LIST}/{}", file.line.id)));
+    }
+    let errors: Vec<FieldError> = query
+        .trace
+        .iter()
+        .map(|_| FieldError { field: "trace".to_owned(), text: wording.say("bench-trace-unknown", &args![]) })
+        .collect();
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let show = Show { wording, network: &network, asked: &asked };
     let title = |file: &StructuralFile| localised(&file.line.title, wording.language());
     let standing = asked.files.iter().filter(|file| file.line.merged_into.is_none());
@@ -110,13 +126,21 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
         part.lines.push(show.line(file));
     }
     let merged = asked.files.iter().filter(|file| file.line.merged_into.is_some());
-    page(&ListPage {
-        frame: Frame::new(&site, &visit, &wording.say("bench-title", &args![])).at(LIST),
+    let list = ListPage {
+        frame: Frame::new(&site, &visit, &wording.say("bench-title", &args![])).at(LIST).with_errors(&errors),
+        errors,
+        trace: trace.to_owned(),
         done: Done::said(wording, query.done.as_deref()),
         due: reminders::of_network(&site, wording).await?,
         merged: merged.map(|file| MergedLine { id: file.line.id, title: title(file) }).collect(),
         editions: parts.into_values().rev().collect(),
-    })
+    };
+    page_with(status, &list)
+}
+
+/// A code without what people leave out when they copy it.
+fn bare(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|one| one.to_ascii_uppercase()).collect()
 }
 
 struct Show<'a> {

@@ -18,7 +18,7 @@ use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
 use super::standing::{Open, dots, open};
-use super::{Choice, LIST, evidence, newest, structural_id};
+use super::{Choice, LIST, evidence, left_out, newest, structural_id};
 use crate::failure::Failure;
 use crate::forums::{Discussed, discussed};
 use crate::frame::{FieldError, Frame, page, page_with};
@@ -50,6 +50,8 @@ struct OnePage {
     /// Whether the chapter may still be changed.
     is_open: bool,
     merged_into: Option<Titled>,
+    /// That its edition was frozen without it, and why.
+    left_out: Option<String>,
     predecessor: Option<Titled>,
     open: Vec<Open>,
     facts: Vec<(String, String)>,
@@ -119,6 +121,7 @@ struct Asked {
     actions: Vec<Action>,
     forums: Vec<store::HeldForum>,
     history: History,
+    left_out: Option<String>,
 }
 
 /// What was sent and may not stay: it comes back on the page.
@@ -175,6 +178,7 @@ async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
             actions: store.actions(id)?,
             forums: store.forums_on(id)?,
             history: History::load(store, id)?,
+            left_out: None,
             file,
         };
         if let Some(edition) = edition {
@@ -182,6 +186,7 @@ async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
             asked.authors = store.chapter_authors(id, edition)?;
             asked.round = store.agreement_round(edition)?;
             asked.dots = store.dots(edition)?;
+            asked.left_out = left_out::why(store, &asked.file, edition)?;
         }
         Ok(asked)
     })
@@ -222,6 +227,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         version: file.versions.get(&edition).copied().unwrap_or(0),
         is_open,
         merged_into: file.line.merged_into.and_then(titled),
+        left_out: asked.left_out.as_deref().map(|reason| left_out::say(wording, edition, reason)),
         predecessor: file.predecessor.and_then(titled),
         open: if is_open {
             open(wording, &network, file, asked.cleared.len(), asked.round.is_some())

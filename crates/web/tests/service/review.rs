@@ -286,6 +286,35 @@ fn a_decision_leads_back_to_its_list_and_to_no_other_place() {
 }
 
 #[test]
+fn a_signal_that_was_opened_from_a_list_leads_back_to_it_after_words_too() {
+    let world = World::new();
+    let network = world.signed_in("network");
+    let list = "/network?domain=housing";
+    for (number, name, field) in [(1, "decline", "reason"), (2, "messages", "text"), (3, "refer", "where")] {
+        let id = in_state(&world, SignalState::Released, number);
+        let opened = network.get(&format!("/signals/{id}?back=%2Fnetwork%3Fdomain%3Dhousing"));
+        assert_eq!(opened.hidden("back"), list);
+        let empty = network.post(&action(id, name), &[(field, ""), ("back", list)]);
+        assert_eq!((empty.status, empty.hidden("back").as_str()), (422, list), "{name}");
+        let done = network.post(&action(id, name), &[(field, "Dit lossen wij zelf op."), ("back", list)]);
+        assert!(done.location().starts_with("/network?domain=housing&done="), "{name}: {}", done.location());
+    }
+    let id = in_state(&world, SignalState::Released, 4);
+    let elsewhere = network.get(&format!("/signals/{id}?back=%2F%2Felsewhere.example"));
+    assert!(!elsewhere.body.contains("elsewhere.example"));
+}
+
+#[test]
+fn a_list_shows_how_each_problem_begins_up_to_the_end_of_a_word() {
+    let world = World::new();
+    released(&world, 1, |submission| submission.problem = "Kort gezegd: het loket is dicht.".to_owned());
+    released(&world, 2, |submission| submission.problem = "wachten ".repeat(100).trim().to_owned());
+    let page = world.signed_in("network").get("/network");
+    says(&page, "Kort gezegd: het loket is dicht.");
+    says(&page, "wachten wachten …");
+}
+
+#[test]
 fn a_signal_is_referred_with_words_that_the_filer_reads_and_that_name_nobody() {
     let world = World::new();
     let network = world.signed_in("network");
@@ -507,7 +536,7 @@ fn the_list_has_a_button_for_every_key_and_a_script_that_only_helps() {
     for (who, path, key) in [("network", "/network", "a"), ("coordinator", "/organisation", "r")] {
         let actor = world.signed_in(who);
         let page = actor.get(path);
-        for key in [key, "x", "p"] {
+        for key in [key, "x", "p", "n", "q"] {
             assert!(page.body.contains(&format!("data-key=\"{key}\"")), "{path}: {key}");
         }
         let script = page.body.split("src=\"").find(|part| part.contains("triage.js\"")).unwrap();

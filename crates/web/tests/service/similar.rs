@@ -55,6 +55,19 @@ fn a_dutch_and_a_french_signal_about_the_medical_card_meet() {
 }
 
 #[test]
+fn however_many_say_it_in_the_same_words_the_other_language_is_among_them() {
+    let world = World::new();
+    let dutch = file(&world, 1, text(Language::Nl, "Wachten op de medische kaart", DUTCH), true);
+    for number in 2..16 {
+        file(&world, number, text(Language::Nl, "Nog eens de medische kaart", DUTCH), true);
+    }
+    file(&world, 16, text(Language::Fr, "La carte médicale tarde", FRENCH), true);
+    let page = world.signed_in("network").get(&format!("/signals/{dutch}/similar"));
+    assert_eq!(page.body.matches("<li class=\"signal\">").count(), 10);
+    assert!(page.body.contains("La carte médicale tarde"));
+}
+
+#[test]
 fn nobody_learns_of_a_signal_by_what_is_like_it() {
     let world = World::new();
     let released = file(&world, 1, text(Language::Nl, "Wachten op de medische kaart", DUTCH), true);

@@ -41,6 +41,22 @@ pub fn made(world: &World, actor: &Actor, title: &str, signals: &[SignalId]) -> 
     StructuralSignalId::parse(id).unwrap()
 }
 
+#[test]
+fn the_code_on_paper_leads_to_its_structural_signal_however_it_is_typed() {
+    let world = World::new();
+    let network = world.signed_in("network");
+    let signal = in_state(&world, SignalState::Accepted, 1);
+    let id = made(&world, &network, "Geen adres", &[signal]);
+    let trace = world.store.structural_signal(id).unwrap().line.trace;
+    for typed in [trace.clone(), trace.to_lowercase(), format!("+{trace}+"), trace.replace('-', "")] {
+        let found = network.get(&format!("/structural?trace={typed}"));
+        assert_eq!((found.status, found.location()), (303, format!("/structural/{id}").as_str()), "{typed}");
+    }
+    let unknown = network.get("/structural?trace=2222-2222");
+    assert_eq!(unknown.status, 422);
+    says(&unknown, "hoort bij geen structureel signaal");
+}
+
 /// Whether these words stand on a page.
 #[track_caller]
 pub fn says(page: &Answer, sentence: &str) {

@@ -25,6 +25,7 @@ queue-order-oldest = Oldest first
 queue-order-newest = Newest first
 queue-select = Select
 queue-postpone = Aside for two weeks
+queue-ask = Ask something
 bulk-accept = Accept what is selected
 bulk-release = Release what is selected
 bulk-asks = { $count ->

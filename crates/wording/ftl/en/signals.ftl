@@ -287,6 +287,7 @@ structural-proposed = You proposed: { $answer }. Your signal coordinator will co
 similar-title = Signals like this one
 similar-lead = The program only proposes. Whether they say the same thing is for you to decide.
 similar-shared = In common: { $what }
+similar-and = { $before }; { $part }
 similar-same-right = the same right
 similar-same-cause = the same cause
 similar-same-theme = They are about related subjects.

@@ -25,6 +25,7 @@ queue-order-oldest = Les plus anciens d’abord
 queue-order-newest = Les plus récents d’abord
 queue-select = Cocher
 queue-postpone = Deux semaines de côté
+queue-ask = Poser une question
 bulk-accept = Accepter les signaux cochés
 bulk-release = Transmettre les signaux cochés
 bulk-asks = { $count ->

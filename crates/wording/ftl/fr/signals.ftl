@@ -287,6 +287,7 @@ structural-proposed = Vous avez proposé : { $answer }. La personne référente
 similar-title = Signaux qui ressemblent à celui-ci
 similar-lead = Le programme ne fait que proposer. C’est vous qui décidez s’ils disent la même chose.
 similar-shared = En commun : { $what }
+similar-and = { $before } ; { $part }
 similar-same-right = le même droit
 similar-same-cause = la même cause
 similar-same-theme = Ils portent sur des sujets proches.

@@ -25,6 +25,7 @@ queue-order-oldest = Oudste eerst
 queue-order-newest = Nieuwste eerst
 queue-select = Aanvinken
 queue-postpone = Twee weken opzij
+queue-ask = Iets vragen
 bulk-accept = Aangevinkte aanvaarden
 bulk-release = Aangevinkte vrijgeven
 bulk-asks = { $count ->

@@ -287,6 +287,7 @@ structural-proposed = U stelde voor: { $answer }. Uw signaalcoördinator bevesti
 similar-title = Signalen die hierop lijken
 similar-lead = Het programma stelt alleen voor. Of ze hetzelfde zeggen, beslist u.
 similar-shared = Samen: { $what }
+similar-and = { $before }; { $part }
 similar-same-right = hetzelfde recht
 similar-same-cause = dezelfde oorzaak
 similar-same-theme = Ze gaan over verwante onderwerpen.

@@ -31,7 +31,7 @@ test("a group without accounts files with its card and follows it up by the rece
   // The sponsor releases it, and may ask.
   const sponsor = await browse(here, t, { as: SIGNAL_COORDINATOR, language: "nl" }).then((context) => context.newPage());
   await open(sponsor, `${here.origin}/organisation`);
-  await sponsor.locator("li.signal", { hasText: headline }).getByRole("link").click();
+  await sponsor.locator("li.signal", { hasText: headline }).getByRole("link").first().click();
   await sponsor.fill("#text", "Aan welk loket gebeurt dit?");
   await sponsor.locator("form[action$='/messages'] .button").click();
   await sponsor.locator(".toast", { hasText: "Uw vraag is gesteld" }).waitFor();

@@ -23,8 +23,12 @@ export const FILER_NL = "filer.nl@demo.example";
 export const FILER_FR = "filer.fr@demo.example";
 export const SIGNAL_COORDINATOR = "signal-coordinator@demo.example";
 export const NETWORK_COORDINATOR = "network-coordinator@demo.example";
+export const SECOND_COORDINATOR = "network-coordinator.fr@demo.example";
 export const READER = "reader@demo.example";
 export const ADMINISTRATOR = "administrator@demo.example";
+
+/** Whoever speaks for an organisation that has no filer of its own. */
+export const speaksFor = (organisation) => `signal-coordinator.${organisation}@demo.example`;
 
 /** Making two editions takes ten seconds on an idle machine. */
 const READY = 180_000;
@@ -57,13 +61,16 @@ export async function startDemo() {
   return { origin, folder, stop };
 }
 
-/** A browser and a demo for the tests of one file, which both end with it. */
-export function world() {
+/**
+ * A browser and a demo for the tests of one file, which both end with it. `alone`: a demo that no other file changes, for
+ * tests that empty its queue or freeze its edition.
+ */
+export function world({ alone = false } = {}) {
   const world = {};
   let stop = async () => {};
   before(async () => {
     const { MEGAFOON_TEST_ORIGIN: origin, MEGAFOON_TEST_DATA: folder } = process.env;
-    if (origin && folder) Object.assign(world, { origin, folder });
+    if (origin && folder && !alone) Object.assign(world, { origin, folder });
     else {
       const demo = await startDemo();
       stop = demo.stop;

@@ -41,16 +41,16 @@ test("released by the organisation, asked about by the network, answered by the 
   const line = (page) => page.locator("li.signal", { hasText: headline });
   const state = (page) => page.locator(".page-head .tag").getAttribute("data-state");
 
-  await open(network, `${here.origin}/network`);
+  await open(network, `${here.origin}/network?order=newest`);
   assert.equal(await line(network).count(), 0, "the network does not see what the organisation still weighs");
 
   await open(signals, `${here.origin}/organisation`);
-  await line(signals).getByRole("link").click();
+  await line(signals).getByRole("link").first().click();
   await signals.locator("form[action$='/release'] .button").first().click();
   await signals.locator(".toast", { hasText: "Vrijgegeven" }).waitFor();
 
-  await open(network, `${here.origin}/network`);
-  await line(network).first().getByRole("link").click();
+  await open(network, `${here.origin}/network?order=newest`);
+  await line(network).first().getByRole("link").first().click();
   await network.waitForURL("**/signals/*");
   const address = network.url();
   assert.match(await network.textContent("#text-hint"), /wie het gezin is/i, "never ask who the family is");

@@ -56,7 +56,7 @@ test("without scripts, a note whose page had become old is read once more under 
   const context = await browse(here, t, { as: SIGNAL_COORDINATOR, language: "nl", javaScriptEnabled: false });
   const page = await context.newPage();
   await open(page, `${here.origin}/organisation`);
-  await page.locator("li.signal", { hasText: headline }).getByRole("link").click();
+  await page.locator("li.signal", { hasText: headline }).getByRole("link").first().click();
   const note = "Wij hebben zelf een afspraak met het loket gemaakt.";
   await page.locator("details:has(form[action$='/solve']) summary").first().click();
   await page.fill("#note", note);
@@ -85,7 +85,7 @@ test("without scripts, another language on a page with an error keeps what was t
   const context = await browse(here, t, { as: SIGNAL_COORDINATOR, language: "nl", javaScriptEnabled: false });
   const page = await context.newPage();
   await open(page, `${here.origin}/organisation`);
-  await page.locator("li.signal", { hasText: headline }).getByRole("link").click();
+  await page.locator("li.signal", { hasText: headline }).getByRole("link").first().click();
   const note = "Bel 0477 12 34 56 maar.";
   await page.locator("details:has(form[action$='/solve']) summary").first().click();
   await page.fill("#note", note);

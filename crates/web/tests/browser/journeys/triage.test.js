@@ -1,0 +1,169 @@
+// The network's desk by keyboard: forty signals in a row without a mouse, and from a Dutch signal to the French one.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { NETWORK_COORDINATOR, SECOND_COORDINATOR, browse, open, pause, post, world } from "./demo.js";
+
+const here = world({ alone: true });
+
+/** What the demo's coordinators decline, by a part of the headline, and why. */
+const DECLINED = new Map([
+  ["De lift van het administratief", "Dit gebeurde één keer en is opgelost."],
+  ["Notre affiche n’existe", "Votre organisation peut le résoudre elle-même."],
+  ["Vuilniszakken blijven", "Dit valt buiten het sociale werkveld."],
+  ["Notre subvention est arrivée", "C’est réglé, et cela ne touche pas un droit."],
+  ["Une fuite dans une de nos maisons", "Votre contrat d’entretien peut le résoudre."],
+]);
+const ASKED = new Map([
+  ["Tussen twee medische kaarten", "Hoeveel weken duurt zo’n gat meestal?"],
+  ["Cantine, garderie", "Dans combien d’écoles l’avez-vous vu?"],
+  ["Lege brooddozen", "Zagen jullie dit ook vorig jaar?"],
+]);
+const ASIDE = ["Trois mois de préavis", "Na een scheiding", "Le domicile est contrôlé"];
+const TOGETHER = 10;
+const FORTY = 40;
+
+/** A desk with a keyboard: whatever a mouse or a finger would do is counted, page by page. */
+async function desk(t, as, language) {
+  const context = await browse(here, t, { as, language, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  let touched = 0;
+  await page.exposeFunction("megafoonTouched", () => (touched += 1));
+  await page.addInitScript(() => {
+    for (const kind of ["pointerdown", "mousedown", "touchstart"]) addEventListener(kind, () => window.megafoonTouched(), true);
+  });
+  return { page, touched: () => touched };
+}
+
+/** Goes on with Tab until what has the focus fits; like a person, it gives up after a while. */
+async function tabTo(page, selector, key = "Tab", most = 80) {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return pressed;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${selector} is not reached with ${most} times ${key}`);
+}
+
+const LINE = "[data-triage] > li h3 a";
+const waiting = async (page) => Number((await page.textContent("#waiting")).match(/\d+/)[0]);
+const headline = (page) => page.evaluate(() => document.activeElement.textContent.trim());
+const within = (list, text) => [...list].find((start) => text.startsWith(start));
+
+test("a Dutch and a French signal about the medical card meet, whichever of both somebody reads", async (t) => {
+  for (const [as, language, headline, other, title] of [
+    [NETWORK_COORDINATOR, "nl", "Tussen twee medische kaarten", "fr", "Signalen die hierop lijken"],
+    [SECOND_COORDINATOR, "fr", "Pas de réquisitoire", "nl", undefined],
+  ]) {
+    const { page, touched } = await desk(t, as, language);
+    await open(page, `${here.origin}/network?domain=health`);
+    await page.locator(LINE, { hasText: headline }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/signals/*");
+    await tabTo(page, "main a[href$='/similar']");
+    if (title) assert.equal(await page.evaluate(() => document.activeElement.textContent), title);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/similar");
+    // After a start the service reads all signals first.
+    for (const end = Date.now() + 60_000; (await page.locator("li.signal").count()) === 0; await page.reload()) {
+      assert.ok(Date.now() < end, "the comparison is made");
+      await pause(500);
+    }
+    const near = page.locator("li.signal", { has: page.locator(`h2 a[lang=${other}]`) });
+    const card = near.filter({ hasText: /medische kaart|carte médicale/i });
+    assert.ok((await card.count()) >= 2, await page.textContent("main"));
+    assert.equal(touched(), 0);
+  }
+});
+
+test("forty signals are decided in a row with a keyboard alone", { timeout: 300_000 }, async (t) => {
+  const { page, touched } = await desk(t, NETWORK_COORDINATOR, "nl");
+  const slowest = { path: "", milliseconds: 0 };
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() !== "document") return;
+    const { requestStart, responseStart } = request.timing();
+    const milliseconds = responseStart - requestStart;
+    if (milliseconds > slowest.milliseconds) Object.assign(slowest, { path: new URL(request.url()).pathname, milliseconds });
+  });
+  await open(page, `${here.origin}/network`);
+  const before = await waiting(page);
+  assert.ok(before >= FORTY + ASKED.size, `${before} wait`);
+  const start = Date.now();
+
+  await tabTo(page, LINE);
+  assert.ok(await page.isHidden("#keys-help"));
+  await page.keyboard.press("?");
+  assert.ok(await page.isVisible("#keys-help"), "? shows the keys");
+  await page.keyboard.press("?");
+  assert.ok(await page.isHidden("#keys-help"));
+
+  let decided = 0;
+  const done = { accepted: 0, declined: 0, asked: 0, aside: 0, together: 0 };
+  while (decided < FORTY) {
+    const text = await headline(page);
+    const no = within(DECLINED.keys(), text);
+    const question = within(ASKED.keys(), text);
+    if (no || question) {
+      const [key, field, words] = no ? ["n", "reason", DECLINED.get(no)] : ["q", "text", ASKED.get(question)];
+      const opened = page.waitForEvent("load");
+      await page.keyboard.press(key);
+      await opened;
+      assert.equal(await page.evaluate(() => document.activeElement.id), field, "the words can be typed at once");
+      await page.keyboard.type(words);
+      await tabTo(page, "button");
+      await post(page, () => page.keyboard.press("Enter"));
+      done[no ? "declined" : "asked"] += 1;
+    } else if (within(ASIDE, text)) {
+      await post(page, () => page.keyboard.press("p"));
+      done.aside += 1;
+    } else if (done.together === 0 && done.accepted >= 5) {
+      await together(page, TOGETHER);
+      done.together = TOGETHER;
+      decided += TOGETHER - 1;
+      await tabTo(page, LINE);
+    } else {
+      await post(page, () => page.keyboard.press("a"));
+      done.accepted += 1;
+    }
+    decided += 1;
+    assert.equal(new URL(page.url()).pathname, "/network", "a decision leads back to the list");
+    assert.ok(await page.evaluate((line) => document.activeElement.matches(line), LINE), "and to the next line");
+  }
+  const seconds = (Date.now() - start) / 1000;
+  // A question leaves its signal in the queue, behind the others.
+  assert.equal(await waiting(page), before - FORTY + done.asked);
+  for (const [what, many] of Object.entries(done)) assert.ok(many > 0, `${what}: ${many}`);
+  assert.equal(touched(), 0, "no mouse and no finger");
+  t.diagnostic(`forty decided in ${seconds.toFixed(1)} s: ${JSON.stringify(done)}`);
+  t.diagnostic(`the slowest answer took ${slowest.milliseconds.toFixed(0)} ms: ${slowest.path}`);
+
+  // A letter is a letter once the keys are switched off.
+  await page.keyboard.press("?");
+  await tabTo(page, "#keys-on", "Shift+Tab");
+  await page.keyboard.press("Space");
+  await tabTo(page, LINE);
+  await page.keyboard.press("a");
+  assert.equal(await waiting(page), before - FORTY + done.asked);
+});
+
+/** Ticks those that are neither declined, asked about nor put aside, looks at what will happen, and does it. */
+async function together(page, many) {
+  for (let ticked = 0; ticked < many; ) {
+    const text = await headline(page);
+    if (![DECLINED.keys(), ASKED.keys(), ASIDE].some((list) => within(list, text))) {
+      await page.keyboard.press("x");
+      ticked += 1;
+    }
+    await page.keyboard.press("j");
+  }
+  await tabTo(page, "#bulk button", "Shift+Tab");
+  await post(page, () => page.keyboard.press("Enter"));
+  assert.equal(await page.locator("li.signal").count(), many, "what will happen is shown first");
+  await tabTo(page, "main .actions button.button");
+  await post(page, () => page.keyboard.press("Enter"));
+  assert.equal(await page.getByText("Gedaan", { exact: true }).count(), many, "each says what became of it");
+  await tabTo(page, ".back a");
+  const back = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await back;
+}
