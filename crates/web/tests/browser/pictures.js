@@ -29,10 +29,7 @@ async function someone(as, language, height = 640) {
   context.setDefaultTimeout(30_000);
   const cookies = [...(await cookiesOf(demo, as)), ["megafoon-language", language]];
   await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: demo.origin })));
-  const page = await context.newPage();
-  // A page is painted in the fonts that are there: on the second one they are.
-  await open(page, `${demo.origin}/help`);
-  return page;
+  return context.newPage();
 }
 
 async function blocked() {
