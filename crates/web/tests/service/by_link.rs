@@ -79,8 +79,13 @@ fn a_link_opens_as_often_as_one_likes_takes_answers_once_and_then_says_only_that
     says(&used, "Uw organisatie antwoordde op 15 januari 2026 met deze link.");
     assert!(!used.body.contains("Geen referentieadres") && !used.body.contains("gamma"));
     let again = send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
-    assert_eq!(again.location(), link);
+    assert_eq!(again.status, 409, "somebody was first, and said something else");
+    says(&again, "Iemand van uw organisatie was u voor.");
+    says(&again, "Geen referentieadres Stemt in");
     assert_eq!(stances(&world, one)[0].1, Agreement::Refuses, "it was used");
+    let same =
+        send(&world, &visitor, &link, &[(one, "refuses", "Te scherp."), (other, "", "")], &[("all", "yes")]);
+    assert_eq!(same.location(), link, "sent twice, it is what counts already");
     let board = world.signed_in("network").get("/structural/board");
     says(&board, "gamma (nl) 1 1 0 Gebruikt op 15 januari 2026");
 }

@@ -71,8 +71,11 @@ fn a_quote_needs_a_yes_is_screened_and_waits_for_rewording_in_plain_sight() {
     assert!(evidence(&world, id).quotes[0].may_be_printed());
 
     // Whoever only switches the language or corrects something does not get past what others wrote.
-    let switched = [fields.as_slice(), &[("switch", "fr")]].concat();
-    let redrawn = beside(&network, id, "quote", &switched);
+    let mark = network.mark();
+    let switched = [fields.as_slice(), &[("csrf", mark.as_str())]].concat();
+    let address = path(id, "/evidence/quote?switch=fr");
+    let redrawn = network.post_raw(&address, &switched, &[("sec-fetch-site", "same-origin")]);
+    assert_eq!(redrawn.status, 200);
     assert_eq!(redrawn.hidden("version"), fields[0].1, "still the version that was read");
     // The second writer sees what was written meanwhile, and keeps their own words.
     let late = beside(&network, id, "quote", &fields);
@@ -220,7 +223,7 @@ fn an_answer_names_a_recommendation_and_who_is_silent_stands_there_as_a_blank() 
     assert_eq!(answer("7").status, 404, "there is one");
     assert_eq!(answer("1").status, 303);
     let page = network.get(&path(id, ""));
-    says(&page, "(aanbeveling 1)");
+    says(&page, "op: Doe dit.");
     says(&page, "Nog geen antwoord");
     let given = world.store.structural_signal(id).unwrap().entry.answers;
     assert_eq!(given.first().and_then(|answer| answer.recommendation), Some(1));
