@@ -233,8 +233,9 @@ impl Gates {
     /// The gates that have a word in the text, with a number near it where they ask for one.
     fn said(&self, image: &[u8]) -> Open {
         let mut open = Open::nothing();
-        // The words passed; the word that each gate met last and the number, after how many words, and where.
-        let (mut passed, mut latest, mut number) = (0_usize, [(0, 0); GATES], None);
+        // The words passed; of the words that each gate met, the last after how many words, and where the first of
+        // those that followed one another stands (`rue de la Porte 3`); the last number in the same way.
+        let (mut passed, mut met_by, mut number) = (0_usize, [(0, 0); GATES], None);
         let mut heard = 0;
         type Limit = fn(&Near) -> Option<usize>;
         let mut near = |gate: usize, word: usize, number: usize, apart: usize, limit: Limit| {
@@ -248,12 +249,14 @@ impl Gates {
         self.words.each(image, |met, at| match met {
             Met::Words(said) => {
                 open.whole |= said & !(self.alone | self.after | self.before);
-                heard |= said & self.after;
                 for gate in bits(said & self.after) {
-                    if let Some(latest) = latest.get_mut(gate) {
-                        *latest = (passed, at);
-                    }
+                    let Some((latest, first)) = met_by.get_mut(gate) else { continue };
+                    let reach = self.near.get(gate).and_then(Option::as_ref).and_then(|near| near.after);
+                    let follows = heard >> gate & 1 == 1 && Some(passed - *latest) <= reach;
+                    *first = if follows { *first } else { at };
+                    *latest = passed;
                 }
+                heard |= said & self.after;
                 for gate in bits(said & self.alone) {
                     near(gate, at, at, 0, |_| Some(0));
                 }
@@ -266,8 +269,8 @@ impl Gates {
             Met::Number => {
                 number = Some((passed, at));
                 for gate in bits(heard) {
-                    let Some((before, word)) = latest.get(gate) else { continue };
-                    near(gate, *word, at, passed - before, |near| near.after);
+                    let Some((latest, first)) = met_by.get(gate) else { continue };
+                    near(gate, *first, at, passed - latest, |near| near.after);
                 }
             }
         });

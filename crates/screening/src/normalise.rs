@@ -100,17 +100,20 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
-    let mut rest = bytes;
-    while let Some(begin) = rest.iter().position(|byte| written(*byte) != SEPARATE) {
-        let word = rest.get(begin..).unwrap_or_default();
-        let length = word.iter().position(|byte| written(*byte) != LIKE_DIGIT).unwrap_or(word.len());
-        let lettered = |word: &[u8]| word.len() > 1 && word.iter().any(u8::is_ascii_alphabetic);
-        if word.get(..length).is_some_and(lettered) {
-            let start = bytes.len() - word.len();
-            meant.extend(Some(start..start + length).filter(|word| stands_for_digits(&text, word.clone())));
+    let (mut start, mut held) = (0, 0);
+    for (at, byte) in bytes.iter().chain([&b' ']).enumerate() {
+        let sort = written(*byte);
+        held |= sort;
+        if sort == SEPARATE {
+            let word = start..at;
+            if held & (LETTER | LIKE_DIGIT) == LIKE_DIGIT
+                && word.len() > 1
+                && stands_for_digits(&text, word.clone())
+            {
+                meant.push(word);
+            }
+            (start, held) = (at + 1, 0);
         }
-        let end = word.iter().position(|byte| written(*byte) == SEPARATE).unwrap_or(word.len());
-        rest = word.get(end..).unwrap_or_default();
     }
     if meant.is_empty() {
         return text;
@@ -123,13 +126,15 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(text.char_indices().map(spelled).collect())
 }
 
-/// What each byte is to a word that may be a number: apart from it, any letter, or a digit and a letter like one.
+/// What each byte is to a word that may be a number, as a bit: any letter, a letter like a digit, or a digit; apart
+/// from it, none.
 static WRITTEN: [u8; 256] = {
     let mut table = [SEPARATE; 256];
     let mut byte = 0_u8;
     while byte < 128 {
         table[byte as usize] = match byte {
-            b'0'..=b'9' | b'O' | b'o' | b'I' | b'l' => LIKE_DIGIT,
+            b'0'..=b'9' => DIGIT,
+            b'O' | b'o' | b'I' | b'l' => LIKE_DIGIT,
             b'a'..=b'z' | b'A'..=b'Z' => LETTER,
             _ => SEPARATE,
         };
@@ -140,6 +145,7 @@ static WRITTEN: [u8; 256] = {
 const SEPARATE: u8 = 0;
 const LETTER: u8 = 1;
 const LIKE_DIGIT: u8 = 2;
+const DIGIT: u8 = 4;
 
 fn written(byte: u8) -> u8 {
     WRITTEN.get(usize::from(byte)).copied().unwrap_or(SEPARATE)

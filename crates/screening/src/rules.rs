@@ -154,9 +154,12 @@ fn expand(source: &str, parts: &BTreeMap<String, String>) -> String {
     let mut pattern = source.to_owned();
     for _ in 0..3 {
         for (name, part) in parts {
-            pattern = pattern
-                .replace(&format!("<{name}>"), part)
-                .replace(&format!("<^{name}>"), &in_any_case(part));
+            pattern = pattern.replace(&format!("<{name}>"), part);
+            // Few patterns ask for a part in any case, which takes long to write out.
+            let any_case = format!("<^{name}>");
+            if pattern.contains(&any_case) {
+                pattern = pattern.replace(&any_case, &in_any_case(part));
+            }
         }
     }
     pattern

@@ -89,19 +89,14 @@ const DENSE: usize = 5;
 
 fn clusters(text: &[u8]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut lettered = false;
-    for (at, byte) in text.iter().enumerate() {
-        if byte.is_ascii_digit() {
-            match clusters.last_mut() {
-                Some(last) if !lettered && at - last.range.end <= 4 => {
-                    last.range.end = at + 1;
-                    last.digits += 1;
-                }
-                _ => clusters.push(Cluster { range: at..at + 1, digits: 1 }),
+    let lettered = |between: &[u8]| between.iter().any(u8::is_ascii_alphabetic);
+    for (at, _) in text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match clusters.last_mut() {
+            Some(last) if at - last.range.end <= 4 && !text.get(last.range.end..at).is_some_and(lettered) => {
+                last.range.end = at + 1;
+                last.digits += 1;
             }
-            lettered = false;
-        } else {
-            lettered |= byte.is_ascii_alphabetic();
+            _ => clusters.push(Cluster { range: at..at + 1, digits: 1 }),
         }
     }
     clusters

@@ -134,8 +134,14 @@ fn hostile_texts_take_time_in_proportion_to_their_length() {
             (0..3).map(|_| once()).min().unwrap()
         };
         fastest(1_000);
-        let (short, long) = (fastest(25_000), fastest(100_000));
-        // Four times the length may take up to ten times as long; quadratic work would take sixteen.
-        assert!(long < short * 10 + Duration::from_millis(50), "{piece:?}: {short:?}, then {long:?}");
+        // Four times the length may take up to ten times as long; quadratic work would take sixteen, however often it
+        // is tried. Other work on the machine may disturb one try, but hardly each of them.
+        let mut tried = Vec::new();
+        let in_proportion = (0..6).any(|_| {
+            let (short, long) = (fastest(25_000), fastest(100_000));
+            tried.push((short, long));
+            long < short * 10 + Duration::from_millis(50)
+        });
+        assert!(in_proportion, "{piece:?}: a short text, then a long one: {tried:?}");
     }
 }

@@ -194,6 +194,13 @@ fn shape(word: &str) -> Shape {
     if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
         return Shape::Small;
     }
+    if word.len() > 1
+        && let Some((first, rest)) = word.as_bytes().split_first()
+        && first.is_ascii_uppercase()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        return Shape::Capital;
+    }
     let mut letters = 0_usize;
     let (mut capitals, mut odd) = (0_usize, false);
     let (mut first_is_capital, mut before_small, mut part) = (false, false, 0_usize);

@@ -73,7 +73,7 @@ fn a_quote_needs_a_yes_is_screened_and_waits_for_rewording_in_plain_sight() {
     // Whoever only switches the language or corrects something does not get past what others wrote.
     let mark = network.mark();
     let switched = [fields.as_slice(), &[("csrf", mark.as_str())]].concat();
-    let address = path(id, "/evidence/quote?switch=fr");
+    let address = path(id, "/evidence/quote?switch=nl");
     let redrawn = network.post_raw(&address, &switched, &[("sec-fetch-site", "same-origin")]);
     assert_eq!(redrawn.status, 200);
     assert_eq!(redrawn.hidden("version"), fields[0].1, "still the version that was read");
