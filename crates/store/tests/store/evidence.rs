@@ -183,7 +183,7 @@ fn a_recommendation_is_written_by_one_at_a_time_signed_by_organisations_and_prin
         let stands = || store.structural_signal(id).unwrap().entry.recommendations;
         assert_eq!(stands(), [unsigned], "nobody signed what it asks for now");
         store.change_recommendation(id, at, revision(), changed.clone(), by).unwrap();
-        assert_eq!(stands(), [changed.clone()]);
+        assert_eq!(stands(), std::slice::from_ref(&changed));
         let opposite = Recommendation { stance: Stance::Dont, ..changed };
         store.change_recommendation(id, at, revision(), opposite, by).unwrap();
         assert_eq!(printed(store), Some(0), "nobody signed the opposite");

@@ -413,7 +413,7 @@ async fn draw(
     });
     // Until somebody has seen what others wrote, the form is about what it was about.
     let read = filled.read.filter(|_| meanwhile.is_none());
-    let theirs_facts = meanwhile.is_some().then(|| there(wording, &network, place)).unwrap_or_default();
+    let theirs_facts = if meanwhile.is_some() { there(wording, &network, place) } else { Vec::new() };
     let known = place.known_source();
     let page = EvidencePage {
         frame,
