@@ -41,6 +41,8 @@ struct Written {
 const AROUND: [usize; 2] = [120, 80];
 const DIGITS: [usize; 2] = [64, 64];
 const WITHIN: [usize; 2] = [24, 24];
+/// How far before the last word that opens a gate the first one may stand.
+const STREET: usize = 120;
 
 /// A gate that is open for a part of a text: near one of its words, or one of them and a number.
 struct Near {
@@ -253,7 +255,8 @@ impl Gates {
                     let Some((latest, first)) = met_by.get_mut(gate) else { continue };
                     let reach = self.near.get(gate).and_then(Option::as_ref).and_then(|near| near.after);
                     let follows = heard >> gate & 1 == 1 && Some(passed - *latest) <= reach;
-                    *first = if follows { *first } else { at };
+                    // No street is longer, and each number reads from here on.
+                    *first = if follows { (*first).max(at.saturating_sub(STREET)) } else { at };
                     *latest = passed;
                 }
                 heard |= said & self.after;
