@@ -114,11 +114,11 @@ rising-warning = Ce qui augmente est peut-être seulement signalé plus souvent�
 rising-filing = { $count ->
         [one] 1 signal est arrivé
        *[other] { $count } signaux sont arrivés
-    } au réseau en { $month }. On pouvait s’attendre à environ { $expected } ; de { $from } à { $to }, rien de particulier.
+    } au réseau en { $month }. On pouvait s’attendre à environ { $expected } ; entre { $from } et { $to }, c’est habituel.
 rising-found = { $count ->
         [one] 1 signal
        *[other] { $count } signaux
-    } ({ $when }). On en attendait environ { $expected } au même rythme que tout le reste ; de { $from } à { $to }, rien de particulier.
+    } ({ $when }). On en attendait environ { $expected } au même rythme que tout le reste ; entre { $from } et { $to }, c’est habituel.
 rising-by-share = À côté de tout le reste : { $times } fois autant qu’avant (avec 95 % de certitude entre { $low } et { $high } fois).
 rising-by-month = À côté de son propre passé : environ { $expected } attendus, donc { $times } fois autant ({ $low } à { $high } fois).
 rising-chance = Si rien n’avait changé, on ne trouverait quelque chose d’aussi net, dans toutes les comparaisons ensemble, que dans { $chance } des mois au plus.
