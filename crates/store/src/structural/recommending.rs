@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use model::{AccountId, Authority, Code, Month, Recommendation, StructuralSignalId};
 use serde_json::{Value, json};
 
+use super::RecommendationRow;
 use super::chapter::{WRITTEN_MEANWHILE, chapter, no_chapter};
 use super::members::SUBJECT;
 use super::workbench::keep_here;
@@ -64,8 +65,7 @@ impl Store {
         let id = Id(structural.uuid());
         self.writer()
             .send_alone(move |writing| {
-                let row = stands(writing, (id, at), expected)?;
-                let text = row.text.clone();
+                let Row { row, text } = stands(writing, (id, at), expected)?;
                 diesel::delete(recommendations::table.find((id, at.0))).execute(writing.db)?;
                 for version in 1..=text.version {
                     wipe(writing, text.id, version)?;
@@ -91,7 +91,7 @@ impl Store {
         let id = Id(structural.uuid());
         self.writer()
             .send_alone(move |writing| {
-                let row = stands(writing, (id, at), expected)?;
+                let Row { row, .. } = stands(writing, (id, at), expected)?;
                 let mut signed: Vec<Code> = many(&row.signed_by, Code::parse)?;
                 if signed.contains(&organisation) == signs {
                     return Ok(());
@@ -120,30 +120,14 @@ impl Store {
 }
 
 /// Another one than any before, but for one chance in two thousand million: a place that was used before has another, too.
-pub(super) fn revision(writing: &mut Writing<'_>) -> i32 {
+fn revision(writing: &mut Writing<'_>) -> i32 {
     i32::from_be_bytes(writing.random()) & i32::MAX
 }
 
-/// A recommendation as it stands.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = recommendations)]
-struct RecommendationRow {
-    edition: i32,
-    addressee: String,
-    stance: String,
-    text_id: Id,
-    signed_by: String,
-    term: Option<i32>,
-    office: Option<String>,
-    revision: i32,
-}
-
-/// The same with its sentence.
+/// A recommendation as it stands, with its sentence.
 struct Row {
-    edition: i32,
-    signed_by: String,
-    text: Current,
     row: RecommendationRow,
+    text: Current,
 }
 
 impl Row {
@@ -173,7 +157,7 @@ fn stands(writing: &mut Writing<'_>, (id, at): (Id, RecommendationAt), expected:
     }
     let text = current(writing.db, &[row.text_id])?.remove(&row.text_id);
     let text = text.ok_or_else(|| Error::Broken("a recommendation without a sentence".to_owned()))?;
-    Ok(Row { edition: row.edition, signed_by: row.signed_by.clone(), text, row })
+    Ok(Row { row, text })
 }
 
 /// `Conflict` for an organisation that is no member, and for an office that is not there or of another authority.
@@ -215,6 +199,18 @@ fn add(
         .first(writing.db)
         .optional()?;
     let position = last.map_or(0, |last| last + 1);
+    insert(writing, (id, position), recommendation, text_id)?;
+    writing.record(Event::new("recommendation-made", SUBJECT, id, detail(recommendation, position, by)));
+    keep_here(writing, id)
+}
+
+/// Puts a recommendation at this place of its structural signal; its sentence is written already.
+pub(super) fn insert(
+    writing: &mut Writing<'_>,
+    (id, position): (Id, i32),
+    recommendation: &Recommendation,
+    text_id: Id,
+) -> Result<(), Error> {
     let revision = revision(writing);
     diesel::insert_into(recommendations::table)
         .values((
@@ -230,8 +226,7 @@ fn add(
             recommendations::revision.eq(revision),
         ))
         .execute(writing.db)?;
-    writing.record(Event::new("recommendation-made", SUBJECT, id, detail(recommendation, position, by)));
-    keep_here(writing, id)
+    Ok(())
 }
 
 fn change(
@@ -241,16 +236,16 @@ fn change(
     recommendation: &Recommendation,
     by: AccountId,
 ) -> Result<(), Error> {
-    let row = stands(writing, (id, at), expected)?;
-    if column(recommendation.edition)? != row.edition {
+    let before = stands(writing, (id, at), expected)?;
+    if column(recommendation.edition)? != before.row.edition {
         return Err(Error::NotFound("recommendation".to_owned()));
     }
     check(writing, recommendation)?;
     let sentence = written(&recommendation.text)?;
     // What was signed asked for something else: whoever signs it now has read it.
     let signed_by: &[Code] =
-        if row.asks_for(recommendation, &sentence) { &recommendation.signed_by } else { &[] };
-    put(writing, "recommendation", Some(&row.text), &sentence)?;
+        if before.asks_for(recommendation, &sentence) { &recommendation.signed_by } else { &[] };
+    put(writing, "recommendation", Some(&before.text), &sentence)?;
     let revision = revision(writing);
     diesel::update(recommendations::table.find((id, at.0)))
         .set((

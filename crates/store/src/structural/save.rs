@@ -255,26 +255,12 @@ fn save_recommendations(
     texts: &mut Texts<'_>,
 ) -> Result<(), Error> {
     for (place, recommendation) in entry.recommendations.iter().enumerate() {
-        let revision = super::recommending::revision(writing);
         let slot = Slot::Recommendation(place);
         let (text_id, _) =
             texts.require(writing, &slot, "recommendation", &written(&recommendation.text)?)?;
         let position =
             i32::try_from(place).map_err(|_| Error::Conflict("too many recommendations".to_owned()))?;
-        diesel::insert_into(recommendations::table)
-            .values((
-                recommendations::structural_id.eq(id),
-                recommendations::position.eq(position),
-                recommendations::edition.eq(column(recommendation.edition)?),
-                recommendations::addressee.eq(recommendation.addressee.code()),
-                recommendations::stance.eq(recommendation.stance.code()),
-                recommendations::text_id.eq(text_id),
-                recommendations::signed_by.eq(joined(recommendation.signed_by.iter())),
-                recommendations::term.eq(recommendation.term.map(|month| month.number())),
-                recommendations::office.eq(recommendation.office.as_ref().map(Code::as_str)),
-                recommendations::revision.eq(revision),
-            ))
-            .execute(writing.db)?;
+        super::recommending::insert(writing, (id, position), recommendation, text_id)?;
     }
     Ok(())
 }

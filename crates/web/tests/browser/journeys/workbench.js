@@ -24,7 +24,7 @@ export async function propose(page, origin, headline) {
   await open(page, `${origin}/structural/new`);
   const id = await page.locator("li.check", { hasText: headline }).locator("input").getAttribute("value");
   await open(page, `${origin}/proposals`);
-  await page.locator(`main > section a[href*="${id}"]`, { hasText: "Bekijk en maak een structureel signaal" }).click();
+  await page.locator(`main > article a[href*="${id}"]`, { hasText: "Bekijk en maak een structureel signaal" }).click();
   await page.waitForURL("**/structural/new?*");
 }
 
