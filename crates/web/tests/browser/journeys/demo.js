@@ -263,14 +263,14 @@ export async function post(page, act) {
 }
 
 /**
- * Waits until the service worker has kept the pages for use without network. Where the service told it to wait, the next
+ * Waits until the phone has kept the form's pages and the server's key for use without network. Where the service told it to wait, the next
  * visit tries again.
  */
 export async function keptOffline(page) {
   const end = Date.now() + 60_000;
   let visit = Date.now();
   const kept = async () => {
-    if (!navigator.serviceWorker.controller) return false;
+    if (!navigator.serviceWorker.controller || !(await outbox.remembered())?.key) return false;
     for (const name of await caches.keys()) {
       if (await (await caches.open(name)).match("/file/offline.json")) return true;
     }

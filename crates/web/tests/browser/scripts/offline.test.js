@@ -22,6 +22,7 @@ async function readyPhone(t) {
   const page = await context.newPage();
   await page.goto(`${server.origin}/file`);
   await keptOffline(page);
+  await until("the server's key is remembered", () => page.evaluate(async () => Boolean((await outbox.remembered())?.key)));
   return { context, page };
 }
 
