@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 37] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -53,6 +53,7 @@ const FORMS: [&str; 36] = [
     "/forums/{id}/change",
     "/problems/{id}/answer",
     "/problems/{id}/verdict",
+    "/problems/{id}/actions",
     "/administration/accounts",
     "/administration/accounts/{id}",
     "/administration/cards",

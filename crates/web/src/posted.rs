@@ -48,6 +48,11 @@ impl Posted {
         self.fields.iter().any(|(known, _)| known == name)
     }
 
+    /// The fields with such names, to be sent once more by another form.
+    pub fn kept(&self, keeps: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+        self.fields.iter().filter(|(name, _)| keeps(name)).cloned().collect()
+    }
+
     /// A form with these fields.
     pub fn with<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());

@@ -219,18 +219,22 @@ fn show(wording: Wording, known: &KnownProblem, proposed: Option<Recognition>) -
     }
 }
 
-/// The pages on which this person answers to it or judges it; none before it is published.
+/// The pages on which this person answers to it or judges it, none before it is published; and that of who owns it.
 fn acts(
     wording: Wording,
     person: &Person,
     known: &KnownProblem,
     files: &[StructuralFile],
 ) -> Vec<(String, String)> {
-    let file = files.iter().find(|file| file.line.id == known.structural && known.published);
-    let Some(file) = file else { return Vec::new() };
-    let answers = !structural::levels(person, file).is_empty();
+    let Some(file) = files.iter().find(|file| file.line.id == known.structural) else { return Vec::new() };
+    let answers = known.published && !structural::levels(person, file).is_empty();
+    let judges = known.published && structural::judges(person, file);
     let answer = if person.has_any(&[Role::NetworkCoordinator]) { "answer-register" } else { "answer-give" };
-    let all = [(answers, "answer", answer), (structural::judges(person, file), "verdict", "verdict-give")];
+    let all = [
+        (answers, "answer", answer),
+        (judges, "verdict", "verdict-give"),
+        (structural::owns(person, file), "actions", "bench-actions"),
+    ];
     let link = |(_, path, key): (bool, &str, &str)| {
         (format!("/problems/{}/{path}", known.structural), wording.say(key, &args![]))
     };

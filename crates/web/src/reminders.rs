@@ -59,7 +59,7 @@ pub async fn of_owner(site: &Site, wording: Wording, owner: &Code) -> Result<Vec
         known.into_iter().map(|known| (known.structural, known.title)).collect();
     let reminder = |step: &DueStep| {
         let title = localised(read.get(&step.structural)?, wording.language());
-        let href = "/problems".to_owned();
+        let href = crate::structural::actions_of(step.structural);
         Some(Reminder { href, title, ..Reminder::new(wording, today, step) })
     };
     Ok(due.iter().filter_map(reminder).collect())

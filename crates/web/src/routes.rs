@@ -173,6 +173,8 @@ fn lines() -> Vec<Line> {
         get("/agreement/by-link/{token}/pack.pdf", Everyone, structural::pack_by_link),
         get("/problems/{id}/answer", ANSWERING, structural::answer_page),
         post("/problems/{id}/answer", ANSWERING, structural::answer),
+        get("/problems/{id}/actions", COORDINATOR, structural::owned),
+        post("/problems/{id}/actions", COORDINATOR, structural::note_owned),
         get("/problems/{id}/verdict", DECIDING, structural::verdict_page),
         post("/problems/{id}/verdict", DECIDING, structural::verdict),
 

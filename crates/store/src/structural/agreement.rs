@@ -186,11 +186,22 @@ impl Store {
 }
 
 /// Who speaks for an organisation.
+#[derive(Clone, Copy)]
 pub(super) enum Voice {
     /// Somebody of it, signed in.
     Account(AccountId),
     /// Whoever had the one-time link that this account made.
     Link(AccountId),
+}
+
+impl Voice {
+    /// Puts into the detail of an event who spoke.
+    pub(super) fn tell(&self, detail: &mut serde_json::Value) {
+        match self {
+            Self::Account(account) => detail["by"] = json!(account.to_string()),
+            Self::Link(maker) => detail["link_of"] = json!(maker.to_string()),
+        }
+    }
 }
 
 /// What an organisation says of one version of a chapter.
@@ -261,10 +272,7 @@ pub(super) fn agree(
         "edition": edition.0, "version": said.version, "organisation": said.organisation,
         "stance": said.stance.code(),
     });
-    match said.by {
-        Voice::Account(account) => detail["by"] = json!(account.to_string()),
-        Voice::Link(maker) => detail["link_of"] = json!(maker.to_string()),
-    }
+    said.by.tell(&mut detail);
     writing.record(Event::new("agreement-given", SUBJECT, id, detail));
     Ok(())
 }

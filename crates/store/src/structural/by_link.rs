@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::agreement::{Said, Voice, agree, is_in};
 use super::chapter::EDITION_CLOSED;
+use super::recommending::{Signature, sign};
 use crate::columns::Id;
 use crate::editions::{column, number};
 use crate::events::Event;
@@ -47,6 +48,8 @@ pub struct LinkAnswer {
     pub stance: Agreement,
     /// The remark or the reason.
     pub remark: String,
+    /// What is said of its recommendations.
+    pub signatures: Vec<Signature>,
 }
 
 /// Never what it says.
@@ -136,7 +139,8 @@ impl Store {
     }
 
     /// Says of all these chapters what the organisation thinks, and uses the link up: all or nothing. `NotFound` where the
-    /// link counts no more or was used; `Conflict` where a chapter was written anew since it was read.
+    /// link counts no more or was used; `Conflict` where a chapter
+    /// or a recommendation was written anew since it was read.
     pub fn agree_by_link(&self, token: [u8; 32], answers: Vec<LinkAnswer>) -> Result<(), Error> {
         self.writer()
             .send_alone(move |writing| {
@@ -149,15 +153,16 @@ impl Store {
                 if diesel::update(unused).set(mark).execute(writing.db)? == 0 {
                     return Err(not_there());
                 }
-                let maker = AccountId::from_uuid(link.made_by.0);
-                for LinkAnswer { structural, version, stance, remark } in answers {
-                    let entry = AgreementEntry {
-                        organisation: one(&link.organisation, Code::parse)?,
-                        stance,
-                        remark,
-                    };
-                    let said = Said::new(entry, version, Voice::Link(maker));
-                    agree(writing, Id(structural.uuid()), number(link.edition), &said)?;
+                let voice = Voice::Link(AccountId::from_uuid(link.made_by.0));
+                let organisation = one(&link.organisation, Code::parse)?;
+                for LinkAnswer { structural, version, stance, remark, signatures } in answers {
+                    let id = Id(structural.uuid());
+                    let entry = AgreementEntry { organisation: organisation.clone(), stance, remark };
+                    let said = Said::new(entry, version, voice);
+                    agree(writing, id, number(link.edition), &said)?;
+                    for signature in &signatures {
+                        sign(writing, id, &organisation, signature, &voice)?;
+                    }
                 }
                 Ok(())
             })?

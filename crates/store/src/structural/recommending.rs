@@ -1,17 +1,19 @@
 //! Recommendations, apart from the problem: written in the workbench, signed by organisations, addressed to an authority.
 
 use diesel::prelude::*;
-use model::{AccountId, Authority, Code, Month, Recommendation, StructuralSignalId};
+use model::{AccountId, Authority, Code, Localised, Month, Recommendation, StructuralSignalId};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use super::RecommendationRow;
+use super::agreement::Voice;
 use super::chapter::{WRITTEN_MEANWHILE, chapter, no_chapter};
 use super::members::SUBJECT;
 use super::workbench::keep_here;
 use crate::columns::Id;
 use crate::editions::{self, column};
 use crate::events::Event;
-use crate::filing::{joined, many, one, written};
+use crate::filing::{joined, many, one, read_json, written};
 use crate::retention::wipe;
 use crate::schema::{offices, organisations, recommendations};
 use crate::structural::workbench::UNKNOWN_CODE;
@@ -78,45 +80,94 @@ impl Store {
             .wait()
     }
 
-    /// An organisation signs a recommendation of an open edition, or takes its signature back. `expected`: the revision that it
-    /// read.
+    /// An organisation signs a recommendation of an open edition, or takes its signature back. `Conflict` where it asks for
+    /// something else than what was read; that others signed meanwhile is no hindrance.
     pub fn sign_recommendation(
         &self,
         structural: StructuralSignalId,
-        at: RecommendationAt,
-        expected: i32,
-        (organisation, signs): (Code, bool),
+        organisation: Code,
+        signature: Signature,
         by: AccountId,
     ) -> Result<(), Error> {
         let id = Id(structural.uuid());
         self.writer()
-            .send_alone(move |writing| {
-                let Row { row, .. } = stands(writing, (id, at), expected)?;
-                let mut signed: Vec<Code> = many(&row.signed_by, Code::parse)?;
-                if signed.contains(&organisation) == signs {
-                    return Ok(());
-                }
-                signed.retain(|one| *one != organisation);
-                if signs {
-                    signed.push(organisation.clone());
-                }
-                let revision = revision(writing);
-                diesel::update(recommendations::table.find((id, at.0)))
-                    .set((
-                        recommendations::signed_by.eq(joined(signed.iter())),
-                        recommendations::revision.eq(revision),
-                    ))
-                    .execute(writing.db)?;
-                let detail = json!({
-                    "by": by.to_string(), "edition": row.edition, "place": at.0,
-                    "organisation": organisation.as_str(), "signs": signs,
-                });
-                keep_here(writing, id)?;
-                writing.record(Event::new("recommendation-signed", SUBJECT, id, detail));
-                Ok(())
-            })?
+            .send_alone(move |writing| sign(writing, id, &organisation, &signature, &Voice::Account(by)))?
             .wait()
     }
+}
+
+/// What an organisation says of a recommendation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// Which.
+    pub at: RecommendationAt,
+    /// What it asked for when it was read: [`asks_code`].
+    pub asks: String,
+    /// Whether the organisation signs it.
+    pub signs: bool,
+}
+
+/// What a recommendation asks for, of whom and by when, as a short code: another one as soon as it asks for something else.
+pub fn asks_code(recommendation: &Recommendation) -> String {
+    Asked {
+        addressee: recommendation.addressee.code(),
+        stance: recommendation.stance.code(),
+        term: recommendation.term.map(Month::number),
+        office: recommendation.office.as_ref().map(Code::as_str),
+        sentence: &recommendation.text,
+    }
+    .code()
+}
+
+/// What is asked for, as it is stored.
+struct Asked<'a> {
+    addressee: &'a str,
+    stance: &'a str,
+    term: Option<i32>,
+    office: Option<&'a str>,
+    sentence: &'a Localised,
+}
+
+impl Asked<'_> {
+    fn code(&self) -> String {
+        let asked = json!([self.addressee, self.stance, self.term, self.office, self.sentence]);
+        let digest = Sha256::digest(asked.to_string());
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+pub(super) fn sign(
+    writing: &mut Writing<'_>,
+    id: Id,
+    organisation: &Code,
+    signature: &Signature,
+    by: &Voice,
+) -> Result<(), Error> {
+    let at = signature.at;
+    let stands = load(writing, (id, at))?;
+    if stands.asks()? != signature.asks {
+        return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
+    }
+    let mut signed: Vec<Code> = many(&stands.row.signed_by, Code::parse)?;
+    if signed.contains(organisation) == signature.signs {
+        return Ok(());
+    }
+    signed.retain(|one| one != organisation);
+    if signature.signs {
+        signed.push(organisation.clone());
+    }
+    let revision = revision(writing);
+    diesel::update(recommendations::table.find((id, at.0)))
+        .set((recommendations::signed_by.eq(joined(signed.iter())), recommendations::revision.eq(revision)))
+        .execute(writing.db)?;
+    let mut detail = json!({
+        "edition": stands.row.edition, "place": at.0,
+        "organisation": organisation.as_str(), "signs": signature.signs,
+    });
+    by.tell(&mut detail);
+    keep_here(writing, id)?;
+    writing.record(Event::new("recommendation-signed", SUBJECT, id, detail));
+    Ok(())
 }
 
 /// Another one than any before, but for one chance in two thousand million: a place that was used before has another, too.
@@ -131,20 +182,27 @@ struct Row {
 }
 
 impl Row {
-    /// Whether a recommendation asks for the same as this one, by the same term.
-    fn asks_for(&self, other: &Recommendation, sentence: &str) -> bool {
-        let row = &self.row;
-        row.addressee == other.addressee.code()
-            && row.stance == other.stance.code()
-            && row.term == other.term.map(Month::number)
-            && row.office.as_deref() == other.office.as_ref().map(Code::as_str)
-            && self.text.body == sentence
+    /// What it asks for.
+    fn asks(&self) -> Result<String, Error> {
+        let RecommendationRow { addressee, stance, term, office, .. } = &self.row;
+        let (term, office) = (*term, office.as_deref());
+        let sentence: Localised = read_json(&self.text.body)?;
+        Ok(Asked { addressee, stance, term, office, sentence: &sentence }.code())
     }
 }
 
-/// The recommendation, in an open edition. `NotFound` where it is not there, `Conflict` where it has another
-/// revision than the expected one.
-fn stands(writing: &mut Writing<'_>, (id, at): (Id, RecommendationAt), expected: i32) -> Result<Row, Error> {
+/// The recommendation as whoever changes it read it: `Conflict` where it has another revision than the expected one.
+fn stands(writing: &mut Writing<'_>, place: (Id, RecommendationAt), expected: i32) -> Result<Row, Error> {
+    let stands = load(writing, place)?;
+    if stands.row.revision == expected {
+        Ok(stands)
+    } else {
+        Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()))
+    }
+}
+
+/// The recommendation, in an open edition. `NotFound` where it is not there.
+fn load(writing: &mut Writing<'_>, (id, at): (Id, RecommendationAt)) -> Result<Row, Error> {
     let row: Option<RecommendationRow> = recommendations::table
         .find((id, at.0))
         .select(RecommendationRow::as_select())
@@ -152,9 +210,6 @@ fn stands(writing: &mut Writing<'_>, (id, at): (Id, RecommendationAt), expected:
         .optional()?;
     let row = row.ok_or_else(|| Error::NotFound("recommendation".to_owned()))?;
     chapter(writing, id, editions::number(row.edition))?;
-    if expected != row.revision {
-        return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
-    }
     let text = current(writing.db, &[row.text_id])?.remove(&row.text_id);
     let text = text.ok_or_else(|| Error::Broken("a recommendation without a sentence".to_owned()))?;
     Ok(Row { row, text })
@@ -244,7 +299,7 @@ fn change(
     let sentence = written(&recommendation.text)?;
     // What was signed asked for something else: whoever signs it now has read it.
     let signed_by: &[Code] =
-        if before.asks_for(recommendation, &sentence) { &recommendation.signed_by } else { &[] };
+        if before.asks()? == asks_code(recommendation) { &recommendation.signed_by } else { &[] };
     put(writing, "recommendation", Some(&before.text), &sentence)?;
     let revision = revision(writing);
     diesel::update(recommendations::table.find((id, at.0)))

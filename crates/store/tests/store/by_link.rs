@@ -16,7 +16,7 @@ fn two(store: &Store) -> [StructuralSignalId; 2] {
 
 fn answer(store: &Store, structural: StructuralSignalId, stance: Agreement, remark: &str) -> LinkAnswer {
     let version = store.structural_signal(structural).unwrap().versions[&FIRST];
-    LinkAnswer { structural, version, stance, remark: remark.to_owned() }
+    LinkAnswer { structural, version, stance, remark: remark.to_owned(), signatures: Vec::new() }
 }
 
 fn said(store: &Store, id: StructuralSignalId) -> Option<Agreement> {

@@ -7,8 +7,8 @@ use model::{
     Quote, Recommendation, Role, Stance, StructuralSignalId,
 };
 use store::{
-    Cleared, Error, MANDATE_BACKWARDS, OFFICE_ELSEWHERE, RecommendationAt, Store, UNKNOWN_CODE,
-    WRITTEN_MEANWHILE, WithheldReason,
+    Cleared, Error, MANDATE_BACKWARDS, OFFICE_ELSEWHERE, RecommendationAt, Signature, Store, UNKNOWN_CODE,
+    WRITTEN_MEANWHILE, WithheldReason, asks_code,
 };
 use testkit::{code, on_both};
 
@@ -166,18 +166,25 @@ fn a_recommendation_is_written_by_one_at_a_time_signed_by_organisations_and_prin
         let at = RecommendationAt(0);
         let file = store.structural_signal(id).unwrap();
         let revision = || store.structural_signal(id).unwrap().recommendations[0].1;
-        let first = revision();
+        let asks = |store: &Store| asks_code(&store.structural_signal(id).unwrap().entry.recommendations[0]);
+        let sign = |organisation: &str, asks: &str| {
+            let signature = Signature { at, asks: asks.to_owned(), signs: true };
+            store.sign_recommendation(id, code(organisation), signature, by)
+        };
+        let first = asks(store);
         assert_eq!(file.versions[&NEXT], version, "agreement is about the problem alone");
-        store.sign_recommendation(id, at, first, (code("alfa"), true), by).unwrap();
+        let unsigned = revision();
+        sign("alfa", &first).unwrap();
         assert_eq!(printed(store), Some(1));
-        let unread = store.sign_recommendation(id, at, first, (code("beta"), true), by);
-        assert_eq!(unread, conflict(WRITTEN_MEANWHILE), "a signature is a change, too");
+        let unseen = store.change_recommendation(id, at, unsigned, recommendation("Doe dat."), by);
+        assert_eq!(unseen, conflict(WRITTEN_MEANWHILE), "for who writes, a signature is a change, too");
+        sign("beta", &first).expect("for who signs, it is none");
         let signed = revision();
         let changed = Recommendation { signed_by: vec![code("alfa")], ..recommendation("Doe dat.") };
         store.change_recommendation(id, at, signed, changed.clone(), by).unwrap();
         let second = store.change_recommendation(id, at, signed, recommendation("Doe niets."), other);
         assert_eq!(second, conflict(WRITTEN_MEANWHILE));
-        let stale = store.sign_recommendation(id, at, signed, (code("beta"), true), by);
+        let stale = sign("beta", &first);
         assert_eq!(stale, conflict(WRITTEN_MEANWHILE), "nobody signs what they did not read");
         let unsigned = Recommendation { signed_by: Vec::new(), ..changed.clone() };
         let stands = || store.structural_signal(id).unwrap().entry.recommendations;
@@ -189,13 +196,13 @@ fn a_recommendation_is_written_by_one_at_a_time_signed_by_organisations_and_prin
         assert_eq!(printed(store), Some(0), "nobody signed the opposite");
         let stranger = Recommendation { signed_by: vec![code("nobody")], ..recommendation("X") };
         assert_eq!(store.add_recommendation(id, stranger, by), conflict(UNKNOWN_CODE));
-        let last = revision();
+        let (last, read) = (revision(), asks(store));
         store.remove_recommendation(id, at, last, by).unwrap();
         assert_eq!(stands(), []);
         let gone = store.remove_recommendation(id, at, last, by);
         assert_eq!(gone, Err(Error::NotFound("recommendation".to_owned())));
         store.add_recommendation(id, recommendation("Schaf het af."), by).unwrap();
-        let old_form = store.sign_recommendation(id, at, last, (code("alfa"), true), by);
+        let old_form = sign("alfa", &read);
         assert_eq!(old_form, conflict(WRITTEN_MEANWHILE), "another one stands in its place");
         assert_eq!(store.check_chain().unwrap().broken_at, None);
     });

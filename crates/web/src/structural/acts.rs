@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use chrono::NaiveDate;
 use model::{Criteria, EditionNumber, StructuralSignalId};
 use store::{Cleared, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE};
-use wording::args;
+use wording::{Wording, args};
 
 use super::history::History;
 use super::one::{Again, again};
@@ -95,27 +95,56 @@ pub async fn note_action(
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
     let id = structural_id(&id)?;
-    let typed = Typed::read(&site, &visit, &posted, "text", true);
-    let day = posted.get("next_on").trim();
-    let next_on = if day.is_empty() { Ok(None) } else { day.parse::<NaiveDate>().map(Some) };
-    let (Some(text), Ok(next_on)) = (typed.text().map(str::to_owned), next_on) else {
-        let mut errors = Vec::new();
-        if next_on.is_err() {
-            let text = visit.wording().say("bench-day-wrong", &args![]);
-            errors.push(FieldError { field: "next_on".to_owned(), text });
-        }
-        let back = Again {
-            typed: Some(typed),
-            errors,
-            form: Some(("act", "actions")),
-            next_on: day.to_owned(),
-            ..Again::default()
-        };
+    let form = ActionForm::read(&site, &visit, &posted);
+    let Some((text, next_on)) = form.filled() else {
+        let mut errors = form.errors(visit.wording());
+        // The box says by itself what is wrong in it.
+        errors.retain(|error| error.field == "next_on");
+        let ActionForm { typed, next_on } = form;
+        let back = Again { typed, errors, form: Some(("act", "actions")), next_on, ..Again::default() };
         return again(&site, &visit, id, back).await;
     };
     let by = visit.person()?.account.id;
     site.ask(move |store| store.note_action(id, &text, next_on, by)).await?;
     Ok(done(id, "noted", "actions"))
+}
+
+/// What an owner fills in: what was done, and by when the next step is due.
+#[derive(Default)]
+pub struct ActionForm {
+    /// The box with the words; none where nothing was sent.
+    pub typed: Option<Typed>,
+    /// The day as it was sent.
+    pub next_on: String,
+}
+
+impl ActionForm {
+    /// What was sent.
+    pub fn read(site: &Site, visit: &Visit, posted: &Posted) -> Self {
+        let typed = Some(Typed::read(site, visit, posted, "text", true));
+        Self { typed, next_on: posted.get("next_on").trim().to_owned() }
+    }
+
+    /// The words and the day, where both may stay.
+    pub fn filled(&self) -> Option<(String, Option<NaiveDate>)> {
+        Some((self.typed.as_ref()?.text()?.to_owned(), self.day()?))
+    }
+
+    /// What is wrong with it.
+    pub fn errors(&self, wording: Wording) -> Vec<FieldError> {
+        let mut errors: Vec<FieldError> =
+            self.typed.as_ref().and_then(|typed| typed.error(wording)).into_iter().collect();
+        if self.day().is_none() {
+            let text = wording.say("bench-day-wrong", &args![]);
+            errors.push(FieldError { field: "next_on".to_owned(), text });
+        }
+        errors
+    }
+
+    /// The day of the next step, if any; none where it is no day.
+    fn day(&self) -> Option<Option<NaiveDate>> {
+        if self.next_on.is_empty() { Some(None) } else { self.next_on.parse().ok().map(Some) }
+    }
 }
 
 /// `POST /structural/{id}/undo`: takes back a move of signals that this page tells of.

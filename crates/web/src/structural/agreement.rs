@@ -6,7 +6,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use model::{Agreement, AgreementEntry, Code, EditionNumber, StructuralSignalId};
 use serde::Deserialize;
-use store::{RecommendationAt, WRITTEN_MEANWHILE};
+use store::{RecommendationAt, Signature, WRITTEN_MEANWHILE};
 use wording::args;
 
 use super::asked::{Item, ask, invitation};
@@ -178,18 +178,18 @@ pub async fn sign(
     let id = structural_id(&id)?;
     let organisation = own_organisation(&visit)?;
     let at: i32 = posted.get("at").parse().map_err(|_| Failure::Unreadable)?;
-    let version: i32 = posted.get("version").parse().map_err(|_| Failure::Unreadable)?;
-    let signs = posted.get("act") == "sign";
+    let signature = Signature {
+        at: RecommendationAt(at),
+        asks: posted.get("asks").to_owned(),
+        signs: posted.get("act") == "sign",
+    };
     let asked = ask(&site).await?.ok_or(Failure::NotFound)?;
     if !asked.files.iter().any(|file| file.line.id == id) {
         return Err(Failure::NotFound);
     }
     let by = visit.person()?.account.id;
-    let signing = site
-        .try_ask(move |store| {
-            store.sign_recommendation(id, RecommendationAt(at), version, (organisation, signs), by)
-        })
-        .await?;
+    let signing =
+        site.try_ask(move |store| store.sign_recommendation(id, organisation, signature, by)).await?;
     match signing {
         Ok(()) => Ok(on_to(&format!("{HERE}/{id}?done=signed#recommendations"))),
         Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {

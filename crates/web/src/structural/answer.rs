@@ -248,8 +248,13 @@ async fn judging(site: &Site, visit: &Visit, id: &str) -> Result<Published, Fail
 
 /// Whether somebody speaks for the field: the owner, or the network.
 pub fn judges(person: &Person, file: &StructuralFile) -> bool {
-    let owns = person.account.organisation.as_ref() == Some(&file.line.owner);
-    person.has_any(&[Role::NetworkCoordinator]) || (owns && person.has_any(&[Role::SignalCoordinator]))
+    person.has_any(&[Role::NetworkCoordinator]) || owns(person, file)
+}
+
+/// Whether somebody speaks for the organisation that owns it.
+pub fn owns(person: &Person, file: &StructuralFile) -> bool {
+    person.account.organisation.as_ref() == Some(&file.line.owner)
+        && person.has_any(&[Role::SignalCoordinator])
 }
 
 async fn draw_answer(

@@ -4,18 +4,20 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use model::{Agreement, StructuralSignalId};
-use store::{AgreementLink, LinkAnswer, NetworkView, StructuralFile, WRITTEN_MEANWHILE};
+use model::Agreement;
+use store::{AgreementLink, NetworkView, StructuralFile, WRITTEN_MEANWHILE};
 use wording::{Wording, args};
 
-use super::asked::{Asked, Item, invitation, version};
+use super::asked::{Asked, Item, invitation};
+use super::link_answers::{Answers, Sent, first_choice, is_answer, remark_name, signature_code};
+use super::sections::{Recommended, recommendations};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
-use crate::free_text::{FreeText, Typed};
+use crate::free_text::FreeText;
 use crate::limits::Limited;
 use crate::posted::Posted;
 use crate::secrets::hash_of_token;
-use crate::signals::{Words, organisation};
+use crate::signals::{Words, localised, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -55,8 +57,30 @@ struct Asking {
     item: Item,
     stances: Vec<(Agreement, String, bool)>,
     remark: FreeText,
+    /// Each recommendation, whether it is signed, and how the form names it.
+    recommendations: Vec<(Recommended, bool, String)>,
     /// Somebody wrote it anew since it was read.
     changed: bool,
+}
+
+/// All answers once more, before they are sent: there is no second time.
+#[derive(Template)]
+#[template(path = "structural/by_link_check.html")]
+struct CheckPage {
+    frame: Frame,
+    lead: String,
+    rows: Vec<Checked>,
+    /// What was sent, to be sent again with the button.
+    kept: Vec<(String, String)>,
+}
+
+/// What is about to be said of one chapter.
+struct Checked {
+    title: Words,
+    said: String,
+    permits: bool,
+    remark: String,
+    signed: Vec<Words>,
 }
 
 impl Asking {
@@ -64,23 +88,6 @@ impl Asking {
     fn first_choice(&self) -> String {
         first_choice(self.item.id)
     }
-}
-
-/// What was sent about one chapter.
-struct Sent {
-    id: StructuralSignalId,
-    version: i32,
-    /// What was chosen for it; nothing that was chosen for another version.
-    chosen: Option<Agreement>,
-    typed: Typed,
-    changed: bool,
-}
-
-/// All that was sent.
-struct Answers {
-    sent: Vec<Sent>,
-    /// Whether the organisation agrees to what it answered nothing else to.
-    all: bool,
 }
 
 /// Where such a link leads.
@@ -103,7 +110,7 @@ pub async fn by_link(site: Data<Site>, visit: Visit, token: Path<String>) -> Res
     draw(&site, &visit, (&token, &link), &asked, None).await
 }
 
-/// `POST /agreement/by-link/{token}`: all answers at once, or none.
+/// `POST /agreement/by-link/{token}`: all answers at once, or none; first they are shown once more.
 pub async fn answer_by_link(
     site: Data<Site>,
     visit: Visit,
@@ -118,9 +125,14 @@ pub async fn answer_by_link(
         return too_late(&site, &visit, (&here, &link), &asked, &answers).await;
     }
     // Whoever asked for another language has not sent anything, whatever the browser says of itself: there is no second time.
-    let Some(said) = answers.said().filter(|_| !posted.has("switch")) else {
-        return draw(&site, &visit, (&token, &link), &asked, Some(&answers)).await;
+    let goes_on = !posted.has("switch") && posted.get("act") != "change";
+    let Some(said) = answers.said().filter(|_| goes_on) else {
+        let errors_too = goes_on && !visit.switches();
+        return draw(&site, &visit, (&token, &link), &asked, Some((&answers, errors_too))).await;
     };
+    if posted.get("act") != "send" {
+        return check(&site, &visit, &posted, (&token, &link), (&asked, &answers)).await;
+    }
     let hash = hash_of_token(&token);
     match site.try_ask(move |store| store.agree_by_link(hash, said)).await? {
         Ok(()) => Ok(on_to(&here)),
@@ -128,7 +140,7 @@ pub async fn answer_by_link(
         Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
             let asked = load(&site, &link).await?;
             let answers = Answers::read(&site, &visit, &posted, &asked);
-            draw(&site, &visit, (&token, &link), &asked, Some(&answers)).await
+            draw(&site, &visit, (&token, &link), &asked, Some((&answers, true))).await
         }
         // Of two at once, one was first.
         Err(store::Error::NotFound(_)) => {
@@ -195,16 +207,55 @@ pub async fn load(site: &Site, link: &AgreementLink) -> Result<Asked, Failure> {
     site.ask(move |store| Asked::load(store, edition)).await
 }
 
+/// Everything once more, and nothing sent yet.
+async fn check(
+    site: &Site,
+    visit: &Visit,
+    posted: &Posted,
+    (token, link): (&str, &AgreementLink),
+    (asked, answers): (&Asked, &Answers),
+) -> Result<HttpResponse, Failure> {
+    let (wording, network) = (visit.wording(), site.network().await?);
+    let rows = asked.files.iter().zip(&answers.sent).filter_map(|(file, sent)| {
+        let stance = answers.stance(sent)?;
+        let own = (Some(&link.organisation), site.today());
+        let recommended = recommendations(wording, &network, file, asked.edition, own);
+        let signed = recommended.into_iter().filter(|one| sent.signs(one.at)).filter_map(|one| {
+            let own = one.text.iter().position(|words| words.lang == wording.language().code());
+            one.text.into_iter().nth(own.unwrap_or(0))
+        });
+        Some(Checked {
+            title: localised(&file.line.title, wording.language()),
+            said: wording.label(stance),
+            permits: stance.permits_printing(),
+            remark: sent.typed.typed().trim().to_owned(),
+            signed: signed.collect(),
+        })
+    });
+    let own = organisation(&network, wording.language(), &link.organisation);
+    page(&CheckPage {
+        frame: Frame::new(site, visit, &wording.say("by-link-check", &args![]))
+            .with_switch("answers", &path_of(token)),
+        lead: wording.say("by-link-check-lead", &args![organisation = own]),
+        rows: rows.collect(),
+        kept: posted.kept(is_answer),
+    })
+}
+
 async fn draw(
     site: &Site,
     visit: &Visit,
     (token, link): (&str, &AgreementLink),
     asked: &Asked,
-    answers: Option<&Answers>,
+    answers: Option<(&Answers, bool)>,
 ) -> Result<HttpResponse, Failure> {
     let (wording, network) = (visit.wording(), site.network().await?);
     let (_, until) = asked.round.ok_or(Failure::NotFound)?;
-    let errors = answers.filter(|_| !visit.switches()).map_or_else(Vec::new, |all| all.errors(wording));
+    let errors = match answers {
+        Some((answers, true)) => answers.errors(wording),
+        _ => Vec::new(),
+    };
+    let answers = answers.map(|(answers, _)| answers);
     let changed = answers.is_some_and(|answers| answers.sent.iter().any(|sent| sent.changed));
     let status = match () {
         () if changed => StatusCode::CONFLICT,
@@ -213,7 +264,7 @@ async fn draw(
     };
     let items = asked.files.iter().enumerate().map(|(at, file)| {
         let sent = answers.and_then(|all| all.sent.iter().find(|sent| sent.id == file.line.id));
-        asking(wording, &network, (at + 1, file), (asked, link), sent)
+        asking(wording, &network, (at + 1, file), (asked, link), (sent, site.today()))
     });
     let own = organisation(&network, wording.language(), &link.organisation);
     page_with(
@@ -238,7 +289,7 @@ fn asking(
     network: &NetworkView,
     (number, file): (usize, &StructuralFile),
     (asked, link): (&Asked, &AgreementLink),
-    sent: Option<&Sent>,
+    (sent, today): (Option<&Sent>, chrono::NaiveDate),
 ) -> Asking {
     let item = asked.show(wording, network, &link.organisation).item(file);
     let chosen = match sent {
@@ -258,72 +309,21 @@ fn asking(
             .map(|stance| (*stance, wording.label(*stance), chosen == Some(*stance)))
             .collect(),
         remark,
+        recommendations: recommendations(
+            wording,
+            network,
+            file,
+            asked.edition,
+            (Some(&link.organisation), today),
+        )
+        .into_iter()
+        .map(|one| {
+            let signs = sent.map_or(one.own, |sent| sent.signs(one.at));
+            let code = signature_code(one.at, &one.asks);
+            (one, signs, code)
+        })
+        .collect(),
         changed: sent.is_some_and(|sent| sent.changed),
         item,
     }
-}
-
-impl Answers {
-    /// Reads what was sent about the chapters as they are now.
-    fn read(site: &Site, visit: &Visit, posted: &Posted, asked: &Asked) -> Self {
-        let read = |file: &StructuralFile| {
-            let (id, now) = (file.line.id, version(file, asked.edition));
-            let changed = posted.get(&format!("version-{id}")).parse() != Ok(now);
-            let stance = Agreement::parse(posted.get(&format!("stance-{id}"))).ok();
-            let chosen = stance.filter(|_| !changed);
-            let words_needed = chosen.is_some_and(|stance| stance != Agreement::Agrees);
-            let typed = Typed::read(site, visit, posted, remark_name(id), words_needed);
-            Sent { id, version: now, chosen, typed, changed }
-        };
-        Self { sent: asked.files.iter().map(read).collect(), all: posted.get("all") == "yes" }
-    }
-
-    /// What is to be kept; none where something is still to be said, corrected or read anew.
-    fn said(&self) -> Option<Vec<LinkAnswer>> {
-        let answer = |sent: &Sent| {
-            let stance = self.stance(sent).filter(|_| !sent.changed)?;
-            let remark = sent.typed.text()?.to_owned();
-            // There is no second time to say it: what was written beside a plain yes is its remark.
-            let stance = match stance {
-                Agreement::Agrees if !remark.is_empty() => Agreement::AgreesWithRemark,
-                stance => stance,
-            };
-            Some(LinkAnswer { structural: sent.id, version: sent.version, stance, remark })
-        };
-        self.sent.iter().map(answer).collect()
-    }
-
-    /// What was chosen, or what the tick below all chapters says; of a chapter with words and no choice it says nothing.
-    fn stance(&self, sent: &Sent) -> Option<Agreement> {
-        sent.chosen.or((self.all && sent.typed.is_empty()).then_some(Agreement::Agrees))
-    }
-
-    /// What is to be corrected, chapter by chapter, each by its number on the page.
-    fn errors(&self, wording: Wording) -> Vec<FieldError> {
-        let mut errors = Vec::new();
-        for (at, sent) in self.sent.iter().enumerate() {
-            let mut add = |field: String, what: String| {
-                let text = wording.say("by-link-wrong", &args![number = at + 1, what = what]);
-                errors.push(FieldError { field, text });
-            };
-            if sent.changed {
-                add(first_choice(sent.id), wording.say("by-link-changed", &args![]));
-            } else if self.stance(sent).is_none() {
-                add(first_choice(sent.id), wording.say("agreement-stance-needed", &args![]));
-            }
-            if let Some(error) = sent.typed.error(wording) {
-                add(error.field, error.text);
-            }
-        }
-        errors
-    }
-}
-
-fn remark_name(id: StructuralSignalId) -> String {
-    format!("remark-{id}")
-}
-
-/// The id of the first choice of a chapter, where its error leads.
-fn first_choice(id: StructuralSignalId) -> String {
-    format!("stance-{id}-agrees")
 }

@@ -14,6 +14,7 @@ use wording::{Wording, args};
 use super::choose::{Offer, shown};
 use super::done::Done;
 use super::history::{History, Line};
+use super::owned::Noted;
 use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
@@ -97,14 +98,6 @@ struct ToClear {
     quote: Option<Words>,
     /// Each point, with who cleared it.
     points: Vec<(Choice, Option<String>)>,
-}
-
-/// What an owner noted.
-struct Noted {
-    day: String,
-    by: String,
-    text: String,
-    next: Option<String>,
 }
 
 /// What the store says of one structural signal.
@@ -257,7 +250,14 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         dots: dots(wording, asked.dots.get(&id)).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
         own_dots,
         most_dots: DOTS.saturating_sub(spent),
-        actions: asked.actions.iter().map(|action| noted(wording, &asked, action)).collect(),
+        actions: asked
+            .actions
+            .iter()
+            .map(|action| {
+                let by = asked.history.names().get(&action.account).cloned();
+                Noted::new(wording, action, by.unwrap_or_default())
+            })
+            .collect(),
         forums: discussed(wording, id, &asked.forums),
         action: FreeText::new(wording, "text", "bench-action").with(wording, typed),
         next_on: again.next_on,
@@ -397,14 +397,5 @@ fn written_by(wording: Wording, asked: &Asked) -> String {
         wording.say("bench-written-elsewhere", &args![])
     } else {
         wording.say("bench-written-by", &args![names = wording.list(&names)])
-    }
-}
-
-fn noted(wording: Wording, asked: &Asked, action: &Action) -> Noted {
-    Noted {
-        day: wording.day(action.day),
-        by: asked.history.names().get(&action.account).cloned().unwrap_or_default(),
-        text: action.text.clone(),
-        next: action.next_on.map(|day| wording.say("bench-next-on", &args![day = wording.day(day)])),
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use model::{Agreement, ChapterText, Code, EditionNumber, Language, Localised, Recognition, Stance};
-use store::{NetworkView, RecommendationAt, StructuralFile};
+use store::{NetworkView, RecommendationAt, StructuralFile, asks_code};
 use wording::{Wording, args};
 
 use super::chapter_text;
@@ -143,10 +143,10 @@ pub struct Said {
 
 /// A recommendation.
 pub struct Recommended {
-    /// Which one it is, and the version of its sentence.
+    /// Which one it is.
     pub at: i32,
-    /// The version of its sentence.
-    pub version: i32,
+    /// What it asks for, as a short code: what was read and what is signed are the same where this is.
+    pub asks: String,
     /// Do or don't.
     pub kind: String,
     /// The words; in every language on a page where it is changed.
@@ -172,7 +172,7 @@ pub fn recommendations(
     let pairs = file.entry.recommendations.iter().zip(&file.recommendations);
     let mut here: Vec<_> = pairs.filter(|(one, _)| one.edition == edition).collect();
     here.sort_by_key(|(one, _)| one.stance != Stance::Do);
-    let show = |(one, (at, version)): (&model::Recommendation, &(RecommendationAt, i32))| {
+    let show = |(one, (at, _)): (&model::Recommendation, &(RecommendationAt, i32))| {
         let office = network.offices.iter().find(|office| Some(&office.code) == one.office.as_ref());
         let to = match office_name(wording, network, one.office.as_ref()) {
             Some(office) => format!("{office} ({})", wording.label(one.addressee)),
@@ -186,7 +186,7 @@ pub fn recommendations(
         let written = Language::ALL.iter().filter(|language| !one.text.lacks(**language));
         Recommended {
             at: at.0,
-            version: *version,
+            asks: asks_code(one),
             kind: wording.label(one.stance),
             text: written
                 .map(|language| Words { text: one.text.get(*language).to_owned(), lang: language.code() })

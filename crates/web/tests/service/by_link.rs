@@ -35,7 +35,7 @@ fn link_for(world: &World, organisation: &str) -> String {
     link.clone()
 }
 
-/// Sends answers, each to the version as it is now: a chapter, a stance and a remark.
+/// Sends answers, each to the version as it is now: a chapter, a stance and a remark; for good, unless `more` says otherwise.
 fn send(
     world: &World,
     actor: &Actor,
@@ -50,6 +50,7 @@ fn send(
         fields.push((format!("remark-{id}"), (*remark).to_owned()));
     }
     fields.extend(more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    fields.push(("act".to_owned(), "send".to_owned()));
     let fields: Vec<(&str, &str)> =
         fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     actor.post(link, &fields)
@@ -136,6 +137,53 @@ fn every_text_is_answered_and_what_was_typed_comes_back_where_something_is_wrong
 }
 
 #[test]
+fn recommendations_are_signed_too_and_everything_is_shown_once_more_before_it_is_sent() {
+    let world = World::new();
+    let [one, other] = asked(&world);
+    let network = world.signed_in("network");
+    let recommend = |version: &str, more: &[(&str, &str)]| {
+        let sentence = ("recommendation-nl", "Geef elk gezin een adres.");
+        let fields = [("version", version), sentence, ("stance", "do"), ("addressee", "cpas")];
+        network.post(&path(one, "/recommendation"), &[&fields[..], more].concat()).status
+    };
+    assert_eq!(recommend("0", &[]), 303);
+    let link = link_for(&world, "gamma");
+    let visitor = world.visitor();
+    let page = visitor.get(&link);
+    says(&page, "Welke aanbevelingen ondertekent u mee?");
+    has_distinct_ids(&page);
+    let (name, asks) = (format!("sign-{one}"), page.hidden(&format!("read-{one}")));
+    let read = format!("read-{one}");
+    let signs = [(read.as_str(), asks.as_str()), (name.as_str(), asks.as_str()), ("all", "yes")];
+    let answer = |act: &str| {
+        let said = [(one, "", ""), (other, "refuses", "Te scherp.")];
+        let mut more = signs.to_vec();
+        more.insert(0, ("act", act));
+        send(&world, &visitor, &link, &said, &more)
+    };
+    let check = answer("");
+    assert_eq!(check.status, 200);
+    says(&check, "Klopt dit?");
+    says(&check, "Mee ondertekend: Geef elk gezin een adres.");
+    says(&check, "Te scherp.");
+    assert!(stances(&world, one).is_empty() && stances(&world, other).is_empty(), "nothing was sent");
+    let again = answer("change");
+    assert_eq!(again.status, 200);
+    assert!(
+        again.body.contains("Te scherp.</textarea>")
+            && again.body.contains(&format!("id=\"{name}-0\" name=\"{name}\" value=\"{asks}\" checked"))
+    );
+    let unread = send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
+    assert_eq!(unread.status, 409, "a recommendation that was not on the page");
+    assert_eq!(answer("send").location(), link);
+    let signed = world.store.structural_signal(one).unwrap().entry.recommendations[0].signed_by.clone();
+    assert_eq!(signed, [testkit::code("gamma")]);
+    assert_eq!(stances(&world, other)[0].1, Agreement::Refuses);
+    let log = world.signed_in("network").get("/log");
+    says(&log, "Een organisatie, via een link");
+}
+
+#[test]
 fn a_text_that_changed_meanwhile_is_shown_anew_and_nothing_is_sent() {
     let world = World::new();
     let [one, other] = asked(&world);
@@ -153,6 +201,7 @@ fn a_text_that_changed_meanwhile_is_shown_anew_and_nothing_is_sent() {
         (format!("version-{other}"), version(&world, other).to_string()),
         (format!("stance-{other}"), "refuses".to_owned()),
         (format!("remark-{other}"), "Niet volledig.".to_owned()),
+        ("act".to_owned(), "send".to_owned()),
     ];
     let fields: Vec<(&str, &str)> = answers.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     let answer = visitor.post(&link, &fields);

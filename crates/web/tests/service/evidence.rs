@@ -176,8 +176,8 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     assert!(form.body.contains("Geef elk gezin een adres.</textarea>"));
 
     let coordinator = world.signed_in("coordinator");
-    let sign = |act: &str, version: &str| {
-        coordinator.post(&format!("/agreement/{id}/sign"), &[("at", "0"), ("version", version), ("act", act)])
+    let sign = |act: &str, asks: &str| {
+        coordinator.post(&format!("/agreement/{id}/sign"), &[("at", "0"), ("asks", asks), ("act", act)])
     };
     assert_eq!(sign("sign", "1").status, 404, "nobody is asked yet");
     let edition = open_edition(&world).to_string();
@@ -185,7 +185,7 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     assert_eq!(network.post("/structural/board", &deadline).status, 303);
     says(&coordinator.get(&format!("/agreement/{id}")), "Mee ondertekenen");
     assert_eq!(sign("sign", "2").status, 409, "another one than was read");
-    let read = || coordinator.get(&format!("/agreement/{id}")).hidden("version");
+    let read = || coordinator.get(&format!("/agreement/{id}")).hidden("asks");
     assert_eq!(sign("sign", &read()).status, 303);
     let page = coordinator.get(&format!("/agreement/{id}"));
     says(&page, "Handtekening terugtrekken");

@@ -115,7 +115,38 @@ fn a_next_step_that_is_due_stands_where_the_network_and_its_owner_begin() {
     assert_eq!(world.signed_in("network").post("/structural/board", &asked).status, 303);
     let owner = coordinator.get("/organisation");
     says(&owner, "Volgende stappen die nu moeten Geen referentieadres moest tegen 12 januari 2026");
-    assert!(!owner.body.contains("Gebeld"), "what was done is the network's");
+    assert!(!owner.body.contains("Gebeld"), "what was done stands on a page of its own");
     let elsewhere = world.signed_in("other-coordinator").get("/organisation");
     assert!(!elsewhere.words().contains("Volgende stappen"));
+}
+
+#[test]
+fn the_owner_reads_what_was_done_and_notes_the_next_step_and_no_other_organisation_does() {
+    let world = World::new();
+    let [one, _] = two(&world);
+    world.store.note_action(one, "Gebeld met het kabinet.", None, world.accounts["network"]).unwrap();
+    let coordinator = world.signed_in("coordinator");
+    let here = format!("/problems/{one}/actions");
+    assert_eq!(coordinator.get(&here).status, 404, "what is being written is not hers to read yet");
+    let edition = open_edition(&world).to_string();
+    let asked = [("edition", edition.as_str()), ("deadline", "2030-01-31")];
+    assert_eq!(world.signed_in("network").post("/structural/board", &asked).status, 303);
+    assert!(coordinator.get("/problems").body.contains(&here));
+    let page = coordinator.get(&here);
+    says(&page, "15 januari 2026, Het netwerk Gebeld met het kabinet.");
+    has_distinct_ids(&page);
+    let wrong = coordinator.post(&here, &[("text", "Brief gestuurd."), ("next_on", "morgen")]);
+    assert_eq!(wrong.status, 422);
+    says(&wrong, "Schrijf de dag als jaar, maand en dag, zoals 2026-03-31.");
+    assert!(wrong.body.contains("Brief gestuurd.</textarea>") && wrong.body.contains("value=\"morgen\""));
+    assert_eq!(coordinator.post(&here, &[("text", "Zie 85.07.30-033.28.")]).status, 422);
+    let noted = coordinator.post(&here, &[("text", "Brief gestuurd."), ("next_on", "2026-01-15")]);
+    assert_eq!(noted.location(), format!("{here}?done=noted"));
+    says(&coordinator.get(noted.location()), "Volgende stap tegen 15 januari 2026");
+    assert!(coordinator.get("/organisation").body.contains(&here), "a reminder leads here");
+    says(&world.signed_in("network").get(&path(one, "")), "Brief gestuurd.");
+    let elsewhere = world.signed_in("other-coordinator");
+    assert_eq!(elsewhere.get(&here).status, 403);
+    assert_eq!(elsewhere.post(&here, &[("text", "Iets.")]).status, 403);
+    assert!(!elsewhere.get("/problems").body.contains("/actions"));
 }

@@ -126,6 +126,8 @@ bench-action = What was done, and with whom?
 bench-next = Next step by
 bench-next-on = Next step by { $day }
 bench-action-do = Note
+owned-lead = What your organisation does as the owner: with whom, and what the next step is. The network coordinators read it too; it is not published.
+owned-by-network = The network
 bench-day-wrong = Write the day as year, month and day, such as 2026-03-31.
 bench-history = History
 bench-history-show = Show all that happened
@@ -358,6 +360,13 @@ by-link-all = We agree to all texts to which we gave no other answer
 by-link-send = Send the answers
     .title = Ready?
     .hint = After that this link shows nothing any more. To change an answer later, ask the network for a new one.
+by-link-look = Check the answers
+by-link-check = Is this right?
+by-link-check-lead = This is what you answer for { $organisation }. Nothing was sent yet.
+by-link-check-once = You can send it once.
+by-link-change = Change something
+by-link-sign = Which recommendations do you sign too?
+by-link-signs = Signed too:
 
 ## The pack as a PDF
 

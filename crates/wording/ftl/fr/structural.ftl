@@ -126,6 +126,8 @@ bench-action = Qu’est-ce qui a été fait, et avec qui ?
 bench-next = Prochaine étape pour le
 bench-next-on = Prochaine étape pour le { $day }
 bench-action-do = Noter
+owned-lead = Ce que votre organisation fait comme porteur : avec qui, et quelle est la prochaine étape. Les coordinations du réseau le lisent ; rien n’en est publié.
+owned-by-network = Le réseau
 bench-day-wrong = Écrivez la date comme 2026-03-31 : année, mois, jour.
 bench-history = Historique
 bench-history-show = Tout ce qui s’est passé
@@ -358,6 +360,13 @@ by-link-all = Nous sommes d’accord avec tous les textes auxquels nous n’avon
 by-link-send = Envoyer les réponses
     .title = Tout est dit ?
     .hint = Ensuite, ce lien ne montre plus rien. Pour changer une réponse plus tard, demandez un nouveau lien au réseau.
+by-link-look = Relire les réponses
+by-link-check = Est-ce bien cela ?
+by-link-check-lead = Voici ce que vous répondez pour { $organisation }. Rien n’est encore envoyé.
+by-link-check-once = L’envoi ne se fait qu’une fois.
+by-link-change = Encore changer quelque chose
+by-link-sign = Quelles recommandations signez-vous aussi ?
+by-link-signs = Signé aussi :
 
 ## Les textes en PDF
 

@@ -126,6 +126,8 @@ bench-action = Wat is gedaan, en met wie?
 bench-next = Volgende stap tegen
 bench-next-on = Volgende stap tegen { $day }
 bench-action-do = Noteren
+owned-lead = Wat uw organisatie als trekker doet: met wie, en wat de volgende stap is. De coördinatoren van het netwerk lezen mee; gepubliceerd wordt het niet.
+owned-by-network = Het netwerk
 bench-day-wrong = Schrijf de dag als jaar, maand en dag, zoals 2026-03-31.
 bench-history = Geschiedenis
 bench-history-show = Alles tonen wat er gebeurde
@@ -358,6 +360,13 @@ by-link-all = Met alle teksten waarbij wij niets anders antwoordden, stemmen wij
 by-link-send = Antwoorden verzenden
     .title = Klaar?
     .hint = Daarna toont deze link niets meer. Wilt u later iets wijzigen, vraag het netwerk dan om een nieuwe.
+by-link-look = Antwoorden nakijken
+by-link-check = Klopt dit?
+by-link-check-lead = Dit antwoordt u voor { $organisation }. Er is nog niets verzonden.
+by-link-check-once = Verzenden kan één keer.
+by-link-change = Nog iets veranderen
+by-link-sign = Welke aanbevelingen ondertekent u mee?
+by-link-signs = Mee ondertekend:
 
 ## Het pakket als pdf
 
