@@ -1,5 +1,7 @@
 //! The chapters of the structural signals.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use figures::{Earlier, Publication};
 use model::{AnswerState, Authority, Code, Language, Localised, Month, Stance};
@@ -83,25 +85,30 @@ pub fn chapter(
     }
 }
 
-/// What authorities answered to a structural signal of the previous edition, one row per authority that was asked;
-/// a missing answer is a row too. The field's verdict stands in the first.
+/// What authorities answered to a structural signal of the previous edition: a row for the whole and one for each
+/// recommendation that was answered; a missing answer is a row too. The field's verdict stands in the first.
 pub fn answers(naming: Naming<'_>, past: &FollowUp) -> Vec<document::Answer> {
     let wording = naming.wording;
-    let mut asked: Vec<Authority> = past.authorities.clone();
-    asked.extend(past.answers.iter().map(|answer| answer.authority));
-    asked.sort_unstable();
-    asked.dedup();
-    let rows = asked.into_iter().enumerate().map(|(at, authority)| {
-        // The latest answer of an authority is the one that stands.
-        let answer = past
-            .answers
-            .iter()
-            .filter(|answer| answer.authority == authority)
-            .max_by_key(|answer| answer.date);
+    let mut standing: BTreeMap<(Authority, Option<u32>), Option<&model::Answer>> = BTreeMap::new();
+    for answer in &past.answers {
+        // The latest answer of an authority to the same is the one that stands.
+        let stands = standing.entry((answer.authority, answer.recommendation)).or_default();
+        if stands.is_none_or(|earlier| earlier.date <= answer.date) {
+            *stands = Some(answer);
+        }
+    }
+    for authority in &past.authorities {
+        if past.answers.iter().all(|answer| answer.authority != *authority) {
+            standing.insert((*authority, None), None);
+        }
+    }
+    let rows = standing.into_iter().enumerate().map(|(at, ((authority, number), answer))| {
         let state = answer.map_or(AnswerState::None, |answer| answer.state);
         let verdict = past.verdict.as_ref().filter(|_| at == 0);
+        let about = number.and_then(|number| filled(naming, past.recommended.get(&number)?));
         document::Answer {
             authority: wording.short(authority),
+            about: about.map(|sentence| wording.say("answers-about", &args![recommendation = sentence])),
             answer_code: state.code(),
             answer: wording.label(state),
             answer_text: answer.and_then(|answer| filled(naming, &answer.text)),

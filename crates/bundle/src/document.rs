@@ -221,6 +221,7 @@ pub struct Competent {
 #[derive(Debug, Clone, Serialize)]
 pub struct Answer {
     pub authority: String,
+    pub about: Option<String>,
     pub answer_code: &'static str,
     pub answer: String,
     pub answer_text: Option<String>,

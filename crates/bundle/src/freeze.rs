@@ -205,11 +205,17 @@ fn follow_up(material: &Material, previous: &edition::Read) -> Vec<FollowUp> {
                     Language::En => title.en = words,
                 }
             }
+            let answers = now.map(|past| past.answers.clone()).unwrap_or_default();
+            let named = |number: u32| {
+                let at = usize::try_from(number).ok()?.checked_sub(1)?;
+                Some((number, chapter.recommendations.get(at)?.text.clone()))
+            };
             FollowUp {
                 key: chapter.key.clone(),
                 title,
                 authorities: chapter.authorities.clone(),
-                answers: now.map(|past| past.answers.clone()).unwrap_or_default(),
+                recommended: answers.iter().filter_map(|answer| named(answer.recommendation?)).collect(),
+                answers,
                 verdict: now.and_then(|past| past.verdict.clone()),
             }
         })

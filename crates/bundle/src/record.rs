@@ -137,6 +137,9 @@ pub struct FollowUp {
     pub authorities: Vec<Authority>,
     /// What the authorities say.
     pub answers: Vec<Answer>,
+    /// The recommendations that answers name, by the number in print.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub recommended: BTreeMap<u32, Localised>,
     /// What the field sees.
     pub verdict: Option<FieldVerdict>,
 }

@@ -339,15 +339,15 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::columns::SqlUuid;
 
-    answers (structural_id, edition, authority) {
+    answers (structural_id, edition, authority, recommendation) {
         structural_id -> SqlUuid,
         edition -> Integer,
         authority -> Text,
+        recommendation -> Integer,
         position -> Integer,
         state -> Text,
         day -> Nullable<Date>,
         text_id -> Nullable<SqlUuid>,
-        recommendation -> Nullable<Integer>,
         office -> Nullable<Text>,
     }
 }

@@ -90,8 +90,8 @@ pub(crate) enum Slot {
     Remark(EditionNumber, Code),
     /// The recommendation at this place in the list.
     Recommendation(usize),
-    /// An authority's answer.
-    Answer(EditionNumber, Authority),
+    /// An authority's answer, to the whole or to one recommendation.
+    Answer(EditionNumber, Authority, Option<u32>),
     /// Why the field gave its verdict.
     Reason(EditionNumber),
 }
@@ -161,11 +161,16 @@ struct AnswerRow {
     state: String,
     day: Option<chrono::NaiveDate>,
     text_id: Option<Id>,
-    recommendation: Option<i32>,
+    /// 0 for the problem as a whole.
+    recommendation: i32,
     office: Option<String>,
 }
 
 impl AnswerRow {
+    fn recommendation(&self) -> Option<u32> {
+        (self.recommendation > 0).then_some(self.recommendation.unsigned_abs())
+    }
+
     fn answer(&self, text: &str) -> Result<Answer, Error> {
         Ok(Answer {
             authority: one(&self.authority, Authority::parse)?,
@@ -173,7 +178,7 @@ impl AnswerRow {
             state: one(&self.state, AnswerState::parse)?,
             date: self.day,
             text: localised(text)?,
-            recommendation: self.recommendation.map(i32::unsigned_abs),
+            recommendation: self.recommendation(),
             office: optional_code(self.office.as_deref())?,
         })
     }
@@ -458,7 +463,8 @@ impl Load {
             let edition = number(row.edition);
             let authority = one(&row.authority, Authority::parse)?;
             let stored = self.of(row.structural_id)?;
-            let text = stored.take(Slot::Answer(edition, authority), row.text_id, &texts);
+            let slot = Slot::Answer(edition, authority, row.recommendation());
+            let text = stored.take(slot, row.text_id, &texts);
             stored.entry.answers.push(row.answer(&text)?);
         }
         Ok(())

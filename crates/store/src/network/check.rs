@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Authority, Cause, Code, EditionNumber, EditionState, GIVEN_DOMAINS, Network, SignalReference,
+    Answer, Authority, Cause, Code, EditionNumber, EditionState, GIVEN_DOMAINS, Network, SignalReference,
     StructuralEntry,
 };
 
@@ -237,7 +237,7 @@ impl Check {
                 self.organisation(format!("{path}.signed_by[{at}]"), organisation);
             }
         }
-        let answered: Vec<_> = entry.answers.iter().map(|one| Pair(one.edition, one.authority)).collect();
+        let answered: Vec<_> = entry.answers.iter().map(answered).collect();
         self.once(&format!("{path}.answers"), "authority", answered.iter());
         for (at, answer) in entry.answers.iter().enumerate() {
             self.edition(format!("{path}.answers[{at}].edition"), answer.edition);
@@ -268,4 +268,10 @@ impl<T: std::fmt::Display> std::fmt::Display for Pair<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.0, self.1)
     }
+}
+
+/// What an authority answers once: to the whole in an edition, or to one recommendation.
+fn answered(answer: &Answer) -> Pair<String> {
+    let about = answer.recommendation.map_or_else(String::new, |number| format!(" {number}"));
+    Pair(answer.edition, format!("{}{about}", answer.authority))
 }

@@ -82,7 +82,8 @@ impl Store {
     }
 
     /// Registers what an authority answers to a chapter of a published edition, by somebody of the authority or from a
-    /// letter; an earlier answer to it is replaced, and stays in the log.
+    /// letter. It takes the place of what the authority answered earlier to the same, the whole or one recommendation; the log
+    /// keeps that.
     pub fn answer(&self, structural: StructuralSignalId, answer: Answer, by: AccountId) -> Result<(), Error> {
         let id = Id(structural.uuid());
         let Answer { authority, edition, state, date, text, recommendation, office } = answer;
@@ -100,7 +101,8 @@ impl Store {
                         return Err(Error::NotFound("recommendation".to_owned()));
                     }
                 }
-                let key = (id, column(edition)?, authority.code());
+                let about = editions::count(recommendation.unwrap_or(0))?;
+                let key = (id, column(edition)?, authority.code(), about);
                 let earlier: Option<(i32, Option<Id>)> = answers::table
                     .find(key)
                     .select((answers::position, answers::text_id))
@@ -122,7 +124,7 @@ impl Store {
                         answers::state.eq(state.code()),
                         answers::day.eq(date),
                         answers::text_id.eq(text_id),
-                        answers::recommendation.eq(recommendation.map(editions::count).transpose()?),
+                        answers::recommendation.eq(key.3),
                         answers::office.eq(office.as_ref().map(Code::as_str)),
                     ))
                     .execute(writing.db)?;

@@ -144,7 +144,7 @@ fn answers(entry: &StructuralEntry, _: &Versions) -> BTreeMap<String, Value> {
             "date": one.date.map(|date| date.to_string()), "recommendation": one.recommendation,
             "office": one.office.as_ref().map(Code::as_str),
         });
-        (format!("{}:{}", one.edition, one.authority), detail)
+        (format!("{}:{}:{}", one.edition, one.authority, one.recommendation.unwrap_or(0)), detail)
     };
     entry.answers.iter().map(part).collect()
 }

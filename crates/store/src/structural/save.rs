@@ -274,7 +274,7 @@ fn save_answers(
     for (position, answer) in (0_i32..).zip(&entry.answers) {
         let body =
             if answer.text == model::Localised::default() { String::new() } else { written(&answer.text)? };
-        let slot = Slot::Answer(answer.edition, answer.authority);
+        let slot = Slot::Answer(answer.edition, answer.authority, answer.recommendation);
         let text = texts.put(writing, &slot, "answer", &body)?;
         diesel::insert_into(answers::table)
             .values((
@@ -285,7 +285,7 @@ fn save_answers(
                 answers::state.eq(answer.state.code()),
                 answers::day.eq(answer.date),
                 answers::text_id.eq(text.map(|(text, _)| text)),
-                answers::recommendation.eq(answer.recommendation.map(crate::editions::count).transpose()?),
+                answers::recommendation.eq(crate::editions::count(answer.recommendation.unwrap_or(0))?),
                 answers::office.eq(answer.office.as_ref().map(Code::as_str)),
             ))
             .execute(writing.db)?;

@@ -225,6 +225,9 @@ fn an_answer_names_a_recommendation_and_who_is_silent_stands_there_as_a_blank() 
     let page = network.get(&path(id, ""));
     says(&page, "op: Doe dit.");
     says(&page, "Nog geen antwoord");
+    assert_eq!(answer("").status, 303, "to the whole");
+    assert_eq!(answer("1").status, 303, "once more to the same");
     let given = world.store.structural_signal(id).unwrap().entry.answers;
-    assert_eq!(given.first().and_then(|answer| answer.recommendation), Some(1));
+    let about: Vec<Option<u32>> = given.iter().map(|answer| answer.recommendation).collect();
+    assert_eq!(about, [Some(1), None], "one answer does not take the place of the other");
 }

@@ -201,6 +201,7 @@ answers-says = What the authority says
 answers-date = Date
 answers-sees = What the field sees
 answers-no-verdict = No verdict yet
+answers-about = To the recommendation: { $recommendation }
 recommendations-heading = Recommendations, apart from the problem
 recommendations-note = The problem stands without a solution. What follows is signed and binds only those who signed.
 recommendation-to = To:

@@ -201,6 +201,7 @@ answers-says = Ce que dit l’autorité
 answers-date = Date
 answers-sees = Ce que voit le terrain
 answers-no-verdict = Pas encore d’appréciation
+answers-about = Sur la recommandation : { $recommendation }
 recommendations-heading = Recommandations, à part du problème
 recommendations-note = Le problème existe aussi sans solution. Ce qui suit est signé et n’engage que les signataires.
 recommendation-to = À :

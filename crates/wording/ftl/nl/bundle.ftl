@@ -201,6 +201,7 @@ answers-says = Wat de overheid zegt
 answers-date = Datum
 answers-sees = Wat het terrein ziet
 answers-no-verdict = Nog geen oordeel
+answers-about = Op de aanbeveling: { $recommendation }
 recommendations-heading = Aanbevelingen, apart van het probleem
 recommendations-note = Het probleem staat ook zonder oplossing. Wat volgt, is ondertekend en verbindt alleen de ondertekenaars.
 recommendation-to = Aan:
