@@ -154,7 +154,7 @@ fn published(world: &World) -> StructuralSignalId {
     entry.authorities = vec![Authority::Region, Authority::Municipality];
     world.store.import_network(&model::Network { structural_signals: vec![entry], ..network() }).unwrap();
     for number in [1, 2] {
-        crate::signals::publish(world, number);
+        crate::problems::publish(world, number);
     }
     world.store.structural_signals().unwrap()[0].id
 }

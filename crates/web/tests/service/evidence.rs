@@ -206,7 +206,7 @@ fn an_answer_names_a_recommendation_and_who_is_silent_stands_there_as_a_blank() 
     entry.authorities.push(model::Authority::Federal);
     file.structural_signals.push(entry);
     world.store.import_network(&file).unwrap();
-    crate::signals::publish(&world, 1);
+    crate::problems::publish(&world, 1);
     let id = world.store.structural_signals().unwrap()[0].id;
     let network = world.signed_in("network");
     let answer = |recommendation: &str| {

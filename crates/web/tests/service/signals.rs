@@ -1,32 +1,27 @@
-//! What became of a signal: who may read it, which steps lead on, the thread, the queues, "we see this too".
+//! What became of a signal: who may read it, which steps lead on, the thread, and what its filer reads.
 
-use chrono::NaiveDate;
-use model::{
-    Answer, AnswerState, Authority, CauseChoice, DraftId, EditionNumber, FieldVerdict, Language, Localised,
-    Recognition, SignalId, SignalState, StructuralSignalId, Submission, Verdict,
-};
-use store::{Filing, Side, Slice, Via};
-use testkit::{code, network, structural_signal, submission};
+use model::{DraftId, Language, SignalId, SignalState, Submission};
+use store::{Filing, Side, Via};
+use testkit::submission;
 use wording::{Wording, args};
 
-use crate::actor::{Actor, Answer as Page};
+use crate::actor::Answer as Page;
+use crate::problems::publish;
 use crate::world::World;
 
 /// A national register number, as nobody may write it.
 const NUMBER: &str = "85.07.30-033.28";
-
-const DAY: i64 = 86_400;
 
 /// Files a signal of `alfa`'s filer.
 pub fn filed(world: &World, number: u32) -> SignalId {
     filed_by(world, "filer", submission("alfa", "", "2025-11"), number, false)
 }
 
-fn filed_by(world: &World, who: &str, submission: Submission, number: u32, direct: bool) -> SignalId {
+pub fn filed_by(world: &World, who: &str, submission: Submission, number: u32, direct: bool) -> SignalId {
     filed_via(world, Via::Account(world.accounts[who]), submission, number, direct)
 }
 
-fn filed_via(world: &World, via: Via, submission: Submission, number: u32, direct: bool) -> SignalId {
+pub fn filed_via(world: &World, via: Via, submission: Submission, number: u32, direct: bool) -> SignalId {
     let client_id = uuid::Builder::from_random_bytes(u128::from(number).to_be_bytes()).into_uuid();
     let filing = Filing { client_id, submission, via, direct, release: false, draft: None };
     world.store.file(filing).unwrap().signal
@@ -54,32 +49,32 @@ pub fn in_state(world: &World, state: SignalState, number: u32) -> SignalId {
     id
 }
 
-fn state_of(world: &World, id: SignalId) -> SignalState {
+pub fn state_of(world: &World, id: SignalId) -> SignalState {
     world.store.signal(id).unwrap().line.state
 }
 
-fn page_of(id: SignalId) -> String {
+pub fn page_of(id: SignalId) -> String {
     format!("/signals/{id}")
 }
 
-fn action(id: SignalId, name: &str) -> String {
+pub fn action(id: SignalId, name: &str) -> String {
     format!("/signals/{id}/{name}")
 }
 
-fn nl(key: &str) -> String {
+pub fn nl(key: &str) -> String {
     Wording::new(Language::Nl).say(key, &args![])
 }
 
 /// Whether a sentence stands on a page, in the language of the page.
 #[track_caller]
-fn says(page: &Page, sentence: &str) {
+pub fn says(page: &Page, sentence: &str) {
     let words = page.words();
     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains(&sentence), "{sentence:?} is not on the page: {words}");
 }
 
 #[track_caller]
-fn says_not(page: &Page, sentence: &str) {
+pub fn says_not(page: &Page, sentence: &str) {
     assert!(!page.words().contains(sentence), "{sentence:?} is on the page");
 }
 
@@ -384,105 +379,6 @@ fn withdrawing_asks_once_more_and_is_over_when_the_edition_is_frozen() {
     assert_eq!(filer.post(&action(taken, "withdraw"), &[]).status, 409);
 }
 
-/// Freezes and publishes an edition.
-pub fn publish(world: &World, edition: u32) {
-    let edition = EditionNumber(edition);
-    world
-        .store
-        .freeze(edition, &mut |_, rows, parts| {
-            while let Some(row) = rows.next()? {
-                parts.write(row.organisation.as_str().as_bytes())?;
-            }
-            Ok(())
-        })
-        .unwrap();
-    world.store.mark_published(edition, 1, "aa").unwrap();
-}
-
-/// A network with one structural signal in edition 2, answered and judged; it says what this reference says.
-fn network_with_structural(references: &[(&str, &str)]) -> model::Network {
-    let text = |text: &str| Localised { nl: text.to_owned(), fr: format!("{text} (fr)"), en: String::new() };
-    let day = NaiveDate::from_ymd_opt(2026, 1, 10).unwrap();
-    let mut entry = structural_signal("reference-address", 2, references);
-    entry.answers = vec![Answer {
-        authority: Authority::Municipality,
-        edition: EditionNumber(2),
-        state: AnswerState::Commitment,
-        date: Some(day),
-        text: text("Elke gemeente krijgt een loket."),
-        recommendation: None,
-        office: None,
-    }];
-    entry.verdicts = vec![FieldVerdict {
-        edition: EditionNumber(2),
-        verdict: Verdict::Unchanged,
-        date: day,
-        by: code("alfa"),
-        reason: text("Er is nog geen loket."),
-    }];
-    model::Network { structural_signals: vec![entry], ..network() }
-}
-
-#[test]
-fn the_filer_reads_the_chapter_and_what_authority_and_field_say_of_it_once_it_is_published() {
-    let world = World::new();
-    let id = filed_by(&world, "filer", submission("alfa", "A-1", "2025-11"), 1, false);
-    world.store.release(id, world.accounts["coordinator"]).unwrap();
-    world.store.accept(id, world.accounts["network"]).unwrap();
-    world.store.import_network(&network_with_structural(&[("alfa", "A-1")])).unwrap();
-    let filer = world.signed_in("filer");
-
-    let before = filer.get(&page_of(id));
-    says(&before, "Titel van reference-address (nl)");
-    says(&before, "Editie 2, nog niet gepubliceerd");
-    says_not(&before, "Elke gemeente krijgt een loket.");
-
-    publish(&world, 1);
-    publish(&world, 2);
-    let page = filer.get(&page_of(id));
-    says(&page, "Editie 2, hoofdstuk 1");
-    says(&page, "Elke gemeente krijgt een loket.");
-    says(&page, &Wording::new(Language::Nl).label(AnswerState::Commitment));
-    says(&page, "Er is nog geen loket.");
-    // English has no text of its own: the words say in which language they are.
-    let english = world.signed_in("filer").in_language("en").get(&page_of(id));
-    assert!(english.body.contains("<p lang=\"fr\">Elke gemeente krijgt een loket. (fr)</p>"));
-}
-
-#[test]
-fn an_answer_to_an_earlier_edition_stays_answered_when_the_next_one_has_none_yet() {
-    let world = World::new();
-    let id = filed_by(&world, "filer", submission("alfa", "A-1", "2024-11"), 1, false);
-    world.store.release(id, world.accounts["coordinator"]).unwrap();
-    world.store.accept(id, world.accounts["network"]).unwrap();
-    let mut network = network_with_structural(&[("alfa", "A-1")]);
-    let entry = &mut network.structural_signals[0];
-    let later = entry.chapters.clone();
-    *entry = model::StructuralEntry {
-        answers: vec![Answer { edition: EditionNumber(1), ..entry.answers[0].clone() }],
-        verdicts: Vec::new(),
-        ..structural_signal("reference-address", 1, &[("alfa", "A-1")])
-    };
-    entry.chapters.extend(later);
-    world.store.import_network(&network).unwrap();
-    let filer = world.signed_in("filer");
-    let open = filer.get(&page_of(id));
-    assert_eq!(open.body.matches("aria-current=\"step\"").count(), 1);
-    publish(&world, 1);
-    for edition in [1, 2] {
-        if edition == 2 {
-            publish(&world, 2);
-        }
-        let page = filer.get(&page_of(id));
-        says(&page, "Elke gemeente krijgt een loket.");
-        says(&page, &nl("path-answered"));
-        assert!(
-            !page.body.contains("aria-current=\"step\""),
-            "after edition {edition} no step is still to come"
-        );
-    }
-}
-
 #[test]
 fn codes_are_said_in_words_and_the_number_of_an_organisation_stays_with_it() {
     let world = World::new();
@@ -571,200 +467,6 @@ fn a_draft_is_its_owners_to_open_and_to_throw_away() {
 }
 
 #[test]
-fn a_coordinator_works_through_the_queue_and_is_told_each_time_what_was_done() {
-    let world = World::new();
-    world.card();
-    let card = world.store.cards().unwrap()[0].id;
-    let mut ids = vec![filed(&world, 1), filed(&world, 2)];
-    ids.push(filed_via(&world, Via::Card(card), submission("gamma", "", "2025-11"), 3, false));
-    filed_by(&world, "filer", submission("alfa", "", "2025-11"), 4, true);
-    filed_by(&world, "other-filer", submission("beta", "", "2025-11"), 5, false);
-    world.pass(3 * DAY);
-    let coordinator = world.signed_in("coordinator");
-    let queue = coordinator.get("/organisation");
-    says(&queue, "Te wegen (3)");
-    says(&queue, "Wacht 3 dagen");
-    says(&queue, "Van Somebody filer");
-    says(&queue, "Met de signaalkaart van gamma (nl)");
-    assert_eq!(
-        queue.body.matches("<li class=\"signal\">").count(),
-        3,
-        "neither the direct one nor another's"
-    );
-
-    let order: Vec<SignalId> = world
-        .store
-        .signals_to_release(&code("alfa"), Slice::first(9))
-        .unwrap()
-        .lines
-        .iter()
-        .map(|line| line.id)
-        .collect();
-    assert_eq!(order, ids, "the oldest first, and of one day in the order in which they came");
-    // Asked about, the first waits behind the others: the second follows.
-    let answer = coordinator.post(&action(order[0], "messages"), &[("text", "Ook elders?")]);
-    assert_eq!(answer.location(), format!("/signals/{}?done=asked&next=yes", order[1]));
-    let next = coordinator.get(answer.location());
-    says(&next, &nl("done-asked"));
-    says(&next, &nl("done-next"));
-    assert!(next.body.contains("role=\"status\""));
-    let queue = coordinator.get("/organisation");
-    says(&queue, &nl("signal-question-open"));
-    let last = queue.body.rfind("href=\"/signals/").map(|at| &queue.body[at + 15..at + 51]);
-    assert_eq!(last, Some(order[0].to_string().as_str()), "what waits for an answer stands last");
-    let answer = coordinator.post(&action(order[1], "release"), &[]);
-    assert!(answer.location().starts_with(&format!("/signals/{}?done=released&of=", order[2])));
-    assert!(answer.location().ends_with("&next=yes"));
-    let answer = coordinator.post(&action(order[2], "release"), &[]);
-    assert!(answer.location().starts_with("/organisation?done=released&of="), "nothing to decide is left");
-    says_not(&coordinator.get(answer.location()), &nl("done-last"));
-    world.store.write_message(order[0], Side::Filer, Some(world.accounts["filer"]), "Overal.").unwrap();
-    says_not(&coordinator.get("/organisation"), &nl("signal-question-open"));
-    let answer = coordinator.post(&action(order[0], "solve"), &[("note", "Met het loket geregeld.")]);
-    let done = coordinator.get(answer.location());
-    says(&done, &nl("done-last"));
-    says(&done, "Te wegen (0)");
-    says(&coordinator.get("/organisation?show=solved"), "Geen adres, geen recht");
-    // The address holds a code of ours and nothing else: what is no code is not said.
-    says_not(&coordinator.get("/organisation?done=%3Cb%3Enot-a-code"), "not-a-code");
-    assert!(ids.contains(&order[0]));
-}
-
-#[test]
-fn the_network_sees_the_oldest_first_finds_by_code_and_learns_who_waits_too_long() {
-    let world = World::new();
-    let old = in_state(&world, SignalState::Released, 1);
-    let mut other = submission("beta", "", "2025-11");
-    other.domain = code("health");
-    other.other_domains = Vec::new();
-    other.cause = CauseChoice::NoRight;
-    other.other_causes = Vec::new();
-    other.headline = "Geen tolk in het ziekenhuis".to_owned();
-    let other = filed_by(&world, "other-filer", other, 2, false);
-    world.store.release(other, world.accounts["other-coordinator"]).unwrap();
-    let direct = filed_by(&world, "filer", submission("alfa", "", "2025-11"), 3, true);
-    let network = world.signed_in("network");
-    let all = network.get("/network");
-    says(&all, "3 signalen");
-    says(&all, &nl("network-direct"));
-    says_not(&all, &nl("network-overdue"));
-    says_not(&all, "Somebody filer");
-    for (query, count) in [
-        ("domain=housing", "2 signalen"),
-        ("domain=health", "Eén signaal"),
-        ("cause=none", "Eén signaal"),
-        ("cause=not-obtained", "2 signalen"),
-        ("organisation=beta", "Eén signaal"),
-        ("organisation=beta&domain=health&cause=none", "Eén signaal"),
-        ("organisation=&domain=&cause=", "3 signalen"),
-    ] {
-        says(&network.get(&format!("/network?{query}")), count);
-    }
-    says(&network.get("/network?organisation=alfa&domain=health"), &nl("network-none-filtered.title"));
-    says(&network.get("/network?organisation=%3Cb%3E"), &nl("network-none-filtered.title"));
-
-    // 15 January 2026 is a Thursday: the tenth working day after it is the 29th.
-    world.store.write_message(direct, Side::Coordinator, Some(world.accounts["network"]), "Waar?").unwrap();
-    world.pass(14 * DAY);
-    says_not(&world.signed_in("network").get("/network"), &nl("network-overdue"));
-    world.pass(DAY);
-    let late = world.signed_in("network").get("/network");
-    assert_eq!(late.words().matches(&nl("network-overdue")).count(), 2, "a question is an answer of a human");
-    let network = world.signed_in("network");
-    let first = network.get("/network").body.split_once("/signals/").unwrap().1[..36].to_owned();
-    let first = SignalId::parse(&first).unwrap();
-    let answer = network.post(&action(first, "accept"), &[]);
-    assert!(answer.location().contains("?done=accepted&of=") && answer.location().ends_with("&next=yes"));
-    assert_eq!(first, old, "the oldest, and the one that was asked about behind the others");
-    assert!(answer.location().starts_with(&format!("/signals/{other}?")));
-    let answer = network.post(&action(other, "decline"), &[("reason", "Staat al in editie 1.")]);
-    assert!(answer.location().starts_with("/network?done=declined"), "the question is not answered yet");
-    let queue = network.get("/network");
-    says(&queue, &nl("signal-question-open"));
-    assert!(queue.body.contains(&direct.to_string()));
-}
-
-fn structural_id(world: &World) -> StructuralSignalId {
-    world.store.known_problems(None).unwrap()[0].structural
-}
-
-fn recognise(actor: &Actor, id: StructuralSignalId, answer: &str, back: &str) -> Page {
-    actor.post(&format!("/problems/{id}/recognise"), &[("answer", answer), ("back", back)])
-}
-
-#[test]
-fn a_filers_we_see_this_too_is_a_proposal_and_the_coordinators_counts() {
-    let world = World::new();
-    world.store.import_network(&network_with_structural(&[])).unwrap();
-    let id = structural_id(&world);
-    let filer = world.signed_in("filer");
-    says(&filer.get("/problems"), "Titel van reference-address (nl)");
-    let answer = recognise(&filer, id, "often", "");
-    assert_eq!((answer.status, answer.location()), (303, "/problems?done=proposed"));
-    let page = filer.get(answer.location());
-    says(&page, &nl("done-proposed"));
-    says(&page, "U stelde voor: Wij zien dit vaak.");
-    let said = |who: &str| {
-        let organisation = if who.starts_with("other") { "beta" } else { "alfa" };
-        world.store.known_problems(Some(&code(organisation))).unwrap()[0].mine
-    };
-    assert_eq!(said("filer"), None, "a proposal does not count");
-    says_not(&world.signed_in("other-filer").get("/problems"), "U stelde voor");
-
-    let coordinator = world.signed_in("coordinator");
-    let queue = coordinator.get("/organisation");
-    says(&queue, "Somebody filer stelt voor: Wij zien dit vaak");
-    let answer = recognise(&coordinator, id, "sometimes", "/organisation");
-    assert_eq!(answer.location(), "/organisation?done=recognised");
-    assert_eq!(said("filer"), Some(Recognition::Sometimes));
-    says_not(&coordinator.get("/organisation"), "stelt voor");
-    says(&filer.get("/problems"), "Antwoord van uw organisatie: Wij zien dit soms");
-    assert_eq!(recognise(&filer, id, "often", "https://evil.example").location(), "/problems?done=proposed");
-    assert_eq!(recognise(&filer, id, "always", "").status, 400);
-    assert_eq!(recognise(&filer, StructuralSignalId::from_random([1; 16]), "often", "").status, 404);
-    for who in ["network", "reader", "administrator"] {
-        assert_eq!(recognise(&world.signed_in(who), id, "often", "").status, 403, "{who}");
-    }
-}
-
-#[test]
-fn an_authority_reads_a_structural_signal_only_once_it_is_published() {
-    let world = World::new();
-    world.store.import_network(&network_with_structural(&[])).unwrap();
-    let title = "Titel van reference-address (nl)";
-    says_not(&world.signed_in("reader").get("/problems"), title);
-    says(&world.signed_in("network").get("/problems"), title);
-    publish(&world, 1);
-    publish(&world, 2);
-    let page = world.signed_in("reader").get("/problems");
-    says(&page, title);
-    says(&page, "Gepubliceerd in editie 2");
-    says(&page, "Elke gemeente krijgt een loket.");
-    assert!(!page.body.contains("/recognise"), "an authority is not asked");
-    // The municipality is competent, and has answered to the second edition; the region is not.
-    let waiting = |authority| {
-        let account = world.store.account(world.accounts["reader"]).unwrap();
-        world
-            .store
-            .change_account(account.id, &account.name, None, Some(authority), &account.roles, None)
-            .unwrap();
-        world.signed_in("reader").get("/problems?show=unanswered").words().contains(title)
-    };
-    assert!(!waiting(Authority::Region) && !waiting(Authority::Municipality));
-    let mut unanswered = network_with_structural(&[]);
-    unanswered.structural_signals[0].answers.clear();
-    world.store.import_network(&unanswered).unwrap();
-    assert!(!waiting(Authority::Region) && waiting(Authority::Municipality));
-    assert_eq!(world.signed_in("network").get("/problems?show=unanswered").status, 404);
-    assert_eq!(world.signed_in("reader").get("/problems?show=all").status, 404);
-    // Its help speaks of answering, and not of filing.
-    says(&world.signed_in("reader").get("/help"), &nl("help-reader-answer"));
-    says_not(&world.signed_in("reader").get("/help"), &nl("help-offline"));
-    says_not(&world.signed_in("filer").get("/help"), &nl("help-reader-answer"));
-    assert_eq!(world.signed_in("administrator").get("/problems").status, 403);
-}
-
-#[test]
 fn every_sentence_that_is_chosen_by_a_code_exists() {
     let mut keys = Vec::new();
     for done in [
@@ -799,91 +501,4 @@ fn every_sentence_that_is_chosen_by_a_code_exists() {
             assert!(wording.try_say(key, &args).is_some(), "{key} in {language}");
         }
     }
-}
-
-#[test]
-fn a_step_is_taken_back_in_the_same_visit_and_as_long_as_nothing_else_happened() {
-    let world = World::new();
-    let (coordinator, network) = (world.signed_in("coordinator"), world.signed_in("network"));
-    for (number, (who, step, fields, from)) in (1..).zip([
-        (&coordinator, "release", [("note", "")], SignalState::PreSignal),
-        (&coordinator, "solve", [("note", "Met het loket geregeld.")], SignalState::PreSignal),
-        (&network, "accept", [("reason", "")], SignalState::Released),
-        (&network, "decline", [("reason", "Staat al in editie 1.")], SignalState::Released),
-    ]) {
-        let id = in_state(&world, from, number);
-        let answer = who.post(&action(id, step), &fields);
-        let page = who.get(answer.location());
-        says(&page, &nl("done-undo"));
-        // The line names the signal, the address does not.
-        let headline = world.store.signal(id).unwrap().line.headline;
-        assert!(page.body.contains(&format!("<q lang=\"nl\">{headline}</q>")), "{step}: {headline}");
-        assert!(!answer.location().contains(headline.split(' ').next_back().unwrap()), "{step}");
-        let mark = page.hidden("undo");
-        // Not from another visit, not by another, not with a mark of nothing.
-        assert_eq!(who.post(&action(id, "undo"), &[("undo", "")]).status, 409, "{step}");
-        let again =
-            world.signed_in(if step == "release" || step == "solve" { "coordinator" } else { "network" });
-        says_not(&again.get(answer.location()), &nl("done-undo"));
-        assert_eq!(again.post(&action(id, "undo"), &[("undo", &mark)]).status, 409, "{step}");
-        assert_eq!(world.signed_in("filer").post(&action(id, "undo"), &[("undo", &mark)]).status, 403);
-        assert_ne!(state_of(&world, id), from);
-        let undone = who.post(&action(id, "undo"), &[("undo", &mark)]);
-        assert_eq!(undone.location(), format!("/signals/{id}?done=undone"), "{step}");
-        says(&who.get(undone.location()), &nl("done-undone"));
-        assert_eq!(state_of(&world, id), from);
-        assert_eq!(world.store.signal(id).unwrap().reason, None);
-        let words = fields[0].1;
-        assert!(words.is_empty() || !world.stores(words), "what is taken back is gone");
-        assert_eq!(who.post(&action(id, "undo"), &[("undo", &mark)]).status, 409, "once");
-    }
-    let id = in_state(&world, SignalState::PreSignal, 9);
-    let answer = coordinator.post(&action(id, "release"), &[]);
-    let mark = coordinator.get(answer.location()).hidden("undo");
-    world.store.write_message(id, Side::Coordinator, Some(world.accounts["network"]), "Waar?").unwrap();
-    says_not(&coordinator.get(answer.location()), &nl("done-undo"));
-    assert_eq!(coordinator.post(&action(id, "undo"), &[("undo", &mark)]).status, 409);
-    assert_eq!(state_of(&world, id), SignalState::Released);
-}
-
-#[test]
-fn the_buttons_show_what_the_organisation_answers_and_it_can_be_changed() {
-    let world = World::new();
-    world.store.import_network(&network_with_structural(&[])).unwrap();
-    let id = structural_id(&world);
-    let coordinator = world.signed_in("coordinator");
-    let pressed = || {
-        let body = coordinator.get("/problems").body;
-        let buttons = body.split("name=\"answer\" value=\"").skip(1);
-        let pressed =
-            buttons.filter(|button| button.split('>').next().unwrap().contains("aria-pressed=\"true\""));
-        pressed.map(|button| button.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(pressed(), Vec::<String>::new());
-    for answer in ["often", "not"] {
-        recognise(&coordinator, id, answer, "");
-        assert_eq!(pressed(), [answer]);
-    }
-    says(&coordinator.get("/problems"), "Antwoord van uw organisatie: Wij zien dit niet");
-    says(&world.signed_in("other-filer").get("/problems"), "Antwoord van uw organisatie: Wij zien dit vaak");
-}
-
-#[test]
-fn what_is_published_is_read_whole_and_the_filer_sees_in_the_list_that_it_was_answered() {
-    let world = World::new();
-    let own = filed_by(&world, "filer", submission("alfa", "7", "2025-11"), 1, false);
-    world.store.release(own, world.accounts["coordinator"]).unwrap();
-    world.store.accept(own, world.accounts["network"]).unwrap();
-    world.store.import_network(&network_with_structural(&[("alfa", "7")])).unwrap();
-    let (filer, reader) = (world.signed_in("filer"), world.signed_in("reader"));
-    let text = world.store.known_problems(None).unwrap()[0].text[&Language::Nl].clone();
-    says_not(&filer.get("/signals"), &nl("signal-answered"));
-    says_not(&reader.get("/problems"), &text.see[0]);
-    publish(&world, 1);
-    publish(&world, 2);
-    says(&filer.get("/signals"), &nl("signal-answered"));
-    let page = reader.get("/problems");
-    says(&page, &nl("structural-text"));
-    says(&page, &text.summary);
-    says(&page, &text.see[0]);
 }
