@@ -4,6 +4,7 @@ mod acts;
 mod agreement;
 mod answer;
 mod asked;
+mod beside;
 mod board;
 mod board_links;
 mod boxes;
@@ -39,13 +40,14 @@ use crate::site::Site;
 pub use acts::{clear, give_dots, judge, note_action, undo};
 pub use agreement::{agree, agree_to_all, agreement_one, agreement_page, sign};
 pub use answer::{answer, answer_page, judges, levels, owns, verdict, verdict_page};
+pub use beside::Kind;
 pub use board::{ask_agreement, board};
 pub use board_links::{make_links, revoke_link};
 pub use by_link::{answer_by_link, by_link};
 pub use compare::compare;
 pub use describe::{describe, describe_page};
 pub use done::Done;
-pub use evidence::{Kind, evidence_page, write_evidence};
+pub use evidence::{evidence_page, write_evidence};
 pub use list::list;
 pub use moves::{add_page, merge, merge_page, signals};
 pub use new::{make, new_page};
@@ -59,9 +61,9 @@ pub use text::{text_page, write};
 /// The sentence that names a field of a text that is printed, and its language; none for any other field.
 pub fn part_of(name: &str) -> Option<(&'static str, Language)> {
     let boxes = [
-        &evidence::QUOTE,
-        &evidence::FIGURE,
-        &evidence::PRACTICE,
+        &beside::QUOTE,
+        &beside::FIGURE,
+        &beside::PRACTICE,
         &recommendation::SENTENCE,
         &offices::NAME,
         &answer::ANSWER,

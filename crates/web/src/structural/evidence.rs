@@ -15,7 +15,7 @@ use store::{NetworkView, StructuralFile, WRITTEN_MEANWHILE};
 use wording::{Wording, args};
 
 use super::acts::done;
-use super::boxes::Boxes;
+use super::beside::{Kind, evidence, shown};
 use super::{Choice, LIST, find, newest, structural_id};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, page_with};
@@ -25,87 +25,10 @@ use crate::signals::{Words, localised, organisation};
 use crate::site::Site;
 use crate::visit::Visit;
 
-/// What can stand beside the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// What somebody said.
-    Quote,
-    /// A figure that somebody else published.
-    Figure,
-    /// Something that works already.
-    Practice,
-}
-
-/// The words of a quote.
-pub const QUOTE: Boxes = Boxes {
-    fields: &[("quote-nl", Language::Nl), ("quote-fr", Language::Fr), ("quote-en", Language::En)],
-    key: "bench-quote",
-    longest: 400,
-    rows: 4,
-};
-/// The sentence with a figure.
-pub const FIGURE: Boxes = Boxes {
-    fields: &[("figure-nl", Language::Nl), ("figure-fr", Language::Fr), ("figure-en", Language::En)],
-    key: "bench-figure",
-    longest: 400,
-    rows: 3,
-};
-/// What is done, and what comes of it.
-pub const PRACTICE: Boxes = Boxes {
-    fields: &[("practice-nl", Language::Nl), ("practice-fr", Language::Fr), ("practice-en", Language::En)],
-    key: "bench-practice",
-    longest: 800,
-    rows: 5,
-};
-
 /// The longest source of a figure, in characters.
 const LONGEST_SOURCE: usize = 200;
 /// No figure is older.
 const FIRST_YEAR: u16 = 1990;
-
-impl Kind {
-    /// Every one of them, as they stand on the page.
-    pub const ALL: [Self; 3] = [Self::Quote, Self::Figure, Self::Practice];
-
-    /// The code in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Quote => "quote",
-            Self::Figure => "figure",
-            Self::Practice => "practice",
-        }
-    }
-
-    fn parse(code: &str) -> Result<Self, Failure> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(Failure::NotFound)
-    }
-
-    const fn boxes(self) -> &'static Boxes {
-        match self {
-            Self::Quote => &QUOTE,
-            Self::Figure => &FIGURE,
-            Self::Practice => &PRACTICE,
-        }
-    }
-
-    /// How many of them there are.
-    fn count(self, evidence: &Evidence) -> usize {
-        match self {
-            Self::Quote => evidence.quotes.len(),
-            Self::Figure => evidence.figures.len(),
-            Self::Practice => evidence.practices.len(),
-        }
-    }
-
-    /// The words of the one at this place.
-    fn words(self, evidence: &Evidence, at: usize) -> Option<&Localised> {
-        match self {
-            Self::Quote => evidence.quotes.get(at).map(|one| &one.text),
-            Self::Figure => evidence.figures.get(at).map(|one| &one.text),
-            Self::Practice => evidence.practices.get(at).map(|one| &one.text),
-        }
-    }
-}
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -186,12 +109,6 @@ impl Place {
     }
 }
 
-/// What stands beside the text of an edition's chapter.
-pub fn evidence(file: &StructuralFile, edition: EditionNumber) -> Evidence {
-    let chapter = file.entry.chapters.iter().find(|chapter| chapter.edition == edition);
-    chapter.map(|chapter| chapter.evidence.clone()).unwrap_or_default()
-}
-
 /// `GET /structural/{id}/evidence/{kind}`: a new one, or with `?at=N` the one at that place.
 pub async fn evidence_page(
     site: Data<Site>,
@@ -228,7 +145,7 @@ pub async fn write_evidence(
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
     let at = posted.get("at").parse().ok();
-    let mut place = place(&site, &path, at).await?;
+    let (network, mut place) = (site.network().await?, place(&site, &path, at).await?);
     let mut filled = read(&site, &visit, &posted, &place)?;
     let (version, was) = filled.read.clone().unwrap_or_default();
     let mut evidence = place.evidence();
@@ -236,7 +153,7 @@ pub async fn write_evidence(
     if version == place.version() {
         if removes {
             remove(&mut evidence, place.kind, place.at.ok_or(Failure::Unreadable)?)?;
-        } else if !put(&mut evidence, &site, &visit, &place, &mut filled)? {
+        } else if !put(&mut evidence, (&site, &network), &visit, &place, &mut filled)? {
             return draw(&site, &visit, &place, filled, None).await;
         }
         let (id, edition, by) = (place.file.line.id, place.edition, visit.person()?.account.id);
@@ -307,7 +224,7 @@ fn source_box(language: Language, known: &str) -> Printed<'_> {
 /// Puts what was filled in where it belongs; false, with the errors, where something is wrong with it.
 fn put(
     evidence: &mut Evidence,
-    site: &Site,
+    (site, network): (&Site, &NetworkView),
     visit: &Visit,
     place: &Place,
     filled: &mut Filled,
@@ -359,7 +276,8 @@ fn put(
             )?;
         }
         Kind::Practice => {
-            let organisation = Code::parse(&filled.organisation).ok();
+            let of_it = network.organisations.iter().find(|one| one.code.as_str() == filled.organisation);
+            let organisation = of_it.map(|one| one.code.clone());
             set(&mut evidence.practices, place.at, GoodPractice { text, organisation })?;
         }
     }
@@ -461,93 +379,4 @@ fn organisations(wording: Wording, network: &NetworkView, chosen: &str) -> Vec<C
         chosen: one.code.as_str() == chosen,
     });
     std::iter::once(nobody).chain(members).collect()
-}
-
-/// What stands beside the text, as a page that changes it shows it: all languages of each.
-pub struct Shown {
-    /// The kind.
-    pub kind: Kind,
-    /// What it is called.
-    pub name: String,
-    /// How one adds one.
-    pub add: String,
-    /// Each of them.
-    pub items: Vec<Item>,
-}
-
-/// One of them.
-pub struct Item {
-    /// Its place, from 1.
-    pub at: usize,
-    /// Its words, language by language.
-    pub words: Vec<Words>,
-    /// Where it comes from.
-    pub origin: Option<String>,
-    /// What is still missing.
-    pub missing: Vec<String>,
-}
-
-/// Everything that stands beside the text of a chapter.
-pub fn shown(
-    wording: Wording,
-    network: &NetworkView,
-    file: &StructuralFile,
-    edition: EditionNumber,
-) -> Vec<Shown> {
-    let evidence = evidence(file, edition);
-    let words = |text: &Localised| -> Vec<Words> {
-        let written = Language::ALL.iter().filter(|language| !text.lacks(**language));
-        written.map(|one| Words { text: text.get(*one).to_owned(), lang: one.code() }).collect()
-    };
-    let missing = |text: &Localised| -> Vec<String> {
-        let lacking = [Language::Nl, Language::Fr].into_iter().filter(|one| text.lacks(*one));
-        lacking
-            .map(|one| wording.say("bench-evidence-missing", &args![language = wording.language_inside(one)]))
-            .collect()
-    };
-    let item = |at: usize, text: &Localised, origin: Option<String>| Item {
-        at: at + 1,
-        words: words(text),
-        origin,
-        missing: missing(text),
-    };
-    let items = |kind: Kind| -> Vec<Item> {
-        match kind {
-            Kind::Quote => {
-                let quotes = evidence.quotes.iter().enumerate();
-                let show = |(at, quote): (usize, &Quote)| {
-                    let mut item = item(at, &quote.text, None);
-                    if !quote.agreed {
-                        item.missing.push(wording.say("bench-quote-not-agreed", &args![]));
-                    }
-                    if !quote.reworded {
-                        item.missing.push(wording.say("bench-quote-not-reworded", &args![]));
-                    }
-                    item
-                };
-                quotes.map(show).collect()
-            }
-            Kind::Figure => {
-                let figures = evidence.figures.iter().enumerate();
-                figures.map(|(at, one)| item(at, &one.text, Some(origin(one)))).collect()
-            }
-            Kind::Practice => {
-                let practices = evidence.practices.iter().enumerate();
-                let of = |code: &Code| organisation(network, wording.language(), code);
-                practices.map(|(at, one)| item(at, &one.text, one.organisation.as_ref().map(of))).collect()
-            }
-        }
-    };
-    let show = |kind: Kind| Shown {
-        kind,
-        name: wording.say(&format!("bench-{}-many", kind.code()), &args![]),
-        add: wording.say(&format!("bench-{}-add", kind.code()), &args![]),
-        items: items(kind),
-    };
-    Kind::ALL.into_iter().map(show).collect()
-}
-
-/// Who published a figure, and the year it is about.
-pub fn origin(figure: &OutsideFigure) -> String {
-    format!("{}, {}", figure.source, figure.year)
 }

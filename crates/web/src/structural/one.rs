@@ -19,7 +19,7 @@ use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
 use super::standing::{Open, dots, open};
-use super::{Choice, LIST, evidence, left_out, newest, structural_id};
+use super::{Choice, LIST, beside, left_out, newest, structural_id};
 use crate::failure::Failure;
 use crate::forums::{Discussed, discussed};
 use crate::frame::{FieldError, Frame, page, page_with};
@@ -61,7 +61,7 @@ struct OnePage {
     reason: FreeText,
     others: Vec<Choice>,
     texts: Vec<TextShown>,
-    evidence: Vec<evidence::Shown>,
+    evidence: Vec<beside::Shown>,
     criteria: Vec<Choice>,
     note: FreeText,
     clearance: Vec<ToClear>,
@@ -233,7 +233,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         reason: FreeText::new(wording, "reason", "bench-reason").with(wording, typed),
         others: others(wording, &asked.all, id),
         texts: texts(wording, &network, file, edition),
-        evidence: evidence::shown(wording, &network, file, edition),
+        evidence: beside::shown(wording, &network, file, edition),
         criteria: criteria(wording, file, edition, ticked),
         note: note(wording, file, edition).with(wording, typed),
         clearance: clearance(wording, &asked, edition, ticked),
@@ -362,7 +362,7 @@ fn clearance(
     edition: EditionNumber,
     ticked: Option<&[String]>,
 ) -> Vec<ToClear> {
-    let quotes = evidence::evidence(&asked.file, edition).quotes;
+    let quotes = beside::evidence(&asked.file, edition).quotes;
     let point = |item: &Cleared| {
         let (by, code) = (asked.cleared.get(item), item.code());
         let name = by.and_then(|by| asked.history.names().get(by));

@@ -35,9 +35,9 @@ pub fn texts(
     file: &StructuralFile,
     edition: EditionNumber,
 ) -> Vec<TextShown> {
-    let evidence = super::evidence::evidence(file, edition);
+    let evidence = super::beside::evidence(file, edition);
     let beside = |language: Language| {
-        let figures = evidence.figures.iter().map(|one| (&one.text, super::evidence::origin(one)));
+        let figures = evidence.figures.iter().map(|one| (&one.text, super::beside::origin(one)));
         let practices = evidence.practices.iter().map(|one| {
             let of = one.organisation.as_ref().map(|code| organisation(network, language, code));
             (&one.text, of.unwrap_or_default())

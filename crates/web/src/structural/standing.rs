@@ -45,7 +45,7 @@ pub fn open(
     if met < 4 {
         add("criteria", wording.say("bench-open-criteria", &args![count = 4 - met]));
     }
-    let evidence = super::evidence::evidence(file, edition);
+    let evidence = super::beside::evidence(file, edition);
     if NEEDED.iter().any(|language| evidence.texts().any(|text| text.lacks(*language))) {
         add("evidence", wording.say("bench-open-evidence", &args![]));
     }
