@@ -310,6 +310,11 @@ suggested-more = { $count ->
     [one] and 1 more signal
    *[other] and { $count } more signals
 }
+suggested-waiting = { $count ->
+    [one] 1 signal in the queue says this too.
+   *[other] { $count } signals in the queue say this too.
+}
+suggested-known = Like what a structural signal says already:
 suggested-make = Look and make a structural signal
 suggested-none = As soon as three accepted signals or more are like each other, they stand here.
     .title = No proposals

@@ -310,6 +310,11 @@ suggested-more = { $count ->
     [one] et encore 1 signal
    *[other] et encore { $count } signaux
 }
+suggested-waiting = { $count ->
+    [one] 1 signal de la file d’attente le dit aussi.
+   *[other] { $count } signaux de la file d’attente le disent aussi.
+}
+suggested-known = Ressemble à ce que dit déjà un signal structurel :
 suggested-make = Voir et créer un signal structurel
 suggested-none = Dès que trois signaux acceptés ou plus se ressemblent, ils apparaissent ici.
     .title = Aucune proposition

@@ -310,6 +310,11 @@ suggested-more = { $count ->
     [one] en nog 1 signaal
    *[other] en nog { $count } signalen
 }
+suggested-waiting = { $count ->
+    [one] Nog 1 signaal in de wachtrij zegt dit ook.
+   *[other] Nog { $count } signalen in de wachtrij zeggen dit ook.
+}
+suggested-known = Lijkt op wat al in een structureel signaal staat:
 suggested-make = Bekijk en maak een structureel signaal
 suggested-none = Zodra er drie of meer aanvaarde signalen op elkaar lijken, staan ze hier.
     .title = Geen voorstellen
