@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 40] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -33,8 +33,12 @@ const FORMS: [&str; 36] = [
     "/signals/{id}/decline",
     "/signals/{id}/refer",
     "/signals/{id}/same-case",
+    "/organisation/solve",
+    "/organisation/refer",
     "/organisation/search",
     "/organisation/views",
+    "/network/decline",
+    "/network/refer",
     "/network/search",
     "/network/views",
     "/structural/new",

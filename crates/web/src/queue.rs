@@ -2,6 +2,7 @@
 //! that both have.
 
 mod bulk;
+mod bulk_acts;
 mod codes;
 mod kept;
 mod lines;
@@ -17,11 +18,13 @@ use wording::{Wording, args};
 
 use crate::failure::Failure;
 use crate::paging::{PageNumber, Paging};
+use crate::signin::safe_path;
+use crate::similar::renew_now_and_then;
 use crate::site::Site;
 use crate::visit::Visit;
 use crate::words;
 
-pub use bulk::{accept, release};
+pub use bulk::{several, undo};
 pub use kept::{delete_view, keep_view, search};
 
 use codes::{Codes, Filter};
@@ -68,6 +71,13 @@ impl Desk {
             Self::Organisation(code) => Some(code),
             Self::Network => None,
         }
+    }
+
+    /// The list of this desk that a form names as where it stands.
+    pub fn list<'a>(&self, back: &'a str) -> Option<&'a str> {
+        let rest = safe_path(back)?.strip_prefix(self.path())?;
+        let sound = |c: char| c.is_ascii_alphanumeric() || "?&=-%".contains(c);
+        ((rest.is_empty() || rest.starts_with('?')) && rest.chars().all(sound)).then_some(back)
     }
 
     /// The desk at this address of the one who asks.
@@ -128,6 +138,8 @@ pub struct Shown {
 pub struct Step {
     /// The last part of its address.
     pub code: &'static str,
+    /// What can be done with several at once: the last part of its address, and its button. The first is this step.
+    pub several: Vec<(&'static str, String)>,
     /// On its button.
     pub label: String,
     /// The key that presses it.
@@ -149,6 +161,8 @@ impl Step {
             Desk::Organisation(_) => ("release", wording.say("weigh-release", &args![]), "r"),
             Desk::Network => ("accept", wording.say("judge-accept", &args![]), "a"),
         };
+        let several = bulk_acts::Act::of_desk(desk).iter();
+        let several = several.map(|act| (act.code(), wording.say(act.title(), &args![]))).collect();
         let no = match desk {
             Desk::Organisation(_) => (wording.say("weigh-solved", &args![]), "n", "note"),
             Desk::Network => (wording.say("judge-decline", &args![]), "n", "reason"),
@@ -157,7 +171,7 @@ impl Step {
         let press = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
         let mut help = vec![press(key, &label), press("p", &wording.say("queue-postpone", &args![]))];
         help.extend(with_words.iter().map(|(does, key, _)| press(key, does)));
-        Self { help, with_words, code, label, key, aside_until: aside_until(today) }
+        Self { several, help, with_words, code, label, key, aside_until: aside_until(today) }
     }
 }
 
@@ -197,8 +211,9 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
     let filter = codes.filter(today, wanted);
     let order = codes.order();
     let answered = {
-        let desk = desk.clone();
+        let (desk, asks) = (desk.clone(), site.clone());
         site.ask(move |store| {
+            renew_now_and_then(&asks)?;
             if searches {
                 take_in(store, TAKEN_IN)?;
             }
@@ -235,7 +250,16 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
     } else {
         pairs.iter().copied().chain([("search", id.as_str())]).collect()
     };
-    let show = lines::Show { site, wording, network: &network, desk, today, names: &names };
+    let proposed = site.proposed().last();
+    let show = lines::Show {
+        site,
+        wording,
+        network: &network,
+        desk,
+        today,
+        names: &names,
+        proposed: proposed.as_deref().map(|made| &made.value),
+    };
     let filters = codes.filters(wording, &network, desk);
     let here = crate::paging::address(desk.path(), &address);
     Ok(Shown {

@@ -12,6 +12,7 @@ mod account;
 mod actor;
 mod agreement;
 mod api;
+mod bulk;
 mod by_link;
 mod evidence;
 mod filing;
