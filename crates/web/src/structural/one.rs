@@ -17,7 +17,7 @@ use super::history::{History, Line};
 use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
-use super::standing::{Open, dots, open};
+use super::standing::{Dots, Open, dots, open};
 use super::{Choice, LIST, evidence, left_out, newest, structural_id};
 use crate::failure::Failure;
 use crate::forums::{Discussed, discussed};
@@ -29,6 +29,8 @@ use crate::visit::Visit;
 
 /// How many signals the page shows at most.
 const SHOWN: u32 = 300;
+/// How many of them it shows at once.
+const AT_ONCE: usize = 12;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -42,6 +44,8 @@ struct OnePage {
     frame: Frame,
     errors: Vec<FieldError>,
     done: Option<String>,
+    /// The move of signals that was just made, where it can be taken back.
+    undo: Option<i64>,
     id: StructuralSignalId,
     title: Words,
     edition: Option<String>,
@@ -55,7 +59,19 @@ struct OnePage {
     predecessor: Option<Titled>,
     open: Vec<Open>,
     facts: Vec<(String, String)>,
+    /// The signals, those that are shown at once apart from the rest.
     members: Vec<Offer>,
+    more_members: Vec<Offer>,
+    /// Over the rest: how many they are.
+    more: String,
+    /// Whether the rest stands open: one of them is ticked.
+    more_open: bool,
+    /// Whether there are signals that can be moved.
+    may_move: bool,
+    /// Whether all of it can go into another.
+    may_merge: bool,
+    /// Why some or all signals stay.
+    stays: Option<String>,
     members_count: String,
     reason: FreeText,
     others: Vec<Choice>,
@@ -117,7 +133,7 @@ struct Asked {
     chain: Vec<StructuralFile>,
     authors: BTreeSet<AccountId>,
     round: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
-    dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
+    dots: Dots,
     actions: Vec<Action>,
     forums: Vec<store::HeldForum>,
     history: History,
@@ -148,6 +164,7 @@ pub async fn one(
 ) -> Result<HttpResponse, Failure> {
     let mut drawn = draw(&site, &visit, structural_id(&id)?, Again::default()).await?;
     drawn.done = Done::said(visit.wording(), query.done.as_deref());
+    drawn.undo = drawn.undo.filter(|_| Done::is_move(query.done.as_deref()));
     page(&drawn)
 }
 
@@ -215,9 +232,26 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
     let typed = again.typed.as_ref();
     let ticked = again.ticked.as_deref();
     let (own_dots, spent) = own_dots(&asked.dots, id, by);
+    let mut members: Vec<Offer> =
+        asked.members.iter().map(|line| offer(wording, &network, file, line, ticked)).collect();
+    let more_members = members.split_off(members.len().min(AT_ONCE));
+    let offers = || members.iter().chain(&more_members);
+    let may_move = file.line.merged_into.is_none() && offers().any(|offer| offer.may);
+    let all_may = offers().all(|offer| offer.may);
+    let printed = asked.members.iter().filter(|line| is_printed(file, line)).filter_map(|line| line.edition);
+    let printed = printed.max().filter(|_| file.line.merged_into.is_none());
     Ok(OnePage {
         errors,
         done: None,
+        undo: asked.history.last_move(by),
+        may_move,
+        may_merge: file.line.merged_into.is_none() && all_may,
+        stays: printed.map(|edition| {
+            let key = if may_move { "bench-taken-some" } else { "bench-taken" };
+            wording.say(key, &args![edition = edition.to_string()])
+        }),
+        more: wording.say("bench-members-more", &args![count = more_members.len()]),
+        more_open: more_members.iter().any(|offer| offer.chosen),
         id,
         edition: file.line.edition.map(|(edition, state)| {
             let state = wording.label(state).to_lowercase();
@@ -235,7 +269,8 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
             Vec::new()
         },
         facts: facts(wording, &network, file),
-        members: asked.members.iter().map(|line| offer(wording, &network, line, ticked)).collect(),
+        members,
+        more_members,
         members_count: wording.say("bench-signals-count", &args![count = file.line.signals]),
         reason: FreeText::new(wording, "reason", "bench-reason").with(wording, typed),
         others: others(wording, &asked.all, id),
@@ -254,7 +289,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         recognition: recognition(wording, &network, file, edition),
         recommendations: recommendations(wording, &network, file, edition, (None, site.today())),
         sides: sides(wording, &network, &asked.chain),
-        dots: dots(wording, asked.dots.get(&id)).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
+        dots: dots(wording, &asked.dots, id).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
         own_dots,
         most_dots: DOTS.saturating_sub(spent),
         actions: asked.actions.iter().map(|action| noted(wording, &asked, action)).collect(),
@@ -267,10 +302,25 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
     })
 }
 
-fn offer(wording: Wording, network: &NetworkView, line: &SignalLine, ticked: Option<&[String]>) -> Offer {
+/// Whether a printed chapter leads to this signal, or one that will be printed: then it stays where it is.
+pub fn is_printed(file: &StructuralFile, line: &SignalLine) -> bool {
+    let prints = |edition: EditionNumber| {
+        file.line.printed_in.contains(&edition) || file.line.edition == Some((edition, EditionState::Frozen))
+    };
+    line.edition.is_some_and(prints)
+}
+
+fn offer(
+    wording: Wording,
+    network: &NetworkView,
+    file: &StructuralFile,
+    line: &SignalLine,
+    ticked: Option<&[String]>,
+) -> Offer {
     let id = line.id.to_string();
-    let chosen = ticked.is_some_and(|ticked| ticked.contains(&id));
-    Offer { id: line.id, line: shown(wording, network, line), chosen }
+    let may = file.line.merged_into.is_none() && !is_printed(file, line);
+    let chosen = may && ticked.is_some_and(|ticked| ticked.contains(&id));
+    Offer { id: line.id, line: shown(wording, network, line), chosen, may }
 }
 
 /// What an account gave this one, and what it gave others.

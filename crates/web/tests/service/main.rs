@@ -20,6 +20,7 @@ mod form;
 mod forums;
 mod kept;
 mod mails;
+mod moves;
 mod review;
 mod rising;
 mod signals;

@@ -22,7 +22,7 @@ pub fn filed(world: &World, number: u32) -> SignalId {
     filed_by(world, "filer", submission("alfa", "", "2025-11"), number, false)
 }
 
-fn filed_by(world: &World, who: &str, submission: Submission, number: u32, direct: bool) -> SignalId {
+pub fn filed_by(world: &World, who: &str, submission: Submission, number: u32, direct: bool) -> SignalId {
     filed_via(world, Via::Account(world.accounts[who]), submission, number, direct)
 }
 
