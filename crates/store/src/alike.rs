@@ -86,10 +86,14 @@ impl Store {
     pub fn signals_changed_after(&self, event: i64) -> Result<(Option<i64>, i64), Error> {
         self.read(|db| {
             let last = last_sequence(db)?;
-            let changes = events::kind
-                .like("signal%")
-                .or(events::kind.like("structural-%"))
-                .or(events::kind.eq_any(["import-done", "import-removed", "edition-frozen", "text-wiped"]));
+            let changes = events::kind.like("signal%").or(events::kind.like("structural-%")).or(events::kind
+                .eq_any([
+                    "import-done",
+                    "import-removed",
+                    "edition-frozen",
+                    "chapter-written",
+                    "text-wiped",
+                ]));
             let changed = events::table
                 .filter(events::sequence.gt(event))
                 .filter(events::sequence.le(last))

@@ -73,7 +73,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 43] = [
+const NOT_READ: [&str; 45] = [
     "back",
     "client_id",
     "draft",
@@ -88,6 +88,8 @@ const NOT_READ: [&str; 43] = [
     "overdue",
     "asked",
     "aside",
+    "marked",
+    "counts",
     "order",
     "act",
     "edition",

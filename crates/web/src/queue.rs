@@ -6,6 +6,7 @@ mod bulk_acts;
 mod codes;
 mod kept;
 mod lines;
+mod marked;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ use codes::{Codes, Filter};
 pub use codes::{cause, cause_code, causes};
 use kept::{Looked, View};
 use lines::QueueLine;
+pub use marked::Marked;
 
 /// Whose work it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,8 +140,10 @@ pub struct Shown {
 pub struct Step {
     /// The last part of its address.
     pub code: &'static str,
-    /// What can be done with several at once: the last part of its address, and its button. The first is this step.
-    pub several: Vec<(&'static str, String)>,
+    /// On the button that takes it with several at once.
+    pub all: String,
+    /// What else can be done with several: the last part of its address, and its button.
+    pub others: Vec<(&'static str, String)>,
     /// On its button.
     pub label: String,
     /// The key that presses it.
@@ -161,8 +165,10 @@ impl Step {
             Desk::Organisation(_) => ("release", wording.say("weigh-release", &args![]), "r"),
             Desk::Network => ("accept", wording.say("judge-accept", &args![]), "a"),
         };
-        let several = bulk_acts::Act::of_desk(desk).iter();
-        let several = several.map(|act| (act.code(), wording.say(act.title(), &args![]))).collect();
+        let mut acts = bulk_acts::Act::of_desk(desk).iter();
+        let mut title = |act: &bulk_acts::Act| (act.code(), wording.say(act.title(), &args![]));
+        let all = acts.next().map(&mut title).map(|(_, title)| title).unwrap_or_default();
+        let others = acts.map(title).collect();
         let no = match desk {
             Desk::Organisation(_) => (wording.say("weigh-solved", &args![]), "n", "note"),
             Desk::Network => (wording.say("judge-decline", &args![]), "n", "reason"),
@@ -171,7 +177,7 @@ impl Step {
         let press = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
         let mut help = vec![press(key, &label), press("p", &wording.say("queue-postpone", &args![]))];
         help.extend(with_words.iter().map(|(does, key, _)| press(key, does)));
-        Self { several, help, with_words, code, label, key, aside_until: aside_until(today) }
+        Self { all, others, help, with_words, code, label, key, aside_until: aside_until(today) }
     }
 }
 
@@ -208,15 +214,16 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
     let Looked { codes, words: typed, search, view } = looked;
     let wanted = words::wanted(&typed);
     let searches = !wanted.is_empty();
-    let filter = codes.filter(today, wanted);
     let order = codes.order();
     let answered = {
-        let (desk, asks) = (desk.clone(), site.clone());
+        let (desk, asks, codes) = (desk.clone(), site.clone(), codes.clone());
         site.ask(move |store| {
             renew_now_and_then(&asks)?;
             if searches {
                 take_in(store, TAKEN_IN)?;
             }
+            let marked = if codes.ask_marks() { Marked::newest(&asks)? } else { None };
+            let filter = codes.filter(today, wanted, marked.as_ref().map(|made| &made.value));
             let queue = desk.queue();
             let page = match &filter {
                 Some(filter) => store.queue(&queue, filter, order, number.slice())?,
@@ -228,7 +235,7 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
                 Some(filter) if *filter == all(today) => page.total,
                 _ => waiting(store, &desk, today)?,
             };
-            let views = kept::counted(store, &desk, today)?;
+            let views = kept::counted(&asks, &desk, today)?;
             let mut names = BTreeMap::new();
             let filers = page.lines.iter().filter_map(|line| line.filer);
             for filer in filers.filter(|_| desk != Desk::Network) {

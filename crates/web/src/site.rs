@@ -13,6 +13,7 @@ use crate::assets::Assets;
 use crate::latest::{Changes, Latest};
 use crate::limits::Limits;
 use crate::press::{Packs, Press};
+use crate::queue::Marked;
 use crate::rising;
 use crate::sealed::SealedKey;
 use crate::similar::{Alike, Proposed};
@@ -98,6 +99,7 @@ struct Inner {
     changes: Changes,
     proposed: Latest<Proposed>,
     rises: Latest<rising::Read>,
+    marked: Latest<Marked>,
     visit_key: Vec<u8>,
     sealed_key: SealedKey,
     unknown_password: String,
@@ -135,6 +137,7 @@ impl Site {
                 changes: Changes::default(),
                 proposed: Latest::default(),
                 rises: Latest::default(),
+                marked: Latest::default(),
                 visit_key,
                 sealed_key,
                 unknown_password,
@@ -206,6 +209,11 @@ impl Site {
     /// What rose when that was looked at last.
     pub(crate) fn rises(&self) -> &Latest<rising::Read> {
         &self.inner.rises
+    }
+
+    /// In which waiting signals something was marked when that was looked at last.
+    pub(crate) fn marked(&self) -> &Latest<Marked> {
+        &self.inner.marked
     }
 
     pub(crate) fn visit_key(&self) -> &[u8] {

@@ -20,6 +20,7 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 use super::bulk_acts::{Act, Step};
+use super::lines::begins;
 use super::{Desk, aside_until};
 
 /// How many signals one decision takes at most: as many as a page shows, and room to spare.
@@ -67,8 +68,8 @@ struct Item {
     id: SignalId,
     headline: String,
     lang: &'static str,
-    /// Whether it is chosen.
-    chosen: bool,
+    /// How the problem begins.
+    begins: String,
     /// Why it is not done; none where it can be, or was.
     why_not: Option<String>,
     /// What became of it.
@@ -335,6 +336,7 @@ impl Bulk<'_> {
 impl Ticked {
     fn item(&self, wording: Wording) -> Item {
         let (headline, lang) = headline(wording, &self.file.line);
-        Item { id: self.id, headline, lang, chosen: true, why_not: None, done: String::new(), undo: None }
+        let begins = begins(&self.file.submission.problem);
+        Item { id: self.id, headline, lang, begins, why_not: None, done: String::new(), undo: None }
     }
 }

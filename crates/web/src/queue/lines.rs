@@ -89,7 +89,7 @@ impl Show<'_> {
 }
 
 /// The beginning of a text, up to the end of a word.
-fn begins(text: &str) -> String {
+pub fn begins(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() <= SHOWN_WHOLE {
         return words;

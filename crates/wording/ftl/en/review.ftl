@@ -2,6 +2,7 @@
 
 ## Queue
 
+queue-skip = Skip to the list
 queue-views = Saved lists
 queue-view-delete = Delete this list
 queue-all = Show everything
@@ -20,6 +21,9 @@ queue-asked-no = Without an open question
 queue-aside = Put aside
 queue-aside-no = Do not show
 queue-aside-yes = Only what is put aside
+queue-marked = Marks
+queue-marked-yes = With a marked place
+queue-marked-no = Without a marked place
 queue-order = Order
 queue-order-oldest = Oldest first
 queue-order-newest = Newest first
@@ -45,6 +49,7 @@ bulk-same-case = What is selected is the same case
 bulk-other = Something else with what is selected
 bulk-words = What you write here will stand with each selected signal.
 bulk-counts = This signal counts
+bulk-same-text = Together they count once. All signals stay, and you can take it back.
 bulk-same-alone = Select at least two signals that tell the same case.
 bulk-asks = { $count ->
         [0] None of these waits for a decision any more.

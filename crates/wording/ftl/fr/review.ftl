@@ -2,6 +2,7 @@
 
 ## File d’attente
 
+queue-skip = Aller à la liste
 queue-views = Listes enregistrées
 queue-view-delete = Supprimer la liste
 queue-all = Tout afficher
@@ -20,6 +21,9 @@ queue-asked-no = Sans question en attente
 queue-aside = Mis de côté
 queue-aside-no = Ne pas montrer
 queue-aside-yes = Seulement ce qui est mis de côté
+queue-marked = Endroits marqués
+queue-marked-yes = Avec un endroit marqué
+queue-marked-no = Sans endroit marqué
 queue-order = Ordre
 queue-order-oldest = Les plus anciens d’abord
 queue-order-newest = Les plus récents d’abord
@@ -45,6 +49,7 @@ bulk-same-case = Les signaux cochés racontent la même situation
 bulk-other = Faire autre chose des signaux cochés
 bulk-words = Ce que vous écrivez ici figurera auprès de chaque signal coché.
 bulk-counts = C’est ce signal qui compte
+bulk-same-text = Ensemble, ils compteront une seule fois. Tous les signaux restent, et vous pouvez revenir en arrière.
 bulk-same-alone = Cochez au moins deux signaux qui racontent la même situation.
 bulk-asks = { $count ->
         [0] Aucun de ces signaux n’attend encore de décision.

@@ -2,6 +2,7 @@
 
 ## Wachtrij
 
+queue-skip = Naar de lijst
 queue-views = Bewaarde lijsten
 queue-view-delete = Lijst verwijderen
 queue-all = Alles tonen
@@ -20,6 +21,9 @@ queue-asked-no = Zonder open vraag
 queue-aside = Opzij gelegd
 queue-aside-no = Niet tonen
 queue-aside-yes = Alleen wat opzij ligt
+queue-marked = Markeringen
+queue-marked-yes = Met een gemarkeerde plaats
+queue-marked-no = Zonder gemarkeerde plaats
 queue-order = Volgorde
 queue-order-oldest = Oudste eerst
 queue-order-newest = Nieuwste eerst
@@ -45,6 +49,7 @@ bulk-same-case = Aangevinkte zijn hetzelfde geval
 bulk-other = Iets anders met de aangevinkte
 bulk-words = Wat u hier schrijft, komt bij elk aangevinkt signaal te staan.
 bulk-counts = Dit signaal telt
+bulk-same-text = Samen tellen ze één keer. Alle signalen blijven staan, en u kunt het terugdraaien.
 bulk-same-alone = Vink minstens twee signalen aan die hetzelfde geval vertellen.
 bulk-asks = { $count ->
         [0] Geen enkel hiervan wacht nog op een beslissing.
