@@ -298,7 +298,7 @@ similar-none = Er is niets dat hier duidelijk op lijkt.
 similar-not-yet = Na een herstart leest het programma eerst alle signalen. Kom over een minuut terug.
     .title = De vergelijking wordt nog klaargemaakt
 suggested-title = Voorstellen voor structurele signalen
-suggested-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Wat de meeste organisaties zien, staat eerst. U beslist wat samen hoort.
+suggested-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Waarover nog geen structureel signaal bestaat, staat eerst; daarvan bovenaan wat de meeste organisaties zien. U beslist wat samen hoort.
 suggested-group = { $count ->
     [one] 1 signaal
    *[other] { $count } signalen
