@@ -16,6 +16,7 @@ mod evidence;
 mod history;
 mod left_out;
 mod list;
+mod members;
 mod moves;
 mod new;
 mod offices;

@@ -6,8 +6,8 @@ use model::{AccountId, StructuralSignalId};
 use store::{LogEntry, LogFilter, Store};
 use wording::{Wording, args};
 
+use super::members::is_printed;
 use super::names;
-use super::one::is_printed;
 
 /// How many entries are read at most.
 const LONGEST: u32 = 300;

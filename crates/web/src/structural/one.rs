@@ -11,9 +11,9 @@ use serde::Deserialize;
 use store::{Action, Clearance, Cleared, DOTS, NetworkView, SignalLine, StructuralFile, StructuralLine};
 use wording::{Wording, args};
 
-use super::choose::{Offer, shown};
 use super::done::Done;
 use super::history::{History, Line};
+use super::members::Members;
 use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
@@ -29,8 +29,6 @@ use crate::visit::Visit;
 
 /// How many signals the page shows at most.
 const SHOWN: u32 = 300;
-/// How many of them it shows at once.
-const AT_ONCE: usize = 12;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -59,19 +57,7 @@ struct OnePage {
     predecessor: Option<Titled>,
     open: Vec<Open>,
     facts: Vec<(String, String)>,
-    /// The signals, those that are shown at once apart from the rest.
-    members: Vec<Offer>,
-    more_members: Vec<Offer>,
-    /// Over the rest: how many they are.
-    more: String,
-    /// Whether the rest stands open: one of them is ticked.
-    more_open: bool,
-    /// Whether there are signals that can be moved.
-    may_move: bool,
-    /// Whether all of it can go into another.
-    may_merge: bool,
-    /// Why some or all signals stay.
-    stays: Option<String>,
+    members: Members,
     members_count: String,
     reason: FreeText,
     others: Vec<Choice>,
@@ -232,26 +218,10 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
     let typed = again.typed.as_ref();
     let ticked = again.ticked.as_deref();
     let (own_dots, spent) = own_dots(&asked.dots, id, by);
-    let mut members: Vec<Offer> =
-        asked.members.iter().map(|line| offer(wording, &network, file, line, ticked)).collect();
-    let more_members = members.split_off(members.len().min(AT_ONCE));
-    let offers = || members.iter().chain(&more_members);
-    let may_move = file.line.merged_into.is_none() && offers().any(|offer| offer.may);
-    let all_may = offers().all(|offer| offer.may);
-    let printed = asked.members.iter().filter(|line| is_printed(file, line)).filter_map(|line| line.edition);
-    let printed = printed.max().filter(|_| file.line.merged_into.is_none());
     Ok(OnePage {
         errors,
         done: None,
         undo: asked.history.last_move(by),
-        may_move,
-        may_merge: file.line.merged_into.is_none() && all_may,
-        stays: printed.map(|edition| {
-            let key = if may_move { "bench-taken-some" } else { "bench-taken" };
-            wording.say(key, &args![edition = edition.to_string()])
-        }),
-        more: wording.say("bench-members-more", &args![count = more_members.len()]),
-        more_open: more_members.iter().any(|offer| offer.chosen),
         id,
         edition: file.line.edition.map(|(edition, state)| {
             let state = wording.label(state).to_lowercase();
@@ -269,8 +239,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
             Vec::new()
         },
         facts: facts(wording, &network, file),
-        members,
-        more_members,
+        members: Members::of(wording, &network, file, &asked.members, ticked),
         members_count: wording.say("bench-signals-count", &args![count = file.line.signals]),
         reason: FreeText::new(wording, "reason", "bench-reason").with(wording, typed),
         others: others(wording, &asked.all, id),
@@ -300,27 +269,6 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         title,
         frame,
     })
-}
-
-/// Whether a printed chapter leads to this signal, or one that will be printed: then it stays where it is.
-pub fn is_printed(file: &StructuralFile, line: &SignalLine) -> bool {
-    let prints = |edition: EditionNumber| {
-        file.line.printed_in.contains(&edition) || file.line.edition == Some((edition, EditionState::Frozen))
-    };
-    line.edition.is_some_and(prints)
-}
-
-fn offer(
-    wording: Wording,
-    network: &NetworkView,
-    file: &StructuralFile,
-    line: &SignalLine,
-    ticked: Option<&[String]>,
-) -> Offer {
-    let id = line.id.to_string();
-    let may = file.line.merged_into.is_none() && !is_printed(file, line);
-    let chosen = may && ticked.is_some_and(|ticked| ticked.contains(&id));
-    Offer { id: line.id, line: shown(wording, network, line), chosen, may }
 }
 
 /// What an account gave this one, and what it gave others.
