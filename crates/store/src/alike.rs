@@ -82,6 +82,28 @@ impl Store {
         self.read(last_sequence)
     }
 
+    /// The last event after this one by which signals, or what belongs together, can look different; and the last of all.
+    pub fn signals_changed_after(&self, event: i64) -> Result<(Option<i64>, i64), Error> {
+        self.read(|db| {
+            let last = last_sequence(db)?;
+            let changes = events::kind.like("signal%").or(events::kind.like("structural-%")).or(events::kind
+                .eq_any([
+                    "import-done",
+                    "import-removed",
+                    "edition-frozen",
+                    "chapter-written",
+                    "text-wiped",
+                ]));
+            let changed = events::table
+                .filter(events::sequence.gt(event))
+                .filter(events::sequence.le(last))
+                .filter(changes)
+                .select(diesel::dsl::max(events::sequence))
+                .first(db)?;
+            Ok((changed, last))
+        })
+    }
+
     /// The signals that the log mentions after this event, up to `limit` events; the number of the last one looked at; and
     /// whether an import ended among them, which the log tells without its signals.
     pub fn changed_after(&self, event: i64, limit: u32) -> Result<(Vec<SignalId>, i64, bool), Error> {

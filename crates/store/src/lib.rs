@@ -86,7 +86,7 @@ pub use network::{Counts, NetworkError, NetworkProblem, NetworkReason, NetworkRe
 pub use offices::{MANDATE_BACKWARDS, OFFICE_IN_USE};
 pub use publishing::PublishingLock;
 pub use queue_notes::QueueNote;
-pub use queues::{Queue, QueueFilter, QueueOrder};
+pub use queues::{Among, Queue, QueueFilter, QueueOrder};
 pub use redact::{NOTHING_TO_REDACT, Passage, REDACTED, SignalField};
 pub use reminders::DueStep;
 pub use retention::Removed;

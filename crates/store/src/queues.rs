@@ -10,7 +10,7 @@ use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Date, Nullable};
-use model::{CauseChoice, Code, Language, Place, Role, SignalState};
+use model::{CauseChoice, Code, Language, Place, Role, SignalId, SignalState};
 
 use crate::columns::Id;
 use crate::db::{Db, MultiBackend};
@@ -57,8 +57,19 @@ pub struct QueueFilter {
     pub put_aside: bool,
     /// Only what no structural signal names, or only what one does.
     pub attached: Option<bool>,
+    /// Only these signals, or all but these.
+    pub among: Option<Among>,
     /// With these words.
     pub words: Wanted,
+}
+
+/// Signals that are named one by one: at most some ten thousand, as many as a question to a database can name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Among {
+    /// Only these.
+    Only(Vec<SignalId>),
+    /// All but these.
+    Without(Vec<SignalId>),
 }
 
 /// In which order.
@@ -237,6 +248,12 @@ impl<'a> Asked<'a> {
             let named = if attached { "IS NOT NULL" } else { "IS NULL" };
             wanted = Box::new(wanted.and(sql::<Bool>(&format!("signals.structural_id {named}"))));
         }
+        let ids = |ids: &[SignalId]| ids.iter().map(|id| Id(id.uuid())).collect::<Vec<_>>();
+        wanted = match &filter.among {
+            Some(Among::Only(only)) => Box::new(wanted.and(signals::id.eq_any(ids(only)))),
+            Some(Among::Without(without)) => Box::new(wanted.and(signals::id.ne_all(ids(without)))),
+            None => wanted,
+        };
         if !filter.words.is_empty() {
             wanted = Box::new(wanted.and(having(db, &filter.words)));
         }

@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 37] = [
+const FORMS: [&str; 41] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -33,8 +33,12 @@ const FORMS: [&str; 37] = [
     "/signals/{id}/decline",
     "/signals/{id}/refer",
     "/signals/{id}/same-case",
+    "/organisation/solve",
+    "/organisation/refer",
     "/organisation/search",
     "/organisation/views",
+    "/network/decline",
+    "/network/refer",
     "/network/search",
     "/network/views",
     "/structural/new",
@@ -70,7 +74,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 43] = [
+const NOT_READ: [&str; 45] = [
     "back",
     "client_id",
     "draft",
@@ -85,6 +89,8 @@ const NOT_READ: [&str; 43] = [
     "overdue",
     "asked",
     "aside",
+    "marked",
+    "counts",
     "order",
     "act",
     "edition",

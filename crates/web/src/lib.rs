@@ -20,6 +20,7 @@ mod free_text;
 mod gate;
 mod home;
 mod kept;
+mod latest;
 mod limits;
 mod links;
 mod log;

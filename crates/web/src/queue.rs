@@ -2,9 +2,11 @@
 //! that both have.
 
 mod bulk;
+mod bulk_acts;
 mod codes;
 mod kept;
 mod lines;
+mod marked;
 
 use std::collections::BTreeMap;
 
@@ -17,17 +19,20 @@ use wording::{Wording, args};
 
 use crate::failure::Failure;
 use crate::paging::{PageNumber, Paging};
+use crate::signin::safe_path;
+use crate::similar::renew_now_and_then;
 use crate::site::Site;
 use crate::visit::Visit;
 use crate::words;
 
-pub use bulk::{accept, release};
+pub use bulk::{several, undo};
 pub use kept::{delete_view, keep_view, search};
 
 use codes::{Codes, Filter};
 pub use codes::{cause, cause_code, causes};
 use kept::{Looked, View};
 use lines::QueueLine;
+pub use marked::Marked;
 
 /// Whose work it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +73,13 @@ impl Desk {
             Self::Organisation(code) => Some(code),
             Self::Network => None,
         }
+    }
+
+    /// The list of this desk that a form names as where it stands.
+    pub fn list<'a>(&self, back: &'a str) -> Option<&'a str> {
+        let rest = safe_path(back)?.strip_prefix(self.path())?;
+        let sound = |c: char| c.is_ascii_alphanumeric() || "?&=-%".contains(c);
+        ((rest.is_empty() || rest.starts_with('?')) && rest.chars().all(sound)).then_some(back)
     }
 
     /// The desk at this address of the one who asks.
@@ -128,6 +140,10 @@ pub struct Shown {
 pub struct Step {
     /// The last part of its address.
     pub code: &'static str,
+    /// On the button that takes it with several at once.
+    pub all: String,
+    /// What else can be done with several: the last part of its address, and its button.
+    pub others: Vec<(&'static str, String)>,
     /// On its button.
     pub label: String,
     /// The key that presses it.
@@ -149,6 +165,10 @@ impl Step {
             Desk::Organisation(_) => ("release", wording.say("weigh-release", &args![]), "r"),
             Desk::Network => ("accept", wording.say("judge-accept", &args![]), "a"),
         };
+        let mut acts = bulk_acts::Act::of_desk(desk).iter();
+        let mut title = |act: &bulk_acts::Act| (act.code(), wording.say(act.title(), &args![]));
+        let all = acts.next().map(&mut title).map(|(_, title)| title).unwrap_or_default();
+        let others = acts.map(title).collect();
         let no = match desk {
             Desk::Organisation(_) => (wording.say("weigh-solved", &args![]), "n", "note"),
             Desk::Network => (wording.say("judge-decline", &args![]), "n", "reason"),
@@ -157,7 +177,7 @@ impl Step {
         let press = |key: &str, does: &str| wording.say("keys-press", &args![key = key, does = does]);
         let mut help = vec![press(key, &label), press("p", &wording.say("queue-postpone", &args![]))];
         help.extend(with_words.iter().map(|(does, key, _)| press(key, does)));
-        Self { help, with_words, code, label, key, aside_until: aside_until(today) }
+        Self { all, others, help, with_words, code, label, key, aside_until: aside_until(today) }
     }
 }
 
@@ -194,14 +214,16 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
     let Looked { codes, words: typed, search, view } = looked;
     let wanted = words::wanted(&typed);
     let searches = !wanted.is_empty();
-    let filter = codes.filter(today, wanted);
     let order = codes.order();
     let answered = {
-        let desk = desk.clone();
+        let (desk, asks, codes) = (desk.clone(), site.clone(), codes.clone());
         site.ask(move |store| {
+            renew_now_and_then(&asks)?;
             if searches {
                 take_in(store, TAKEN_IN)?;
             }
+            let marked = if codes.ask_marks() { Marked::newest(&asks)? } else { None };
+            let filter = codes.filter(today, wanted, marked.as_ref().map(|made| &made.value));
             let queue = desk.queue();
             let page = match &filter {
                 Some(filter) => store.queue(&queue, filter, order, number.slice())?,
@@ -213,7 +235,7 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
                 Some(filter) if *filter == all(today) => page.total,
                 _ => waiting(store, &desk, today)?,
             };
-            let views = kept::counted(store, &desk, today)?;
+            let views = kept::counted(&asks, &desk, today)?;
             let mut names = BTreeMap::new();
             let filers = page.lines.iter().filter_map(|line| line.filer);
             for filer in filers.filter(|_| desk != Desk::Network) {
@@ -235,7 +257,16 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
     } else {
         pairs.iter().copied().chain([("search", id.as_str())]).collect()
     };
-    let show = lines::Show { site, wording, network: &network, desk, today, names: &names };
+    let proposed = site.proposed().last();
+    let show = lines::Show {
+        site,
+        wording,
+        network: &network,
+        desk,
+        today,
+        names: &names,
+        proposed: proposed.as_deref().map(|made| &made.value),
+    };
     let filters = codes.filters(wording, &network, desk);
     let here = crate::paging::address(desk.path(), &address);
     Ok(Shown {

@@ -9,8 +9,8 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 use clustering::emerging::{Alarm, Compared, Emerging, Filed, Found, Key, Months, Settings, series, watch};
-use model::{Localised, Month, Period, StructuralSignalId};
-use store::{CountedBy, CountedSignal, MonthlyCount};
+use model::{Localised, Month, Period, SignalId, StructuralSignalId};
+use store::{CountedBy, MonthlyCount, SignalLine};
 use wording::{Wording, args};
 
 use crate::failure::Failure;
@@ -30,6 +30,8 @@ const BEHIND: u32 = 40;
 #[template(path = "rising/rising.html")]
 struct RisingPage {
     frame: Frame,
+    /// Of when this is, where newer counts are being made.
+    old: Option<String>,
     rises: Vec<Rise>,
     /// Where nothing rose or nothing can be said yet: in words.
     nothing: Option<Nothing>,
@@ -61,13 +63,14 @@ struct Rise {
     make: Option<String>,
 }
 
-/// What the store said.
-struct Read {
+/// What the store said: it is kept until signals change, or the month is over.
+pub struct Read {
     months: Option<Months>,
     /// What the month that runs has so far.
     running: Option<Months>,
     found: Option<Found<Key>>,
-    behind: Vec<Vec<CountedSignal>>,
+    /// The signals behind each, and whether a structural signal can begin with it. Their words are read anew for each page.
+    behind: Vec<Vec<(SignalId, bool)>>,
     titles: BTreeMap<StructuralSignalId, Localised>,
 }
 
@@ -76,26 +79,43 @@ pub async fn page_of(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Fai
     let wording = visit.wording();
     let network = site.network().await?;
     let settings = Settings::default();
-    let running = site.this_month();
-    let read = {
-        let settings = settings.clone();
-        site.ask(move |store| read(store, running, &settings)).await?
-    };
-    let Read { months, running: so_far, found, behind, titles } = read;
-    let names = Names { wording, network: &network, titles: &titles };
+    let (asked, now, running) = (site.clone(), site.now(), site.this_month());
+    let (key, made, lines) = site
+        .ask(move |store| {
+            let key = (asked.changes().last(store)?, running.number().into());
+            let maker = asked.clone();
+            let make = move || read(maker.store(), running, &Settings::default());
+            let made = asked.rises().of(key, now, make)?;
+            let behind = made.iter().flat_map(|made| made.value.behind.iter().flatten());
+            let ids: Vec<SignalId> = behind.map(|(id, _)| *id).collect();
+            Ok((key, made, store.lines_of(&ids)?))
+        })
+        .await?;
     let frame = Frame::new(&site, &visit, &wording.say("rising-title", &args![])).at("/network");
+    let Some(made) = made else {
+        let nothing = Nothing {
+            title: wording.say("similar-not-yet.title", &args![]),
+            text: wording.say("similar-not-yet", &args![]),
+        };
+        return page(&RisingPage::with(frame, nothing));
+    };
+    let old = made.age(wording, key, now);
+    let Read { months, running: so_far, found, behind, titles } = &made.value;
+    let lines = lines.into_iter().map(|line| (line.id, line)).collect();
+    let names = Names { wording, network: &network, titles };
     let (Some(months), Some(found)) = (months, found) else {
-        return page(&RisingPage::with(frame, too_short(wording, 0, &settings)));
+        return page(&RisingPage { old, ..RisingPage::with(frame, too_short(wording, 0, &settings)) });
     };
     let emerging = match found {
         Found::TooShort { months, .. } => {
-            return page(&RisingPage::with(frame, too_short(wording, months, &settings)));
+            let nothing = too_short(wording, *months, &settings);
+            return page(&RisingPage { old, ..RisingPage::with(frame, nothing) });
         }
         Found::Compared(emerging) => emerging,
     };
-    let shown = emerging.alarms.iter().take(SHOWN).zip(&behind);
+    let shown = emerging.alarms.iter().take(SHOWN).zip(behind);
     let rises: Vec<Rise> =
-        shown.map(|(alarm, behind)| rise(&names, &months, so_far.as_ref(), alarm, behind)).collect();
+        shown.map(|(alarm, behind)| rise(&names, months, so_far.as_ref(), alarm, behind, &lines)).collect();
     let nothing = rises.is_empty().then(|| Nothing {
         title: wording.say("rising-none.title", &args![]),
         text: wording.say("rising-none", &args![]),
@@ -103,8 +123,8 @@ pub async fn page_of(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Fai
     page(&RisingPage {
         rises,
         nothing,
-        filing: emerging.all.as_ref().map(|all| filing(wording, &months, all)),
-        with_all: with_all(&names, &emerging),
+        filing: emerging.all.as_ref().map(|all| filing(wording, months, all)),
+        with_all: with_all(&names, emerging),
         watched: Some(wording.say(
             "rising-watched",
             &args![
@@ -113,6 +133,7 @@ pub async fn page_of(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Fai
                 share = wording.percent(settings.nominal, 0),
             ],
         )),
+        old,
         frame,
     })
 }
@@ -120,7 +141,7 @@ pub async fn page_of(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Fai
 impl RisingPage {
     fn with(frame: Frame, nothing: Nothing) -> Self {
         let nothing = Some(nothing);
-        Self { frame, rises: Vec::new(), nothing, filing: None, with_all: None, watched: None }
+        Self { frame, rises: Vec::new(), nothing, old: None, filing: None, with_all: None, watched: None }
     }
 }
 
@@ -141,7 +162,8 @@ fn read(store: &store::Store, running: Month, settings: &Settings) -> Result<Rea
     if let Some(Found::Compared(emerging)) = &found {
         for alarm in emerging.alarms.iter().take(SHOWN) {
             let period = Period::new(back(alarm.window)?, last).map_err(broken)?;
-            behind.push(store.signals_behind(period, &counted_by(&alarm.key), BEHIND)?);
+            let signals = store.signals_behind(period, &counted_by(&alarm.key), BEHIND)?;
+            behind.push(signals.iter().map(|one| (one.line.id, one.is_free)).collect());
         }
         let keys = || emerging.alarms.iter().map(|alarm| &alarm.key).chain(&emerging.with_all);
         if keys().any(|key| matches!(key, Key::Structural(_))) {
@@ -180,7 +202,8 @@ fn rise(
     months: &Months,
     so_far: Option<&Months>,
     alarm: &Alarm<Key>,
-    behind: &[CountedSignal],
+    behind: &[(SignalId, bool)],
+    lines: &BTreeMap<SignalId, SignalLine>,
 ) -> Rise {
     let wording = names.wording;
     let counts = |months: &Months| {
@@ -190,7 +213,7 @@ fn rise(
     let running = so_far.map_or((0, 0), |months| (counts(months).iter().sum(), months.all.iter().sum()));
     let own = counts(months);
     let free: Vec<String> =
-        behind.iter().filter(|one| one.is_free).map(|one| one.line.id.to_string()).collect();
+        behind.iter().filter(|(_, is_free)| *is_free).map(|(id, _)| id.to_string()).collect();
     let rest = usize::try_from(alarm.observed).unwrap_or(0).saturating_sub(behind.len());
     Rise {
         name: names.of(&alarm.key),
@@ -198,7 +221,10 @@ fn rise(
         facts: words::facts(wording, alarm),
         plot: Plot::new(wording, months, &own, alarm, running.0),
         rows: plot::rows(wording, months, &own, alarm.window, running),
-        signals: behind.iter().map(|one| ShownLine::new(wording, names.network, &one.line)).collect(),
+        signals: behind
+            .iter()
+            .filter_map(|(id, _)| Some(ShownLine::new(wording, names.network, lines.get(id)?)))
+            .collect(),
         more: (rest > 0).then(|| wording.say("suggested-more", &args![count = rest])),
         make: (!free.is_empty()).then(|| format!("/structural/new?signals={}", free.join(","))),
     }

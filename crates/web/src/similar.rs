@@ -4,6 +4,7 @@
 
 mod follow;
 mod proposals;
+mod proposed;
 mod shown;
 
 use actix_web::HttpResponse;
@@ -21,7 +22,8 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 pub(crate) use follow::Alike;
-pub use proposals::proposals;
+pub use proposals::{proposals, renew, renew_now_and_then};
+pub(crate) use proposed::Proposed;
 use shown::{Like, like};
 
 /// How many are shown.

@@ -10,10 +10,13 @@ use store::{NetworkView, Store};
 
 use crate::Error;
 use crate::assets::Assets;
+use crate::latest::{Changes, Latest};
 use crate::limits::Limits;
 use crate::press::{Packs, Press};
+use crate::queue::Marked;
+use crate::rising;
 use crate::sealed::SealedKey;
-use crate::similar::Alike;
+use crate::similar::{Alike, Proposed};
 use crate::upload::Waiting;
 
 /// How the service is run.
@@ -93,6 +96,10 @@ struct Inner {
     uploads: Waiting,
     packs: Packs,
     alike: Alike,
+    changes: Changes,
+    proposed: Latest<Proposed>,
+    rises: Latest<rising::Read>,
+    marked: Latest<Marked>,
     visit_key: Vec<u8>,
     sealed_key: SealedKey,
     unknown_password: String,
@@ -127,6 +134,10 @@ impl Site {
                 uploads: Waiting::default(),
                 packs: Packs::default(),
                 alike: Alike::default(),
+                changes: Changes::default(),
+                proposed: Latest::default(),
+                rises: Latest::default(),
+                marked: Latest::default(),
                 visit_key,
                 sealed_key,
                 unknown_password,
@@ -172,7 +183,7 @@ impl Site {
     pub fn compare_in_background(&self) {
         let site = self.clone();
         let read = move || {
-            if site.alike().follow(site.store()).is_err() {
+            if site.alike().follow(site.store()).and_then(|()| crate::similar::renew(&site)).is_err() {
                 site.log("the signals could not be compared at the start");
             }
         };
@@ -183,6 +194,26 @@ impl Site {
     /// What all signals are compared in.
     pub(crate) fn alike(&self) -> &Alike {
         &self.inner.alike
+    }
+
+    /// What last changed signals, or what belongs together.
+    pub(crate) fn changes(&self) -> &Changes {
+        &self.inner.changes
+    }
+
+    /// What was proposed last.
+    pub(crate) fn proposed(&self) -> &Latest<Proposed> {
+        &self.inner.proposed
+    }
+
+    /// What rose when that was looked at last.
+    pub(crate) fn rises(&self) -> &Latest<rising::Read> {
+        &self.inner.rises
+    }
+
+    /// In which waiting signals something was marked when that was looked at last.
+    pub(crate) fn marked(&self) -> &Latest<Marked> {
+        &self.inner.marked
     }
 
     pub(crate) fn visit_key(&self) -> &[u8] {

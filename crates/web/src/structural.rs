@@ -18,6 +18,7 @@ mod history;
 mod left_out;
 mod link_answers;
 mod list;
+mod members;
 mod moves;
 mod new;
 mod offices;

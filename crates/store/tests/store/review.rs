@@ -7,7 +7,7 @@ use model::{
     WeighingAnswer,
 };
 use store::{
-    Error, Filing, LogFilter, NO_SAME_CASE, NOT_LATER, NOTHING_TO_REDACT, Passage, Queue, QueueFilter,
+    Among, Error, Filing, LogFilter, NO_SAME_CASE, NOT_LATER, NOTHING_TO_REDACT, Passage, Queue, QueueFilter,
     QueueOrder, Side, SignalField, Slice, Store, Via, WRONG_STATE, Wanted, WeighingSide,
 };
 use testkit::{code, on_both, on_each_database};
@@ -65,6 +65,12 @@ fn a_filter_leaves_what_fits_all_that_it_says() {
         assert_eq!(ids(store, &Queue::Network, &filter), []);
         let filter = QueueFilter { organisation: Some(code("beta")), ..QueueFilter::default() };
         assert_eq!(ids(store, &Queue::Network, &filter), []);
+        let among = |among| QueueFilter { among: Some(among), ..QueueFilter::default() };
+        let named = vec![french, right];
+        assert_eq!(ids(store, &Queue::Network, &among(Among::Only(named.clone()))), named);
+        assert_eq!(ids(store, &Queue::Network, &among(Among::Without(named))), [plain, elsewhere]);
+        assert_eq!(ids(store, &Queue::Network, &among(Among::Only(Vec::new()))), []);
+        assert_eq!(ids(store, &Queue::Network, &among(Among::Without(Vec::new()))).len(), 4);
         let newest = store
             .queue(&Queue::Network, &QueueFilter::default(), QueueOrder::Newest, Slice::first(2))
             .unwrap();
@@ -323,5 +329,22 @@ fn a_search_is_kept_for_those_who_share_it_or_remembered_for_one() {
         store.delete_filter(own, by).unwrap();
         assert!(matches!(store.delete_filter(own, by), Err(Error::NotFound(_))));
         assert_eq!(store.filter(network).unwrap().name, "Allemaal");
+    });
+}
+
+#[test]
+fn the_log_tells_whether_signals_can_look_different_since_an_event() {
+    on_both("changes", |store| {
+        let people = people(store);
+        let id = released(store, people, 1, |_| {});
+        let (changed, last) = store.signals_changed_after(0).unwrap();
+        assert_eq!(changed, Some(last), "filing and releasing came last");
+        store.save_filter(None, "network", "Allemaal", "", people.network_coordinator).unwrap();
+        let (none, after) = store.signals_changed_after(last).unwrap();
+        assert!(none.is_none() && after > last, "a kept list changes no signal");
+        store.accept(id, people.network_coordinator).unwrap();
+        let (changed, last) = store.signals_changed_after(after).unwrap();
+        assert_eq!(changed, Some(last));
+        assert_eq!(store.signals_changed_after(last).unwrap(), (None, last));
     });
 }

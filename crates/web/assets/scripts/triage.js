@@ -30,6 +30,7 @@ if (list && opener) {
     if (key === "j" || key === "ArrowDown") go(place + 1);
     else if (key === "k" || key === "ArrowUp") go(place - 1);
     else if (key === "?") toggle();
+    else if (key === "b") document.querySelector("[data-several]")?.focus();
     else if (place >= 0 && /^[a-z]$/.test(key)) {
       const control = links[place].closest("li").querySelector(`[data-key="${key}"]`);
       if (!control) return;

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use model::{Cause, CauseChoice, Code, Field, Language, Place};
 use serde::{Deserialize, Serialize};
-use store::{NetworkView, QueueFilter, QueueOrder, Wanted};
+use store::{Among, NetworkView, QueueFilter, QueueOrder, Wanted};
 use wording::{Wording, args};
 
 use crate::posted::Posted;
 use crate::signals::organisation;
 
+use super::marked::Marked;
 use super::{Desk, overdue_since};
 
 /// What is asked for, as codes; an empty one asks for everything.
@@ -27,6 +28,8 @@ pub struct Codes {
     asked: String,
     /// `yes`: only what is put aside.
     aside: String,
+    /// `yes` or `no`: whether screening marks something.
+    marked: String,
     /// `newest`; the oldest first where nothing is said.
     order: String,
 }
@@ -45,8 +48,19 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-const NAMES: [&str; 10] =
-    ["organisation", "cause", "domain", "right", "place", "language", "overdue", "asked", "aside", "order"];
+const NAMES: [&str; 11] = [
+    "organisation",
+    "cause",
+    "domain",
+    "right",
+    "place",
+    "language",
+    "overdue",
+    "asked",
+    "aside",
+    "marked",
+    "order",
+];
 
 impl Codes {
     /// The codes of a form. What cannot be a code is left out: it must not get into an address.
@@ -73,13 +87,14 @@ impl Codes {
             "overdue" => &mut self.overdue,
             "asked" => &mut self.asked,
             "aside" => &mut self.aside,
+            "marked" => &mut self.marked,
             "order" => &mut self.order,
             _ => return None,
         })
     }
 
     /// Name and code of each.
-    pub fn pairs(&self) -> [(&'static str, &str); 10] {
+    pub fn pairs(&self) -> [(&'static str, &str); 11] {
         let values = [
             &self.organisation,
             &self.cause,
@@ -90,6 +105,7 @@ impl Codes {
             &self.overdue,
             &self.asked,
             &self.aside,
+            &self.marked,
             &self.order,
         ];
         let mut values = values.into_iter();
@@ -112,8 +128,13 @@ impl Codes {
         if self.order == "newest" { QueueOrder::Newest } else { QueueOrder::Oldest }
     }
 
-    /// As the store is asked; none where a code is none, so that nothing fits.
-    pub fn filter(&self, today: NaiveDate, words: Wanted) -> Option<QueueFilter> {
+    /// Whether it is asked in what screening marks something.
+    pub fn ask_marks(&self) -> bool {
+        !self.marked.is_empty()
+    }
+
+    /// As the store is asked; none where a code is none, so that nothing fits. `marked` is needed where marks are asked for.
+    pub fn filter(&self, today: NaiveDate, words: Wanted, marked: Option<&Marked>) -> Option<QueueFilter> {
         fn read<T>(code: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
             if code.is_empty() { Some(None) } else { parse(code).map(Some) }
         }
@@ -135,6 +156,13 @@ impl Codes {
             today: Some(today),
             put_aside: read(&self.aside, is_yes)?.is_some(),
             attached: None,
+            among: match read(&self.marked, yes_or_no)? {
+                None => None,
+                Some(wanted) => {
+                    let ids = marked?.ids.iter().copied().collect();
+                    Some(if wanted { Among::Only(ids) } else { Among::Without(ids) })
+                }
+            },
             words,
         })
     }
@@ -188,6 +216,12 @@ impl Codes {
                 wording.say("queue-aside", &args![]),
                 "queue-aside-no",
                 said(&[("yes", "queue-aside-yes")]),
+            ),
+            filter(
+                "marked",
+                wording.say("queue-marked", &args![]),
+                "network-all",
+                said(&[("yes", "queue-marked-yes"), ("no", "queue-marked-no")]),
             ),
             filter(
                 "order",

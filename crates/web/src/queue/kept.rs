@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use store::{SavedFilter, Store};
+use store::SavedFilter;
 use uuid::Uuid;
 use wording::args;
 
@@ -20,6 +20,7 @@ use crate::visit::Visit;
 use crate::words;
 
 use super::codes::Codes;
+use super::marked::Marked;
 use super::{Desk, QueueQuery, TAKEN_IN};
 
 /// The longest search, in characters.
@@ -86,20 +87,20 @@ pub async fn looked(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery)
 }
 
 /// The views that are kept for a desk, each with how many signals it holds.
-pub fn counted(
-    store: &Store,
-    desk: &Desk,
-    today: NaiveDate,
-) -> Result<Vec<(SavedFilter, u64)>, store::Error> {
+pub fn counted(site: &Site, desk: &Desk, today: NaiveDate) -> Result<Vec<(SavedFilter, u64)>, store::Error> {
+    let store = site.store();
     let mut kept = store.shared_filters(desk.organisation(), desk.code())?;
     kept.truncate(VIEWS);
     let queries: Vec<Query> = kept.iter().map(Query::of).collect();
     if queries.iter().any(|query| !query.words.is_empty()) {
         super::take_in(store, TAKEN_IN)?;
     }
+    let asks_marks = queries.iter().any(|query| query.codes.ask_marks());
+    let marked = if asks_marks { Marked::newest(site)? } else { None };
+    let marked = marked.as_ref().map(|made| &made.value);
     let mut counts = Vec::new();
     for Query { codes, words } in &queries {
-        let filter = codes.filter(today, words::wanted(words));
+        let filter = codes.filter(today, words::wanted(words), marked);
         let count = filter.map(|filter| store.queue_counts(&desk.queue(), &[filter])).transpose()?;
         counts.push(count.and_then(|counts| counts.first().copied()).unwrap_or(0));
     }

@@ -9,6 +9,7 @@ use wording::{Wording, args};
 
 use crate::findings::marks;
 use crate::signals::{ShownLine, organisation};
+use crate::similar::Proposed;
 use crate::site::Site;
 
 use super::{Desk, overdue_since};
@@ -19,6 +20,8 @@ pub struct QueueLine {
     pub line: ShownLine,
     /// How the problem begins: most signals are decided on that.
     pub begins: Option<String>,
+    /// How many others say much the same, where that is known.
+    pub alike: Option<String>,
 }
 
 /// So many characters of a problem are shown in a list; a little more where that is all of it.
@@ -33,6 +36,8 @@ pub struct Show<'a> {
     pub desk: &'a Desk,
     pub today: NaiveDate,
     pub names: &'a BTreeMap<AccountId, String>,
+    /// What was proposed last.
+    pub proposed: Option<&'a Proposed>,
 }
 
 impl Show<'_> {
@@ -68,7 +73,11 @@ impl Show<'_> {
             }
         }
         let begins = note.map(|note| begins(&note.problem)).filter(|text| !text.is_empty());
-        QueueLine { id: line.id, line: shown, begins }
+        // An organisation learns nothing of what others filed.
+        let proposed = self.proposed.filter(|_| *self.desk == Desk::Network);
+        let alike = proposed.and_then(|proposed| proposed.alike.get(&line.id));
+        let alike = alike.map(|count| wording.say("queue-alike", &args![count = *count]));
+        QueueLine { id: line.id, line: shown, begins, alike }
     }
 
     /// How many places screening marks in a signal now; none where it marks nothing.
@@ -80,7 +89,7 @@ impl Show<'_> {
 }
 
 /// The beginning of a text, up to the end of a word.
-fn begins(text: &str) -> String {
+pub fn begins(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() <= SHOWN_WHOLE {
         return words;

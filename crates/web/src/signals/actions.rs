@@ -12,7 +12,6 @@ use crate::frame::{Frame, on_to, page};
 use crate::free_text::Typed;
 use crate::posted::Posted;
 use crate::queue::Desk;
-use crate::signin::safe_path;
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -206,7 +205,7 @@ async fn onwards(
     posted: &Posted,
     said: &str,
 ) -> Result<String, Failure> {
-    match list(&desk, posted.get("back")) {
+    match desk.list(posted.get("back")) {
         Some(list) => Ok(format!("{list}{}{said}", if list.contains('?') { '&' } else { '?' })),
         None => after(site, desk, signal, said).await,
     }
@@ -214,14 +213,7 @@ async fn onwards(
 
 /// The list that `back` names, of the desk at which the signal waits for this person.
 pub(super) fn list_of(visit: &Visit, found: &Found, back: &str) -> Result<Option<String>, Failure> {
-    Ok(queue(visit, found)?.and_then(|desk| list(&desk, back).map(str::to_owned)))
-}
-
-/// The list of this desk that a form names as where it stands.
-fn list<'a>(desk: &Desk, back: &'a str) -> Option<&'a str> {
-    let rest = safe_path(back)?.strip_prefix(desk.path())?;
-    let sound = |c: char| c.is_ascii_alphanumeric() || "?&=-%".contains(c);
-    ((rest.is_empty() || rest.starts_with('?')) && rest.chars().all(sound)).then_some(back)
+    Ok(queue(visit, found)?.and_then(|desk| desk.list(back).map(str::to_owned)))
 }
 
 /// The queue in which a signal waits for this person; none where it does not wait.

@@ -1,30 +1,27 @@
-//! A proposal: which accepted signals that nobody put into a structural signal yet could become one.
+//! The page of the proposals: which accepted signals that nobody put into a structural signal yet could become one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
-use clustering::{Index, Lexicon};
-use model::SignalId;
-use store::{Queue, QueueFilter, QueueOrder, SignalLine, Slice};
+use model::{SignalId, SignalState, StructuralSignalId};
+use store::SignalLine;
 use wording::args;
 
-use super::follow::{in_words, text};
+use super::proposed::{Group, Proposed};
 use super::shown::{Like, like};
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
+use crate::latest::Key;
+use crate::signals::{Words, localised};
 use crate::site::Site;
 use crate::visit::Visit;
 
-/// So many signals are compared at most: those that wait longest.
-const COMPARED: u32 = 2_000;
-/// A proposal has at least so many signals: a problem is not one situation.
-const FEWEST: usize = 3;
-/// So many signals of a proposal are shown.
-const SHOWN: usize = 4;
 /// So many proposals are shown.
 const PROPOSED: usize = 20;
+/// After so many seconds a queue has newer ones made.
+const OLD: i64 = 300;
 /// So many signals an address can name.
 const NAMED: usize = 40;
 
@@ -32,7 +29,10 @@ const NAMED: usize = 40;
 #[template(path = "similar/proposals.html")]
 struct ProposalsPage {
     frame: Frame,
-    proposals: Vec<Proposal>,
+    /// None while the first are being made.
+    proposals: Option<Vec<Proposal>>,
+    /// Of when they are, where newer ones are being made.
+    old: Option<String>,
 }
 
 struct Proposal {
@@ -42,6 +42,10 @@ struct Proposal {
     signals: Vec<Like>,
     /// How many more there are, in words.
     more: Option<String>,
+    /// How many that wait for a decision say it too.
+    waiting: Option<String>,
+    /// The structural signal that says it already.
+    known: Option<(StructuralSignalId, Words)>,
     /// Where a structural signal of them begins.
     href: String,
 }
@@ -50,65 +54,74 @@ struct Proposal {
 pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let network = site.network().await?;
-    let (lines, groups) = site
-        .ask(|store| {
-            let filter = QueueFilter { attached: Some(false), ..QueueFilter::default() };
-            let waiting =
-                store.queue_lines(&Queue::Accepted, &filter, QueueOrder::Oldest, Slice::first(COMPARED))?;
-            let ids: Vec<SignalId> = waiting.iter().map(|line| line.id).collect();
-            let words = store.words_of(&ids)?;
-            let lexicon = Lexicon::own().map_err(|error| store::Error::Broken(error.to_string()))?;
-            let mut index = Index::new(lexicon);
-            let numbers = index.add_all(words.iter().map(text));
-            let by_number: BTreeMap<usize, SignalId> =
-                numbers.zip(words.iter().map(|signal| signal.id)).collect();
-            let mut groups: Vec<Group> = Vec::new();
-            for texts in index.clusters().texts {
-                let Some(first) = texts.first().copied().filter(|_| texts.len() >= FEWEST) else { continue };
-                let mut why: BTreeMap<usize, _> = index
-                    .neighbours(first, usize::try_from(COMPARED).unwrap_or(usize::MAX))
-                    .into_iter()
-                    .map(|near| (near.number, near.why))
-                    .collect();
-                let member = |number: &usize| {
-                    let why = in_words(index.lexicon(), why.remove(number).unwrap_or_default());
-                    Some((*by_number.get(number)?, why))
-                };
-                groups.push(texts.iter().filter_map(member).collect());
-            }
-            Ok((waiting, groups))
+    let (asked, now) = (site.clone(), site.now());
+    let (key, made, lines, titles) = site
+        .ask(move |store| {
+            let key = state(&asked)?;
+            let made = asked.proposed().of(key, now, maker(&asked))?;
+            let groups = || made.iter().flat_map(|made| made.value.groups.iter().take(PROPOSED));
+            let shown: Vec<SignalId> =
+                groups().flat_map(|group| group.shown.iter().map(|(id, _)| *id)).collect();
+            let lines = store.lines_of(&shown)?;
+            let known = groups().any(|group| group.known.is_some());
+            let titles = if known { store.structural_signals()? } else { Vec::new() };
+            Ok((key, made, lines, titles))
         })
         .await?;
+    // What was decided or taken out of the texts since is shown as it is now.
     let lines: BTreeMap<SignalId, SignalLine> = lines.into_iter().map(|line| (line.id, line)).collect();
-    let mut proposals: Vec<(usize, usize, Proposal)> = groups
-        .iter()
-        .map(|group| {
-            let members: Vec<&SignalLine> = group.iter().filter_map(|(id, _)| lines.get(id)).collect();
-            let organisations: BTreeSet<_> = members.iter().map(|line| &line.organisation).collect();
-            let ids: Vec<String> = members.iter().take(NAMED).map(|line| line.id.to_string()).collect();
-            let shown = group.iter().take(SHOWN);
-            let rest = members.len().saturating_sub(SHOWN);
-            let proposal = Proposal {
-                title: wording.say(
-                    "suggested-group",
-                    &args![count = members.len(), organisations = organisations.len()],
-                ),
-                signals: shown
-                    .filter_map(|(id, why)| Some(like(wording, &network, lines.get(id)?, why)))
-                    .collect(),
-                more: (rest > 0).then(|| wording.say("suggested-more", &args![count = rest])),
-                href: format!("/structural/new?signals={}", ids.join(",")),
-            };
-            (organisations.len(), members.len(), proposal)
-        })
-        .collect();
-    // What most organisations see, first.
-    proposals.sort_by_key(|(organisations, members, _)| std::cmp::Reverse((*organisations, *members)));
+    let title = |id: StructuralSignalId| {
+        let line = titles.iter().find(|line| line.id == id)?;
+        Some((id, localised(&line.title, wording.language())))
+    };
+    let proposal = |group: &Group| Proposal {
+        title: wording
+            .say("suggested-group", &args![count = group.free.len(), organisations = group.organisations]),
+        signals: group
+            .shown
+            .iter()
+            .filter_map(|(id, why)| Some((lines.get(id)?, why)))
+            .filter(|(line, _)| line.state == SignalState::Accepted)
+            .map(|(line, why)| like(wording, &network, line, why))
+            .collect(),
+        more: group
+            .free
+            .len()
+            .checked_sub(group.shown.len())
+            .filter(|rest| *rest > 0)
+            .map(|rest| wording.say("suggested-more", &args![count = rest])),
+        waiting: (group.waiting > 0).then(|| wording.say("suggested-waiting", &args![count = group.waiting])),
+        known: group.known.and_then(title),
+        href: {
+            let ids: Vec<String> = group.free.iter().take(NAMED).map(SignalId::to_string).collect();
+            format!("/structural/new?signals={}", ids.join(","))
+        },
+    };
     page(&ProposalsPage {
         frame: Frame::new(&site, &visit, &wording.say("suggested-title", &args![])).at("/structural"),
-        proposals: proposals.into_iter().take(PROPOSED).map(|(.., proposal)| proposal).collect(),
+        old: made.as_deref().and_then(|made| made.age(wording, key, now)),
+        proposals: made.map(|made| made.value.groups.iter().take(PROPOSED).map(proposal).collect()),
     })
 }
 
-/// The signals of a proposal, each with why it is like the first.
-type Group = Vec<(SignalId, super::follow::WhyInWords)>;
+/// Has the proposals of now made, where they are not yet; it does not wait.
+pub fn renew(site: &Site) -> Result<(), store::Error> {
+    site.proposed().renew(state(site)?, site.now(), maker(site))
+}
+
+/// The same, where the last ones are old: whoever works through a queue changes it all the time. Without any, none are made:
+/// whoever asks for them does that.
+pub fn renew_now_and_then(site: &Site) -> Result<(), store::Error> {
+    let Some(last) = site.proposed().last() else { return Ok(()) };
+    if site.now() - last.at < OLD { Ok(()) } else { renew(site) }
+}
+
+/// The state of which proposals are.
+fn state(site: &Site) -> Result<Key, store::Error> {
+    Ok((site.changes().last(site.store())?, 0))
+}
+
+fn maker(site: &Site) -> impl Fn() -> Result<Proposed, store::Error> + Clone + Send + 'static {
+    let site = site.clone();
+    move || Proposed::make(site.store())
+}

@@ -62,6 +62,8 @@ pub struct Offer {
     pub line: ShownLine,
     /// Whether it is ticked.
     pub chosen: bool,
+    /// Whether it can be ticked.
+    pub may: bool,
 }
 
 impl Wanted {
@@ -139,6 +141,7 @@ pub async fn chooser(
         id: line.id,
         line: shown(wording, network, line),
         chosen: chosen.contains(&line.id),
+        may: true,
     });
     Ok(Chooser {
         filters: filters(wording, network, wanted),

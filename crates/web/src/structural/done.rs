@@ -122,6 +122,12 @@ impl Done {
         }
     }
 
+    /// Whether the code in an address tells of signals that were moved.
+    pub fn is_move(code: Option<&str>) -> bool {
+        let moves = [Self::Added, Self::TakenOut, Self::Merged, Self::Split];
+        moves.iter().any(|done| Some(done.code()) == code)
+    }
+
     /// What the code in an address says; none where it says nothing.
     pub fn said(wording: Wording, code: Option<&str>) -> Option<String> {
         let done = Self::ALL.into_iter().find(|done| Some(done.code()) == code)?;

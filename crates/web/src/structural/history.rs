@@ -6,6 +6,7 @@ use model::{AccountId, StructuralSignalId};
 use store::{LogEntry, LogFilter, Store};
 use wording::{Wording, args};
 
+use super::members::is_printed;
 use super::names;
 
 /// How many entries are read at most.
@@ -23,7 +24,12 @@ pub struct History {
     undone: BTreeSet<i64>,
     reasons: BTreeMap<i64, String>,
     names: BTreeMap<AccountId, String>,
+    /// The signals to which a printed chapter leads: they stay.
+    printed: BTreeSet<String>,
 }
+
+/// How many signals are looked through for those.
+const SIGNALS: u32 = 300;
 
 /// An entry as the page shows it.
 pub struct Line {
@@ -64,7 +70,19 @@ impl History {
         let undone = moves.iter().chain(&entries).filter_map(taken_back).collect();
         let moved = entries.iter().filter(|entry| MOVES.contains(&entry.kind.as_str()));
         let reasons = store.reasons_of_moves(&moved.map(|entry| entry.sequence).collect::<Vec<_>>())?;
-        Ok(Self { entries, undone, reasons, names: names(store)? })
+        let file = store.structural_signal(id)?;
+        let printed =
+            if file.line.printed_in.is_empty() { Vec::new() } else { store.signals_of(id, SIGNALS)? };
+        let printed = printed.iter().filter(|line| is_printed(&file, line));
+        let printed = printed.map(|line| line.id.to_string()).collect();
+        Ok(Self { entries, undone, reasons, names: names(store)?, printed })
+    }
+
+    /// The last move of signals, where this account made it and it can be taken back.
+    pub fn last_move(&self, by: AccountId) -> Option<i64> {
+        let last = self.entries.iter().find(|entry| MOVES.contains(&entry.kind.as_str()))?;
+        let own = last.detail["by"] == by.to_string().as_str();
+        (own && self.is_open(last)).then_some(last.sequence)
     }
 
     /// Whether a move of this number can be taken back from this page.
@@ -91,7 +109,10 @@ impl History {
     }
 
     fn is_open(&self, entry: &LogEntry) -> bool {
-        MOVES.contains(&entry.kind.as_str()) && !self.undone.contains(&entry.sequence)
+        let moved = || entry.detail["moves"].as_object().into_iter().flatten();
+        MOVES.contains(&entry.kind.as_str())
+            && !self.undone.contains(&entry.sequence)
+            && !moved().any(|(signal, _)| self.printed.contains(signal))
     }
 
     fn who(&self, entry: &LogEntry) -> Option<&String> {

@@ -7,13 +7,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use model::{AccountId, EditionNumber, EditionState, Language, StructuralSignalId};
+use model::{EditionNumber, EditionState, Language, StructuralSignalId};
 use serde::Deserialize;
 use store::{NetworkView, StructuralFile};
 use wording::{Wording, args};
 
 use super::done::Done;
-use super::standing::{Open, dots, met, open, silent};
+use super::standing::{Dots, Open, dots, met, open, silent};
 use super::{LIST, newest};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
@@ -71,7 +71,7 @@ struct Asked {
     files: Vec<StructuralFile>,
     cleared: BTreeMap<StructuralSignalId, usize>,
     rounds: BTreeMap<EditionNumber, bool>,
-    dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
+    dots: Dots,
 }
 
 /// `GET /structural`
@@ -166,7 +166,7 @@ impl Show<'_> {
             wording.say("bench-criteria-met", &args![count = met(line.criteria.as_ref())]),
             wording.say("bench-agreed", &args![agreed = agreed, refused = refused, silent = silent]),
         ];
-        facts.extend(dots(wording, self.asked.dots.get(&line.id)));
+        facts.extend(dots(wording, &self.asked.dots, line.id));
         Line {
             id: line.id,
             title: localised(&line.title, wording.language()),

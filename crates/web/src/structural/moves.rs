@@ -1,16 +1,19 @@
 //! Which signals say the same thing: put in, taken out, moved, split off, merged; each with a reason, none for good.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use model::{SignalId, StructuralSignalId};
-use store::{ATTACHED_ELSEWHERE, MOVED_ON};
+use store::{ATTACHED_ELSEWHERE, MOVED_ON, SignalLine};
 use wording::args;
 
 use super::acts::{done, refused};
 use super::choose::{Offer, Wanted, chosen, posted_ids, shown};
 use super::describe::Chosen;
+use super::members::is_printed;
 use super::new::{choose_for, title, title_boxes, title_errors, typed_titles};
 use super::one::{Again, again};
 use super::{Choice, LIST, find, structural_id};
@@ -95,12 +98,33 @@ pub async fn signals(
         find(&site, id).await?;
         return refused(&site, &visit, id, "signals", "bench-tick-needed").await;
     }
-    match posted.get("act") {
+    let act = posted.get("act");
+    if act != "add" && leads_from_print(&site, id, Some(&ids)).await? {
+        return refused(&site, &visit, id, "signals", "bench-taken-some").await;
+    }
+    match act {
         "add" => add(&site, &visit, id, &ids, &posted).await,
         "split" => split(&site, &visit, id, &ids, &posted).await,
         "take-out" | "move" => take_out(&site, &visit, id, &ids, &posted).await,
         _ => Err(Failure::Unreadable),
     }
+}
+
+/// Whether a printed chapter leads to one of these signals, or to any that it names: those stay where they are.
+async fn leads_from_print(
+    site: &Site,
+    id: StructuralSignalId,
+    ids: Option<&[SignalId]>,
+) -> Result<bool, Failure> {
+    let ids: Option<BTreeSet<SignalId>> = ids.map(|ids| ids.iter().copied().collect());
+    site.ask(move |store| {
+        let file = store.structural_signal(id)?;
+        let all = u32::try_from(file.line.signals).unwrap_or(u32::MAX);
+        let members = store.signals_of(id, all)?;
+        let asked = |line: &&SignalLine| ids.as_ref().is_none_or(|ids| ids.contains(&line.id));
+        Ok(members.iter().filter(asked).any(|line| is_printed(&file, line)))
+    })
+    .await
 }
 
 async fn add(
@@ -249,6 +273,7 @@ async fn draw(
         id: file.line.id,
         line: shown(wording, &network, &file.line),
         chosen: true,
+        may: true,
     });
     let titles = match asking.step {
         Step::Add => Vec::new(),
@@ -301,6 +326,9 @@ pub async fn merge(
         let is_read = posted.get("act") != "change";
         let merging = Merging { errors, typed: Some(typed), into: Some(into), is_read };
         return draw_merge(&site, &visit, id, merging).await;
+    }
+    if leads_from_print(&site, id, None).await? {
+        return refused(&site, &visit, id, "signals", "bench-taken-some").await;
     }
     let by = visit.person()?.account.id;
     site.ask(move |store| store.merge(id, into, &reason, by)).await?;

@@ -142,6 +142,7 @@ async fn draw(site: &Site, visit: &Visit, files: &[SignalFile], form: Form) -> R
         id: file.line.id,
         line: shown(wording, &network, &file.line),
         chosen: true,
+        may: true,
     };
     let ids: Vec<String> = files.iter().map(|file| format!("signal={}", file.line.id)).collect();
     let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -11,14 +11,14 @@ use serde::Deserialize;
 use store::{Action, Clearance, Cleared, DOTS, NetworkView, SignalLine, StructuralFile, StructuralLine};
 use wording::{Wording, args};
 
-use super::choose::{Offer, shown};
 use super::done::Done;
 use super::history::{History, Line};
+use super::members::Members;
 use super::owned::Noted;
 use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
-use super::standing::{Open, dots, open};
+use super::standing::{Dots, Open, dots, open};
 use super::{Choice, LIST, beside, left_out, newest, structural_id};
 use crate::failure::Failure;
 use crate::forums::{Discussed, discussed};
@@ -43,6 +43,8 @@ struct OnePage {
     frame: Frame,
     errors: Vec<FieldError>,
     done: Option<String>,
+    /// The move of signals that was just made, where it can be taken back.
+    undo: Option<i64>,
     id: StructuralSignalId,
     title: Words,
     edition: Option<String>,
@@ -56,7 +58,7 @@ struct OnePage {
     predecessor: Option<Titled>,
     open: Vec<Open>,
     facts: Vec<(String, String)>,
-    members: Vec<Offer>,
+    members: Members,
     members_count: String,
     reason: FreeText,
     others: Vec<Choice>,
@@ -110,7 +112,7 @@ struct Asked {
     chain: Vec<StructuralFile>,
     authors: BTreeSet<AccountId>,
     round: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
-    dots: BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>,
+    dots: Dots,
     actions: Vec<Action>,
     forums: Vec<store::HeldForum>,
     history: History,
@@ -141,6 +143,7 @@ pub async fn one(
 ) -> Result<HttpResponse, Failure> {
     let mut drawn = draw(&site, &visit, structural_id(&id)?, Again::default()).await?;
     drawn.done = Done::said(visit.wording(), query.done.as_deref());
+    drawn.undo = drawn.undo.filter(|_| Done::is_move(query.done.as_deref()));
     page(&drawn)
 }
 
@@ -211,6 +214,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
     Ok(OnePage {
         errors,
         done: None,
+        undo: asked.history.last_move(by),
         id,
         edition: file.line.edition.map(|(edition, state)| {
             let state = wording.label(state).to_lowercase();
@@ -228,7 +232,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
             Vec::new()
         },
         facts: facts(wording, &network, file),
-        members: asked.members.iter().map(|line| offer(wording, &network, line, ticked)).collect(),
+        members: Members::of(wording, &network, file, &asked.members, ticked),
         members_count: wording.say("bench-signals-count", &args![count = file.line.signals]),
         reason: FreeText::new(wording, "reason", "bench-reason").with(wording, typed),
         others: others(wording, &asked.all, id),
@@ -247,7 +251,7 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         recognition: recognition(wording, &network, file, edition),
         recommendations: recommendations(wording, &network, file, edition, (None, site.today())),
         sides: sides(wording, &network, &asked.chain),
-        dots: dots(wording, asked.dots.get(&id)).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
+        dots: dots(wording, &asked.dots, id).unwrap_or_else(|| wording.say("bench-dots-none", &args![])),
         own_dots,
         most_dots: DOTS.saturating_sub(spent),
         actions: asked
@@ -265,12 +269,6 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         title,
         frame,
     })
-}
-
-fn offer(wording: Wording, network: &NetworkView, line: &SignalLine, ticked: Option<&[String]>) -> Offer {
-    let id = line.id.to_string();
-    let chosen = ticked.is_some_and(|ticked| ticked.contains(&id));
-    Offer { id: line.id, line: shown(wording, network, line), chosen }
 }
 
 /// What an account gave this one, and what it gave others.

@@ -1,8 +1,8 @@
 //! What keeps a structural signal from being printed, in plain words; and what it has already.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::{AccountId, Code, Criteria, EditionNumber, Language};
+use model::{AccountId, Code, Criteria, EditionNumber, Language, StructuralSignalId};
 use store::{Cleared, NetworkView, StructuralFile};
 use wording::{Wording, args};
 
@@ -87,15 +87,70 @@ pub fn met(criteria: Option<&Criteria>) -> usize {
     criteria.map_or(0, |criteria| all(criteria).into_iter().filter(|met| *met).count())
 }
 
-/// The dots that a structural signal got: how many, from how many people, and how far they differ.
-pub fn dots(wording: Wording, given: Option<&BTreeMap<AccountId, u32>>) -> Option<String> {
-    let given = given.filter(|given| !given.is_empty())?;
+/// From so many dots between the least and the most on, people disagree.
+const APART: u32 = 3;
+
+/// The dots of everybody, by structural signal.
+pub type Dots = BTreeMap<StructuralSignalId, BTreeMap<AccountId, u32>>;
+
+/// The dots that a structural signal got: how many, from how many people, and how far they differ. Whoever gave dots to others
+/// alone gave this one none: that is a disagreement too.
+pub fn dots(wording: Wording, all: &Dots, id: StructuralSignalId) -> Option<String> {
+    let given = all.get(&id).filter(|given| !given.is_empty())?;
     let total: u32 = given.values().sum();
-    let (least, most) = (given.values().min()?, given.values().max()?);
+    let (least, most) = (*given.values().min()?, *given.values().max()?);
     let people = given.len();
-    Some(if people == 1 {
+    let said = if people == 1 {
         wording.say("bench-dots-one", &args![count = total])
     } else {
-        wording.say("bench-dots", &args![count = total, people = people, least = *least, most = *most])
-    })
+        wording.say("bench-dots", &args![count = total, people = people, least = least, most = most])
+    };
+    let without = all.values().flat_map(BTreeMap::keys).filter(|by| !given.contains_key(by));
+    let without = without.collect::<BTreeSet<_>>().len();
+    let least = if without > 0 { 0 } else { least };
+    let spread = if without + people < 2 {
+        None
+    } else if most - least >= APART {
+        Some(wording.say("bench-dots-apart", &args![least = least, most = most]))
+    } else if most == least {
+        Some(wording.say("bench-dots-same", &args![]))
+    } else {
+        Some(wording.say("bench-dots-near", &args![]))
+    };
+    Some(spread.map_or_else(|| said.clone(), |spread| format!("{said}. {spread}")))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed test panics")]
+mod tests {
+    use model::Language;
+
+    use super::*;
+
+    fn said(given: &[u32], elsewhere: u32) -> String {
+        let (here, other) = (one(1), one(2));
+        let account = |number: usize| AccountId::from_uuid(uuid(number));
+        let mut all = Dots::new();
+        all.insert(here, given.iter().enumerate().map(|(at, count)| (account(at + 1), *count)).collect());
+        all.insert(other, (0..elsewhere).map(|at| (account(100 + at as usize), 1)).collect());
+        dots(Wording::new(Language::Nl), &all, here).unwrap()
+    }
+
+    fn one(number: usize) -> StructuralSignalId {
+        StructuralSignalId::from_uuid(uuid(number))
+    }
+
+    fn uuid(number: usize) -> uuid::Uuid {
+        uuid::Builder::from_random_bytes((number as u128).to_be_bytes()).into_uuid()
+    }
+
+    #[test]
+    fn dots_say_in_words_whether_people_agree() {
+        assert!(said(&[1, 5], 0).ends_with("De meningen lopen uiteen: van 1 tot 5."));
+        assert!(said(&[2, 3], 0).ends_with("De meningen liggen dicht bij elkaar."));
+        assert!(said(&[2, 2], 0).ends_with("Iedereen geeft er evenveel."));
+        // Who gave dots to others alone gave this one none.
+        assert!(said(&[5], 1).ends_with("De meningen lopen uiteen: van 0 tot 5."));
+        assert!(!said(&[5], 0).contains("meningen"), "one alone disagrees with nobody");
+    }
 }

@@ -78,6 +78,10 @@ fn a_network_coordinator_enters_only_with_a_second_factor() {
     // The next time the code is asked; the same code does not serve twice.
     let again = world.visitor();
     assert_eq!(again.post("/sign-in", &fields).location(), "/sign-in/code");
+    assert!(
+        again.get("/sign-in/code").body.contains("maxlength=\"9\" autofocus"),
+        "the code is typed at once"
+    );
     assert_eq!(again.post("/sign-in/code", &[("code", &code)]).status, 422);
     world.pass(30);
     assert_eq!(again.post("/sign-in/code", &[("code", &code_at(&secret, NOON + 30))]).status, 303);

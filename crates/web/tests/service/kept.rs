@@ -414,7 +414,7 @@ fn another_site_cannot_switch_the_language_of_a_form() {
 
 /// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send. What
 /// is to be taken out of a text for good is not repeated either.
-const WORDLESS: [&str; 45] = [
+const WORDLESS: [&str; 50] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-out",
@@ -442,8 +442,13 @@ const WORDLESS: [&str; 45] = [
     "/signals/{id}/redact",
     "/signals/{id}/undo-event",
     "/organisation/release",
+    "/organisation/postpone",
+    "/organisation/undo",
     "/organisation/views/{id}/delete",
     "/network/accept",
+    "/network/postpone",
+    "/network/same-case",
+    "/network/undo",
     "/network/views/{id}/delete",
     "/drafts/{id}/delete",
     "/problems/{id}/recognise",

@@ -99,6 +99,28 @@ fn a_queue_is_filtered_by_codes_in_its_address_and_sorted() {
 }
 
 #[test]
+fn a_queue_is_filtered_by_what_screening_marks_and_a_kept_view_counts_it() {
+    let world = World::new();
+    let marked = released(&world, 1, |submission| {
+        submission.problem = "Mevrouw Peeters wacht al maanden op een loket.".to_owned();
+    });
+    let clear = released(&world, 2, |submission| {
+        submission.problem = "Het loket is al maanden dicht.".to_owned();
+    });
+    let network = world.signed_in("network").in_language("nl");
+    let ids = |page: &Page| [marked, clear].map(|id| page.body.contains(&format!("select-{id}\"")));
+    assert_eq!(ids(&network.get("/network?marked=yes")), [true, false]);
+    assert_eq!(ids(&network.get("/network?marked=no")), [false, true]);
+    assert_eq!(ids(&network.get("/network?marked=perhaps")), [false, false], "a code that is none");
+    let kept = network.post("/network/views", &[("marked", "yes"), ("called", "Nakijken")]);
+    says(&network.get(kept.location()), "Nakijken (1)");
+    // An organisation's own list too.
+    let waiting = filed(&world, 3);
+    let own = world.signed_in("coordinator").get("/organisation?marked=no");
+    assert!(own.body.contains(&format!("select-{waiting}\"")));
+}
+
+#[test]
 fn what_somebody_looks_for_stands_in_no_address_and_is_found_whatever_its_case_accents_and_plural() {
     let world = World::new();
     released(&world, 1, |submission| submission.problem = "Les REFUS répétés découragent.".to_owned());
@@ -539,6 +561,8 @@ fn the_list_has_a_button_for_every_key_and_a_script_that_only_helps() {
         for key in [key, "x", "p", "n", "q"] {
             assert!(page.body.contains(&format!("data-key=\"{key}\"")), "{path}: {key}");
         }
+        assert!(page.body.contains("class=\"skip\" href=\"#list\""), "{path}: straight to the list");
+        assert!(page.body.contains("id=\"list\" tabindex=\"-1\" data-triage"));
         let script = page.body.split("src=\"").find(|part| part.contains("triage.js\"")).unwrap();
         assert_eq!(actor.get(script.split('"').next().unwrap()).status, 200);
     }

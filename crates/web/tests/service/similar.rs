@@ -4,6 +4,7 @@ use model::{CauseChoice, Language, SignalId, Submission};
 use store::{Filing, Via};
 use testkit::{code, submission};
 
+use crate::structural::made;
 use crate::world::World;
 
 const DUTCH: &str =
@@ -112,4 +113,69 @@ fn accepted_signals_that_are_like_each_other_are_proposed_together() {
         page.body.contains("Wachten op de medische kaart") || page.body.contains("La carte médicale tarde")
     );
     assert_eq!(world.signed_in("coordinator").get("/proposals").status, 403);
+}
+
+/// The page of the proposals, once it says this: newer ones are made beside the pages.
+fn proposals_that_say(world: &World, wanted: &str) -> String {
+    for _ in 0..600 {
+        let page = world.signed_in("network").in_language("nl").get("/proposals");
+        if page.words().contains(wanted) {
+            return page.body;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("{wanted:?} is never proposed");
+}
+
+/// Accepted signals on one problem.
+fn accepted(world: &World, numbers: std::ops::Range<u32>, problem: &str) -> Vec<SignalId> {
+    let one = |number| {
+        let id = file(world, number, text(Language::Nl, &format!("Signaal {number}"), problem), true);
+        world.store.accept(id, world.accounts["network"]).unwrap();
+        id
+    };
+    numbers.map(one).collect()
+}
+
+#[test]
+fn proposals_are_made_anew_once_signals_changed() {
+    let world = World::new();
+    accepted(&world, 1..4, DUTCH);
+    let network = world.signed_in("network").in_language("nl");
+    let first = network.get("/proposals");
+    assert!(first.words().contains("3 signalen van 1 organisatie"), "{}", first.words());
+    accepted(&world, 4..5, DUTCH);
+    proposals_that_say(&world, "4 signalen van 1 organisatie");
+}
+
+#[test]
+fn a_problem_of_which_nobody_made_a_structural_signal_is_proposed_first() {
+    let world = World::new();
+    let known = accepted(&world, 1..9, DUTCH);
+    accepted(&world, 9..12, OTHER);
+    let before = proposals_that_say(&world, "3 signalen van 1 organisatie");
+    assert!(before.find("8 signalen van") < before.find("3 signalen van"), "the larger one is first");
+    let network = world.signed_in("network").in_language("nl");
+    made(&world, &network, "De medische kaart komt te laat", &known[..4]);
+    let after = proposals_that_say(&world, "Lijkt op wat al in een structureel signaal staat");
+    assert!(after.find("3 signalen van") < after.find("4 signalen van"), "what is new is first");
+    assert!(after.contains("De medische kaart komt te laat"));
+}
+
+#[test]
+fn a_queue_says_how_many_others_are_like_a_signal_to_the_network_alone() {
+    let world = World::new();
+    accepted(&world, 1..4, DUTCH);
+    file(&world, 5, text(Language::Nl, "Wachten op de medische kaart", DUTCH), true);
+    let network = world.signed_in("network").in_language("nl");
+    assert!(
+        !network.get("/network").words().contains("signalen lijken hierop"),
+        "nothing is compared for it"
+    );
+    assert!(network.get("/proposals").words().contains("Nog 1 signaal in de wachtrij zegt dit ook."));
+    assert!(network.get("/network").words().contains("3 andere signalen lijken hierop"));
+    file(&world, 6, text(Language::Nl, "Nog eens de medische kaart", DUTCH), false);
+    let own = world.signed_in("coordinator").in_language("nl").get("/organisation");
+    assert!(own.words().contains("Nog eens de medische kaart"));
+    assert!(!own.words().contains("lijken hierop"));
 }

@@ -2,6 +2,7 @@
 
 ## Queue
 
+queue-skip = Skip to the list
 queue-views = Saved lists
 queue-view-delete = Delete this list
 queue-all = Show everything
@@ -20,14 +21,36 @@ queue-asked-no = Without an open question
 queue-aside = Put aside
 queue-aside-no = Do not show
 queue-aside-yes = Only what is put aside
+queue-marked = Marks
+queue-marked-yes = With a marked place
+queue-marked-no = Without a marked place
 queue-order = Order
 queue-order-oldest = Oldest first
 queue-order-newest = Newest first
 queue-select = Select
 queue-postpone = Aside for two weeks
 queue-ask = Ask something
+queue-alike = { $count ->
+        [one] 1 other signal is like this
+       *[other] { $count } other signals are like this
+    }
+latest-old = { $count ->
+        [0] This is from a moment ago. Something has changed since, and it is being made again. Reload the page in a moment.
+        [one] This is from a minute ago. Something has changed since, and it is being made again. Reload the page in a moment.
+       *[other] This is from { $count } minutes ago. Something has changed since, and it is being made again. Reload the page in a moment.
+    }
 bulk-accept = Accept what is selected
 bulk-release = Release what is selected
+bulk-decline = Do not take up what is selected
+bulk-solve = Note what is selected as solved
+bulk-refer = Refer what is selected
+bulk-postpone = Put aside what is selected
+bulk-same-case = What is selected is the same case
+bulk-other = Something else with what is selected
+bulk-words = What you write here will stand with each selected signal.
+bulk-counts = This signal counts
+bulk-same-text = Together they count once. All signals stay, and you can take it back.
+bulk-same-alone = Select at least two signals that tell the same case.
 bulk-asks = { $count ->
         [0] None of these waits for a decision any more.
         [one] One signal. Is that right?
@@ -39,11 +62,22 @@ bulk-done = { $count ->
        *[other] { $count } signals are dealt with.
     }
 bulk-item-done = Done
+bulk-item-counts = Accepted: this signal counts
+bulk-item-undone = Back where it was
 bulk-decided = This was decided meanwhile.
+bulk-same-not = This could not be noted as the same case: it belongs to another case already, or the signal that counts is not accepted.
+bulk-undo = Undo all of it
+bulk-undone = { $count ->
+        [0] Nothing was undone.
+        [one] One signal is back where it was.
+       *[other] { $count } signals are back where they were.
+    }
+bulk-too-late = This can no longer be undone: something else has happened to it.
 keys-show = Keys
 keys-move = j or arrow down: next. k or arrow up: previous.
 keys-open = Enter: open
 keys-select = x: select
+keys-several = b: to the button for what is selected
 keys-press = { $key }: { $does }
 keys-help = ?: show or hide this
 keys-on = Use keys while the list has the focus

@@ -298,7 +298,7 @@ similar-none = Nothing is clearly like this signal.
 similar-not-yet = After a restart the program first reads all signals. Come back in a minute.
     .title = The comparison is being prepared
 suggested-title = Proposals for structural signals
-suggested-lead = Accepted signals that belong to nothing yet and are like each other, also across languages. What most organisations see comes first. You decide what belongs together.
+suggested-lead = Accepted signals that belong to nothing yet and are like each other, also across languages. What no structural signal says yet comes first, beginning with what most organisations see. You decide what belongs together.
 suggested-group = { $count ->
     [one] 1 signal
    *[other] { $count } signals
@@ -310,6 +310,11 @@ suggested-more = { $count ->
     [one] and 1 more signal
    *[other] and { $count } more signals
 }
+suggested-waiting = { $count ->
+    [one] 1 signal in the queue says this too.
+   *[other] { $count } signals in the queue say this too.
+}
+suggested-known = Like what a structural signal says already:
 suggested-make = Look and make a structural signal
 suggested-none = As soon as three accepted signals or more are like each other, they stand here.
     .title = No proposals

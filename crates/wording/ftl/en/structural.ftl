@@ -34,6 +34,9 @@ bench-dots-one = { $count ->
        *[other] { $count } dots, all from one person
     }
 bench-dots-none = Nobody gave dots yet.
+bench-dots-apart = Opinions differ: from { $least } to { $most }.
+bench-dots-near = Opinions are close.
+bench-dots-same = Everybody gives the same.
 bench-ready = Ready: nothing holds it back.
 bench-left-out = Not printed in edition { $edition }. { $reason }.
 bench-open-missing = The text is missing in { $language }
@@ -75,6 +78,12 @@ bench-signals-none = No signals belong to it.
 bench-read-signal = Read
 bench-ticked = With the ticked signals
     .small = take out, split off or move; the signals themselves do not change
+bench-members-more = { $count ->
+        [one] Show 1 more signal
+       *[other] Show { $count } more signals
+    }
+bench-taken = Edition { $edition } was frozen with these signals. Whoever checks the printed chapter must find them here, so they stay and can no longer be moved, split off or merged.
+bench-taken-some = What stands in a frozen edition has no box any more: whoever checks the printed chapter must find it here.
 bench-reason = Why?
     .hint = One sentence is enough. It stays with the history; name nobody.
 bench-take-out = Take out

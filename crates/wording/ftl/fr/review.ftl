@@ -2,6 +2,7 @@
 
 ## File d’attente
 
+queue-skip = Aller à la liste
 queue-views = Listes enregistrées
 queue-view-delete = Supprimer la liste
 queue-all = Tout afficher
@@ -20,14 +21,36 @@ queue-asked-no = Sans question en attente
 queue-aside = Mis de côté
 queue-aside-no = Ne pas montrer
 queue-aside-yes = Seulement ce qui est mis de côté
+queue-marked = Endroits marqués
+queue-marked-yes = Avec un endroit marqué
+queue-marked-no = Sans endroit marqué
 queue-order = Ordre
 queue-order-oldest = Les plus anciens d’abord
 queue-order-newest = Les plus récents d’abord
 queue-select = Cocher
 queue-postpone = Deux semaines de côté
 queue-ask = Poser une question
+queue-alike = { $count ->
+        [one] 1 autre signal y ressemble
+       *[other] { $count } autres signaux y ressemblent
+    }
+latest-old = { $count ->
+        [0] Ceci date d’il y a un instant. Quelque chose a changé depuis : le calcul est en cours. Rechargez la page dans un moment.
+        [one] Ceci date d’il y a une minute. Quelque chose a changé depuis : le calcul est en cours. Rechargez la page dans un moment.
+       *[other] Ceci date d’il y a { $count } minutes. Quelque chose a changé depuis : le calcul est en cours. Rechargez la page dans un moment.
+    }
 bulk-accept = Accepter les signaux cochés
 bulk-release = Transmettre les signaux cochés
+bulk-decline = Ne pas retenir les signaux cochés
+bulk-solve = Noter les signaux cochés comme résolus
+bulk-refer = Réorienter les signaux cochés
+bulk-postpone = Mettre de côté les signaux cochés
+bulk-same-case = Les signaux cochés racontent la même situation
+bulk-other = Faire autre chose des signaux cochés
+bulk-words = Ce que vous écrivez ici figurera auprès de chaque signal coché.
+bulk-counts = C’est ce signal qui compte
+bulk-same-text = Ensemble, ils compteront une seule fois. Tous les signaux restent, et vous pouvez revenir en arrière.
+bulk-same-alone = Cochez au moins deux signaux qui racontent la même situation.
 bulk-asks = { $count ->
         [0] Aucun de ces signaux n’attend encore de décision.
         [one] Un signal. Est-ce bien cela ?
@@ -39,11 +62,22 @@ bulk-done = { $count ->
        *[other] { $count } signaux sont traités.
     }
 bulk-item-done = Fait
+bulk-item-counts = Accepté : c’est ce signal qui compte
+bulk-item-undone = Revenu où il était
 bulk-decided = Une décision a été prise entre-temps.
+bulk-same-not = Ce signal n’a pas pu être noté comme la même situation : il est déjà lié à une autre, ou le signal qui compte n’est pas accepté.
+bulk-undo = Tout annuler
+bulk-undone = { $count ->
+        [0] Rien n’a été annulé.
+        [one] Un signal est revenu où il était.
+       *[other] { $count } signaux sont revenus où ils étaient.
+    }
+bulk-too-late = Cela ne peut plus être annulé : autre chose s’est passé entre-temps.
 keys-show = Touches
 keys-move = j ou flèche vers le bas : suivant. k ou flèche vers le haut : précédent.
 keys-open = Entrée : ouvrir
 keys-select = x : cocher
+keys-several = b : aller au bouton pour ce qui est coché
 keys-press = { $key } : { $does }
 keys-help = ? : montrer ou cacher cette explication
 keys-on = Utiliser les touches tant que la liste a le focus

@@ -298,7 +298,7 @@ similar-none = Rien ne ressemble clairement à ce signal.
 similar-not-yet = Après un redémarrage, le programme relit d’abord tous les signaux. Revenez dans une minute.
     .title = La comparaison est en préparation
 suggested-title = Propositions de signaux structurels
-suggested-lead = Des signaux acceptés qui ne font encore partie de rien et qui se ressemblent, même d’une langue à l’autre. Ce que le plus d’organisations voient vient en premier. C’est vous qui décidez ce qui va ensemble.
+suggested-lead = Des signaux acceptés qui ne font encore partie de rien et qui se ressemblent, même d’une langue à l’autre. Ce dont aucun signal structurel ne parle encore vient en premier, en commençant par ce que le plus d’organisations voient. C’est vous qui décidez ce qui va ensemble.
 suggested-group = { $count ->
     [one] 1 signal
    *[other] { $count } signaux
@@ -310,6 +310,11 @@ suggested-more = { $count ->
     [one] et encore 1 signal
    *[other] et encore { $count } signaux
 }
+suggested-waiting = { $count ->
+    [one] 1 signal de la file d’attente le dit aussi.
+   *[other] { $count } signaux de la file d’attente le disent aussi.
+}
+suggested-known = Ressemble à ce que dit déjà un signal structurel :
 suggested-make = Voir et créer un signal structurel
 suggested-none = Dès que trois signaux acceptés ou plus se ressemblent, ils apparaissent ici.
     .title = Aucune proposition

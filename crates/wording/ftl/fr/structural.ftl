@@ -34,6 +34,9 @@ bench-dots-one = { $count ->
        *[other] { $count } points, tous d’une seule personne
     }
 bench-dots-none = Personne n’a encore donné de points.
+bench-dots-apart = Les avis divergent : de { $least } à { $most }.
+bench-dots-near = Les avis sont proches.
+bench-dots-same = Tout le monde en donne autant.
 bench-ready = Prêt : plus rien ne le retient.
 bench-left-out = Non imprimé dans l’édition { $edition }. { $reason }.
 bench-open-missing = Le texte manque en { $language }
@@ -75,6 +78,12 @@ bench-signals-none = Aucun signal n’y est joint.
 bench-read-signal = Lire
 bench-ticked = Avec les signaux cochés
     .small = retirer, séparer ou déplacer ; les signaux eux-mêmes ne changent pas
+bench-members-more = { $count ->
+        [one] Montrer encore 1 signal
+       *[other] Montrer encore { $count } signaux
+    }
+bench-taken = L’édition { $edition } est clôturée avec ces signaux. Qui vérifie le chapitre imprimé doit les retrouver ici : ils restent donc à leur place et ne peuvent plus être déplacés, séparés ni fusionnés.
+bench-taken-some = Ce qui figure dans une édition clôturée n’a plus de case : qui vérifie le chapitre imprimé doit le retrouver ici.
 bench-reason = Pourquoi ?
     .hint = Une phrase suffit. Elle reste dans l’historique ; ne nommez personne.
 bench-take-out = Retirer

@@ -2,6 +2,7 @@
 
 ## Wachtrij
 
+queue-skip = Naar de lijst
 queue-views = Bewaarde lijsten
 queue-view-delete = Lijst verwijderen
 queue-all = Alles tonen
@@ -20,14 +21,36 @@ queue-asked-no = Zonder open vraag
 queue-aside = Opzij gelegd
 queue-aside-no = Niet tonen
 queue-aside-yes = Alleen wat opzij ligt
+queue-marked = Markeringen
+queue-marked-yes = Met een gemarkeerde plaats
+queue-marked-no = Zonder gemarkeerde plaats
 queue-order = Volgorde
 queue-order-oldest = Oudste eerst
 queue-order-newest = Nieuwste eerst
 queue-select = Aanvinken
 queue-postpone = Twee weken opzij
 queue-ask = Iets vragen
+queue-alike = { $count ->
+        [one] 1 ander signaal lijkt hierop
+       *[other] { $count } andere signalen lijken hierop
+    }
+latest-old = { $count ->
+        [0] Dit is van daarnet. Intussen is er iets veranderd: het wordt nu opnieuw gemaakt. Laad de pagina zo dadelijk opnieuw.
+        [one] Dit is van een minuut geleden. Intussen is er iets veranderd: het wordt nu opnieuw gemaakt. Laad de pagina zo dadelijk opnieuw.
+       *[other] Dit is van { $count } minuten geleden. Intussen is er iets veranderd: het wordt nu opnieuw gemaakt. Laad de pagina zo dadelijk opnieuw.
+    }
 bulk-accept = Aangevinkte aanvaarden
 bulk-release = Aangevinkte vrijgeven
+bulk-decline = Aangevinkte niet opnemen
+bulk-solve = Aangevinkte als opgelost noteren
+bulk-refer = Aangevinkte doorverwijzen
+bulk-postpone = Aangevinkte opzij leggen
+bulk-same-case = Aangevinkte zijn hetzelfde geval
+bulk-other = Iets anders met de aangevinkte
+bulk-words = Wat u hier schrijft, komt bij elk aangevinkt signaal te staan.
+bulk-counts = Dit signaal telt
+bulk-same-text = Samen tellen ze één keer. Alle signalen blijven staan, en u kunt het terugdraaien.
+bulk-same-alone = Vink minstens twee signalen aan die hetzelfde geval vertellen.
 bulk-asks = { $count ->
         [0] Geen enkel hiervan wacht nog op een beslissing.
         [one] Eén signaal. Klopt het?
@@ -39,11 +62,22 @@ bulk-done = { $count ->
        *[other] { $count } signalen zijn behandeld.
     }
 bulk-item-done = Gedaan
+bulk-item-counts = Aanvaard: dit signaal telt
+bulk-item-undone = Staat weer waar het stond
 bulk-decided = Hierover is intussen al beslist.
+bulk-same-not = Dit kon niet als hetzelfde geval genoteerd worden: het hoort al bij een ander geval, of het signaal dat telt is niet aanvaard.
+bulk-undo = Alles ongedaan maken
+bulk-undone = { $count ->
+        [0] Er is niets ongedaan gemaakt.
+        [one] Eén signaal staat weer waar het stond.
+       *[other] { $count } signalen staan weer waar ze stonden.
+    }
+bulk-too-late = Dit kan niet meer ongedaan gemaakt worden: er is intussen iets anders mee gebeurd.
 keys-show = Toetsen
 keys-move = j of pijl omlaag: volgende. k of pijl omhoog: vorige.
 keys-open = Enter: openen
 keys-select = x: aanvinken
+keys-several = b: naar de knop voor wat aangevinkt is
 keys-press = { $key }: { $does }
 keys-help = ?: deze uitleg tonen of verbergen
 keys-on = Toetsen gebruiken zolang de lijst de focus heeft

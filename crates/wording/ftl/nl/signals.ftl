@@ -298,7 +298,7 @@ similar-none = Er is niets dat hier duidelijk op lijkt.
 similar-not-yet = Na een herstart leest het programma eerst alle signalen. Kom over een minuut terug.
     .title = De vergelijking wordt nog klaargemaakt
 suggested-title = Voorstellen voor structurele signalen
-suggested-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Wat de meeste organisaties zien, staat eerst. U beslist wat samen hoort.
+suggested-lead = Aanvaarde signalen die nog nergens bij horen en die op elkaar lijken, ook over de talen heen. Waarover nog geen structureel signaal bestaat, staat eerst; daarvan bovenaan wat de meeste organisaties zien. U beslist wat samen hoort.
 suggested-group = { $count ->
     [one] 1 signaal
    *[other] { $count } signalen
@@ -310,6 +310,11 @@ suggested-more = { $count ->
     [one] en nog 1 signaal
    *[other] en nog { $count } signalen
 }
+suggested-waiting = { $count ->
+    [one] Nog 1 signaal in de wachtrij zegt dit ook.
+   *[other] Nog { $count } signalen in de wachtrij zeggen dit ook.
+}
+suggested-known = Lijkt op wat al in een structureel signaal staat:
 suggested-make = Bekijk en maak een structureel signaal
 suggested-none = Zodra er drie of meer aanvaarde signalen op elkaar lijken, staan ze hier.
     .title = Geen voorstellen

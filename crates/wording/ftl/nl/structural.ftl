@@ -34,6 +34,9 @@ bench-dots-one = { $count ->
        *[other] { $count } stippen, alle van één mens
     }
 bench-dots-none = Nog niemand gaf stippen.
+bench-dots-apart = De meningen lopen uiteen: van { $least } tot { $most }.
+bench-dots-near = De meningen liggen dicht bij elkaar.
+bench-dots-same = Iedereen geeft er evenveel.
 bench-ready = Klaar: niets houdt het nog tegen.
 bench-left-out = Niet gedrukt in editie { $edition }. { $reason }.
 bench-open-missing = De tekst ontbreekt in het { $language }
@@ -75,6 +78,12 @@ bench-signals-none = Er hangen geen signalen aan.
 bench-read-signal = Lezen
 bench-ticked = Met de aangevinkte signalen
     .small = uithalen, afsplitsen of verplaatsen; de signalen zelf veranderen niet
+bench-members-more = { $count ->
+        [one] Nog 1 signaal tonen
+       *[other] Nog { $count } signalen tonen
+    }
+bench-taken = Editie { $edition } is afgesloten met deze signalen. Wie het gedrukte hoofdstuk natrekt, moet ze hier terugvinden: ze blijven dus staan en kunnen niet meer verplaatst, afgesplitst of samengevoegd worden.
+bench-taken-some = Wat in een afgesloten editie staat, heeft geen vakje meer: wie het gedrukte hoofdstuk natrekt, moet het hier terugvinden.
 bench-reason = Waarom?
     .hint = Eén zin is genoeg. Hij blijft bij de geschiedenis staan; noem niemand.
 bench-take-out = Uithalen

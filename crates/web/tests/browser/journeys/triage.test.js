@@ -46,6 +46,7 @@ async function tabTo(page, selector, key = "Tab", most = 80) {
 }
 
 const LINE = "[data-triage] > li h3 a";
+const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 const waiting = async (page) => Number((await page.textContent("#waiting")).match(/\d+/)[0]);
 const headline = (page) => page.evaluate(() => document.activeElement.textContent.trim());
 const within = (list, text) => [...list].find((start) => text.startsWith(start));
@@ -156,14 +157,46 @@ async function together(page, many) {
     }
     await page.keyboard.press("j");
   }
-  await tabTo(page, "#bulk button", "Shift+Tab");
+  await page.keyboard.press("b");
+  assert.ok(await page.evaluate(() => document.activeElement.matches("[data-several]")), "b leads to the button");
   await post(page, () => page.keyboard.press("Enter"));
+  assert.equal(await focused(page), "H1", "the look begins with its heading");
   assert.equal(await page.locator("li.signal").count(), many, "what will happen is shown first");
   await tabTo(page, "main .actions button.button");
   await post(page, () => page.keyboard.press("Enter"));
   assert.equal(await page.getByText("Gedaan", { exact: true }).count(), many, "each says what became of it");
-  await tabTo(page, ".back a");
+  assert.equal(await focused(page), "H1", "the result begins with its heading");
+  await tabTo(page, ".back a", "Shift+Tab");
   const back = page.waitForEvent("load");
   await page.keyboard.press("Enter");
   await back;
 }
+
+test("several are put aside with a keyboard and taken back in one go, the first two of the list", async (t) => {
+  const { page, touched } = await desk(t, NETWORK_COORDINATOR, "nl");
+  await open(page, `${here.origin}/network?order=newest`);
+  const before = await waiting(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Naar de lijst");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("j");
+  for (const key of ["x", "j", "x", "b"]) await page.keyboard.press(key);
+  await tabTo(page, "summary");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "[formaction$='/postpone']");
+  await post(page, () => page.keyboard.press("Enter"));
+  await tabTo(page, "main .actions button.button");
+  await post(page, () => page.keyboard.press("Enter"));
+  assert.equal(await page.textContent("h1"), "2 signalen zijn behandeld.");
+  await tabTo(page, "form[action$='/network/undo'] button");
+  await post(page, () => page.keyboard.press("Enter"));
+  assert.equal(await page.textContent("h1"), "2 signalen staan weer waar ze stonden.");
+  await tabTo(page, ".back a", "Shift+Tab");
+  const back = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await back;
+  assert.equal(new URL(page.url()).search, "?order=newest", "back to the list as it was asked for");
+  assert.equal(await waiting(page), before);
+  assert.equal(touched(), 0);
+});
