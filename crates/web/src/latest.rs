@@ -8,7 +8,7 @@ use store::Store;
 use wording::{Wording, args};
 
 /// So long a page waits where nothing was made yet, and where it can show the one before.
-const FIRST: Duration = Duration::from_secs(20);
+const FIRST: Duration = Duration::from_secs(10);
 const NEXT: Duration = Duration::from_secs(1);
 
 /// Of what state of the store a value is: the event up to which it knows everything, and what else it depends on.
@@ -173,7 +173,6 @@ impl<T> Drop for Turn<T> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a failed test panics")]
 mod tests {
     use std::sync::atomic::{AtomicU32, Ordering};
     use std::sync::mpsc::{Receiver, channel};

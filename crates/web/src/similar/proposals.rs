@@ -1,15 +1,15 @@
 //! The page of the proposals: which accepted signals that nobody put into a structural signal yet could become one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
-use model::{SignalId, SignalState, StructuralSignalId};
-use store::SignalLine;
+use model::{Code, SignalId, SignalState, StructuralSignalId};
+use store::{Among, Queue, QueueFilter, QueueOrder, SignalLine, Slice, Store};
 use wording::args;
 
-use super::proposed::{Group, Proposed};
+use super::proposed::{FEWEST, Group, Proposed};
 use super::shown::{Like, like};
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
@@ -55,7 +55,7 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
     let wording = visit.wording();
     let network = site.network().await?;
     let (asked, now) = (site.clone(), site.now());
-    let (key, made, lines, titles) = site
+    let (key, made, lines, titles, free) = site
         .ask(move |store| {
             let key = state(&asked)?;
             let made = asked.proposed().of(key, now, maker(&asked))?;
@@ -65,7 +65,10 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
             let lines = store.lines_of(&shown)?;
             let known = groups().any(|group| group.known.is_some());
             let titles = if known { store.structural_signals()? } else { Vec::new() };
-            Ok((key, made, lines, titles))
+            let is_old = made.as_ref().is_some_and(|made| made.of != key);
+            let named = groups().flat_map(|group| group.free.iter().map(|(id, _)| *id));
+            let free = if is_old { Some(still_free(store, named.collect())?) } else { None };
+            Ok((key, made, lines, titles, free))
         })
         .await?;
     // What was decided or taken out of the texts since is shown as it is now.
@@ -74,34 +77,44 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
         let line = titles.iter().find(|line| line.id == id)?;
         Some((id, localised(&line.title, wording.language())))
     };
-    let proposal = |group: &Group| Proposal {
-        title: wording
-            .say("suggested-group", &args![count = group.free.len(), organisations = group.organisations]),
-        signals: group
-            .shown
-            .iter()
-            .filter_map(|(id, why)| Some((lines.get(id)?, why)))
+    // What somebody put into a structural signal since is not proposed again.
+    let is_free = |id: &SignalId| free.as_ref().is_none_or(|free| free.contains(id));
+    let proposal = |group: &Group| {
+        let members: Vec<&(SignalId, Code)> = group.free.iter().filter(|(id, _)| is_free(id)).collect();
+        let organisations: BTreeSet<&Code> = members.iter().map(|(_, code)| code).collect();
+        let shown = group.shown.iter().filter(|(id, _)| is_free(id));
+        let shown = shown.filter_map(|(id, why)| Some((lines.get(id)?, why)));
+        let signals: Vec<Like> = shown
             .filter(|(line, _)| line.state == SignalState::Accepted)
             .map(|(line, why)| like(wording, &network, line, why))
-            .collect(),
-        more: group
-            .free
-            .len()
-            .checked_sub(group.shown.len())
-            .filter(|rest| *rest > 0)
-            .map(|rest| wording.say("suggested-more", &args![count = rest])),
-        waiting: (group.waiting > 0).then(|| wording.say("suggested-waiting", &args![count = group.waiting])),
-        known: group.known.and_then(title),
-        href: {
-            let ids: Vec<String> = group.free.iter().take(NAMED).map(SignalId::to_string).collect();
-            format!("/structural/new?signals={}", ids.join(","))
-        },
+            .collect();
+        let rest = members.len().saturating_sub(signals.len());
+        let ids: Vec<String> = members.iter().take(NAMED).map(|(id, _)| id.to_string()).collect();
+        (members.len() >= FEWEST).then(|| Proposal {
+            title: wording
+                .say("suggested-group", &args![count = members.len(), organisations = organisations.len()]),
+            signals,
+            more: (rest > 0).then(|| wording.say("suggested-more", &args![count = rest])),
+            waiting: (group.waiting > 0)
+                .then(|| wording.say("suggested-waiting", &args![count = group.waiting])),
+            known: group.known.and_then(title),
+            href: format!("/structural/new?signals={}", ids.join(",")),
+        })
     };
     page(&ProposalsPage {
         frame: Frame::new(&site, &visit, &wording.say("suggested-title", &args![])).at("/structural"),
         old: made.as_deref().and_then(|made| made.age(wording, key, now)),
-        proposals: made.map(|made| made.value.groups.iter().take(PROPOSED).map(proposal).collect()),
+        proposals: made.map(|made| made.value.groups.iter().take(PROPOSED).filter_map(proposal).collect()),
     })
+}
+
+/// Which of these no structural signal names now.
+fn still_free(store: &Store, ids: Vec<SignalId>) -> Result<BTreeSet<SignalId>, store::Error> {
+    let many = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    let filter =
+        QueueFilter { attached: Some(false), among: Some(Among::Only(ids)), ..QueueFilter::default() };
+    let lines = store.queue_lines(&Queue::Accepted, &filter, QueueOrder::Oldest, Slice::first(many))?;
+    Ok(lines.into_iter().map(|line| line.id).collect())
 }
 
 /// Has the proposals of now made, where they are not yet; it does not wait.

@@ -12,7 +12,7 @@ use super::follow::{WhyInWords, in_words, text};
 /// So many signals of each kind are compared at most: those that wait longest.
 const COMPARED: u32 = 2_000;
 /// A proposal has at least so many signals: a problem is not one situation.
-const FEWEST: usize = 3;
+pub const FEWEST: usize = 3;
 /// So many signals of a proposal are shown.
 pub const SHOWN: usize = 4;
 
@@ -27,10 +27,8 @@ pub struct Proposed {
 
 /// Signals that say the same thing.
 pub struct Group {
-    /// Those that no structural signal names yet.
-    pub free: Vec<SignalId>,
-    /// How many organisations filed these.
-    pub organisations: usize,
+    /// Those that no structural signal names yet, and who filed them.
+    pub free: Vec<(SignalId, Code)>,
     /// The first of them, each with what it shares with the first.
     pub shown: Vec<(SignalId, WhyInWords)>,
     /// How many that still wait for a decision say it too.
@@ -74,7 +72,8 @@ impl Proposed {
             proposed.groups.extend(Group::of(&index, &group));
         }
         proposed.groups.sort_by_key(|group| {
-            (group.known.is_some(), std::cmp::Reverse((group.organisations, group.free.len())))
+            let organisations: BTreeSet<&Code> = group.free.iter().map(|(_, code)| code).collect();
+            (group.known.is_some(), std::cmp::Reverse((organisations.len(), group.free.len())))
         });
         Ok(proposed)
     }
@@ -116,7 +115,6 @@ impl Group {
         let near = index.neighbours(first, usize::MAX).into_iter();
         let mut why: BTreeMap<usize, _> =
             near.filter(|near| shown.contains(&near.number)).map(|near| (near.number, near.why)).collect();
-        let organisations: BTreeSet<&Code> = free.iter().map(|(_, one)| &one.organisation).collect();
         let mut named: BTreeMap<StructuralSignalId, usize> = BTreeMap::new();
         for (_, one) in group {
             if let Place::Named(id) = one.place {
@@ -124,7 +122,6 @@ impl Group {
             }
         }
         Some(Self {
-            organisations: organisations.len(),
             shown: free
                 .iter()
                 .take(SHOWN)
@@ -132,7 +129,7 @@ impl Group {
                     (one.id, in_words(index.lexicon(), why.remove(number).unwrap_or_default()))
                 })
                 .collect(),
-            free: free.iter().map(|(_, one)| one.id).collect(),
+            free: free.iter().map(|(_, one)| (one.id, one.organisation.clone())).collect(),
             waiting: group.iter().filter(|(_, one)| one.place == Place::Waiting).count(),
             known: named.into_iter().max_by_key(|(id, count)| (*count, *id)).map(|(id, _)| id),
         })

@@ -121,7 +121,6 @@ pub fn dots(wording: Wording, all: &Dots, id: StructuralSignalId) -> Option<Stri
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a failed test panics")]
 mod tests {
     use model::Language;
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { open, post } from "./demo.js";
+import { open, pause, post } from "./demo.js";
 
 /** What the line on top of the page says of the step before. */
 export const toast = (page, text) => page.locator(".toast", { hasText: text }).waitFor();
@@ -24,6 +24,12 @@ export async function propose(page, origin, headline) {
   await open(page, `${origin}/structural/new`);
   const id = await page.locator("li.check", { hasText: headline }).locator("input").getAttribute("value");
   await open(page, `${origin}/proposals`);
+  // After a start, and after a change, they are made beside the pages.
+  const proposal = page.locator(`main > article a[href*="${id}"]`);
+  for (const end = Date.now() + 60_000; (await proposal.count()) === 0; await open(page, `${origin}/proposals`)) {
+    assert.ok(Date.now() < end, "the proposals are made");
+    await pause(500);
+  }
   await page.locator(`main > article a[href*="${id}"]`, { hasText: "Bekijk en maak een structureel signaal" }).click();
   await page.waitForURL("**/structural/new?*");
 }
