@@ -226,8 +226,17 @@ impl Pattern {
 
     /// Of each match, the first group that took part in it.
     pub(crate) fn groups<'a>(&'a self, image: &'a [u8]) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.groups_within(image, 0..image.len())
+    }
+
+    /// The same of each match within these bytes.
+    pub(crate) fn groups_within<'a>(
+        &'a self,
+        image: &'a [u8],
+        within: Range<usize>,
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
         self.regex
-            .captures_iter(image)
+            .captures_iter(Input::new(image).span(within))
             .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
     }
 }

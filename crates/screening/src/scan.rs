@@ -69,11 +69,14 @@ impl Rules {
         let (left, right) = (left_of(text, start, rule.within), right_of(text, end, rule.within));
         let refused = rule.not_before.as_ref().is_some_and(|not| not.is_match(left))
             || rule.not_after.as_ref().is_some_and(|not| not.is_match(right));
+        if refused {
+            return None;
+        }
         let free = rule.before.is_none() && rule.after.is_none();
         let supported = free
             || rule.before.as_ref().is_some_and(|before| before.is_match(left))
             || rule.after.as_ref().is_some_and(|after| after.is_match(right));
-        (supported && !refused).then_some(start..end)
+        supported.then_some(start..end)
     }
 }
 

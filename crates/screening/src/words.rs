@@ -1,8 +1,8 @@
 //! Finds every word of every gate in one pass over a simplified text: small letters without accents, `0` for every
 //! number, a space at every edge of a word.
 //!
-//! The automaton is that of Aho and Corasick. Its rows are short and those near the root lie together, so that what
-//! every text passes through stays near the processor: that is most of what reading a text for words costs.
+//! The automaton is that of Aho and Corasick. In its rows the signs stand by how often texts have them, so that what is
+//! read of a state is nearly always one line of memory: that is most of what reading a text for words costs.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,17 @@ use crate::rules::BrokenRules;
 pub(crate) const EDGE: u8 = 0;
 /// A number, however long.
 pub(crate) const NUMBER: u8 = 1;
-/// The signs that words have, from this one on.
-const SIGNS: (u8, [u8; 8]) = (2, *b"@*+(<{[\xb0");
-/// The small letters, from this sign on; nothing else comes after them but a letter that no word has.
-const LETTERS: u8 = 10;
-const FOREIGN: u8 = LETTERS + 26;
-const WIDTH: usize = FOREIGN as usize + 1;
+/// The small letters, the frequent ones first, from this sign on; after them a letter that no word has.
+const LETTERS: (u8, [u8; 26]) = (2, *b"esnatirolduvgmpchbkfwjzqyx");
+const FOREIGN: u8 = LETTERS.0 + 26;
+/// The other signs that words have, from this one on.
+const SIGNS: (u8, [u8; 8]) = (FOREIGN + 1, *b"@*+(<{[\xb0");
+const WIDTH: usize = 64;
+
+/// For each sign, the state after it. Up to `FOREIGN` this is one line of memory; the other is hardly ever read.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Row([u16; WIDTH]);
 
 /// A bit of a state: some word ends here.
 const ENDS: u16 = 1 << 15;
@@ -26,8 +31,8 @@ const ENDS: u16 = 1 << 15;
 pub(crate) struct Words {
     /// What each byte of an image is in a simplified text.
     signs: [u8; 256],
-    /// For each state, and in it for each sign, the state after it.
-    rows: Vec<[u16; WIDTH]>,
+    /// One for each state.
+    rows: Vec<Row>,
     /// What the words that end in a state say together, as bits.
     said: Vec<u64>,
 }
@@ -45,7 +50,7 @@ pub(crate) enum Met {
 impl Words {
     /// Words as images, with what each says as bits.
     pub(crate) fn new(words: &BTreeMap<Vec<u8>, u64>) -> Result<Self, BrokenRules> {
-        let mut made = Self { signs: signs(), rows: vec![[0; WIDTH]], said: vec![0] };
+        let mut made = Self { signs: signs(), rows: vec![Row([0; WIDTH])], said: vec![0] };
         made.grow(words)?;
         made.fall_back();
         Ok(made)
@@ -67,7 +72,7 @@ impl Words {
                     continue;
                 };
                 let row = self.rows.get(usize::from(*state));
-                let known = row.and_then(|row| row.get(usize::from(*sign))).copied().unwrap_or(0);
+                let known = row.and_then(|row| row.0.get(usize::from(*sign))).copied().unwrap_or(0);
                 *state = if known == 0 { self.add(*state, *sign)? } else { known };
             }
         }
@@ -79,11 +84,11 @@ impl Words {
         let new = u16::try_from(self.rows.len()).ok().filter(|new| new & ENDS == 0);
         let new = new.ok_or_else(|| BrokenRules::of("too many words"))?;
         if let Some(slot) =
-            self.rows.get_mut(usize::from(state)).and_then(|row| row.get_mut(usize::from(sign)))
+            self.rows.get_mut(usize::from(state)).and_then(|row| row.0.get_mut(usize::from(sign)))
         {
             *slot = new;
         }
-        self.rows.push([0; WIDTH]);
+        self.rows.push(Row([0; WIDTH]));
         self.said.push(0);
         Ok(new)
     }
@@ -102,7 +107,7 @@ impl Words {
                 *said |= other_said;
             }
             let Some(row) = self.rows.get_mut(state) else { continue };
-            for (slot, other) in row.iter_mut().zip(other) {
+            for (slot, other) in row.0.iter_mut().zip(other.0) {
                 if *slot == 0 {
                     *slot = other;
                 } else if let Some(deeper) = falls.get_mut(usize::from(*slot)).filter(|_| state != 0) {
@@ -111,7 +116,7 @@ impl Words {
             }
         }
         let ending: Vec<u16> = self.said.iter().map(|said| if *said == 0 { 0 } else { ENDS }).collect();
-        for slot in self.rows.iter_mut().flatten() {
+        for slot in self.rows.iter_mut().flat_map(|row| &mut row.0) {
             *slot |= ending.get(usize::from(*slot)).copied().unwrap_or(0);
         }
     }
@@ -121,7 +126,7 @@ impl Words {
         let mut state = 0;
         self.simplified(image, |sign, at| {
             let row = self.rows.get(usize::from(state & !ENDS));
-            state = row.and_then(|row| row.get(usize::from(sign))).copied().unwrap_or(0);
+            state = row.and_then(|row| row.0.get(usize::from(sign))).copied().unwrap_or(0);
             if state & ENDS != 0 {
                 met(Met::Words(self.said.get(usize::from(state & !ENDS)).copied().unwrap_or(0)), at);
             }
@@ -144,13 +149,13 @@ impl Words {
                 at += 1;
                 continue;
             }
-            if sign < LETTERS {
+            if !is_letter(sign) {
                 take(sign, at);
             }
             while let Some(next) = image.get(at).map(|byte| self.sign(*byte)) {
-                if sign < LETTERS && next == sign {
+                if !is_letter(sign) && next == sign {
                     at += 1;
-                } else if sign >= LETTERS && next >= LETTERS {
+                } else if is_letter(sign) && is_letter(next) {
                     take(next, at);
                     at += 1;
                 } else {
@@ -170,6 +175,10 @@ impl Words {
     }
 }
 
+fn is_letter(sign: u8) -> bool {
+    (LETTERS.0..=FOREIGN).contains(&sign)
+}
+
 /// What each byte of an image is in a simplified text.
 fn signs() -> [u8; 256] {
     const ACCENTED: [(&str, u8); 8] = [
@@ -183,19 +192,19 @@ fn signs() -> [u8; 256] {
         ("Ýýÿ", b'y'),
     ];
     const OTHERS: &str = "ÆÐÞßæðþµ\u{81}\u{82}\u{83}";
-    let (first, held) = SIGNS;
-    let letter = |byte: u8| LETTERS + (byte.to_ascii_lowercase() - b'a');
+    let place = |first: u8, held: &[u8], byte: u8| {
+        (first..).zip(held).find(|(_, one)| **one == byte).map(|(sign, _)| sign)
+    };
     let mut table = [EDGE; 256];
     for (byte, slot) in (0..=u8::MAX).zip(&mut table) {
         let accented = ACCENTED.iter().find(|(characters, _)| characters.contains(char::from(byte)));
-        let sign = (first..).zip(held).find(|(_, sign)| *sign == byte);
-        *slot = match (byte, accented, sign) {
-            (b'0'..=b'9', ..) => NUMBER,
-            (_, Some((_, plain)), _) => letter(*plain),
-            (_, _, Some((sign, _))) => sign,
-            _ if byte.is_ascii_alphabetic() => letter(byte),
+        let plain = accented.map_or(byte, |(_, plain)| *plain);
+        let letter = place(LETTERS.0, &LETTERS.1, plain.to_ascii_lowercase());
+        let sign = letter.or_else(|| place(SIGNS.0, &SIGNS.1, byte));
+        *slot = match byte {
+            b'0'..=b'9' => NUMBER,
             _ if OTHERS.contains(char::from(byte)) => FOREIGN,
-            _ => EDGE,
+            _ => sign.unwrap_or(EDGE),
         };
     }
     table
@@ -205,7 +214,7 @@ fn signs() -> [u8; 256] {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{EDGE, LETTERS, Met, NUMBER, SIGNS, Words};
+    use super::{EDGE, LETTERS, Met, NUMBER, SIGNS, Words, is_letter};
     use crate::image::Alphabet;
 
     #[test]
@@ -215,8 +224,8 @@ mod tests {
         let shown = |sign: u8| match sign {
             EDGE => ' ',
             NUMBER => '0',
-            sign if sign < LETTERS => char::from(SIGNS.1[usize::from(sign - SIGNS.0)]),
-            letter => char::from(b'a' + (letter - LETTERS)),
+            letter if is_letter(letter) => char::from(LETTERS.1[usize::from(letter - LETTERS.0)]),
+            sign => char::from(SIGNS.1[usize::from(sign - SIGNS.0)]),
         };
         let simplified = |text| {
             let mut simplified = String::new();

@@ -32,8 +32,8 @@ pub(super) struct Known {
 
 /// Looks a token up; the dictionaries only when it is written with a capital.
 pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<'_>) -> Known {
-    if token.shape == Shape::Small && token.word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-        return known_small(lexicon.classes_of_plain(token.word));
+    if let Some(key) = token.plain {
+        return known_small(lexicon.classes_of(key));
     }
     let folded = Folded::new(token.word);
     let mut classes = lexicon.classes(&folded);
