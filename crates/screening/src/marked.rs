@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::finding::Kind;
 use crate::gates::Gates;
-use crate::image::{Alphabet, Pattern, is_capital, is_letter};
+use crate::image::{Alphabet, Pattern, is_capital, is_letter, places};
 use crate::rules::BrokenRules;
 use crate::scan::Place;
 
@@ -141,10 +141,9 @@ const INITIALS: [usize; 2] = [32, 48];
 fn near_initials(text: &[u8]) -> Vec<Range<usize>> {
     let ends = |next: Option<&u8>| next.is_none_or(|byte| !is_letter(*byte) && *byte != b'\'');
     let mut near: Vec<Range<usize>> = Vec::new();
-    let mut after_letter = false;
-    for (at, byte) in text.iter().enumerate() {
-        let begins = !std::mem::replace(&mut after_letter, is_letter(*byte));
-        if begins && is_capital(*byte) && ends(text.get(at + 1)) {
+    let before = |at: usize| at.checked_sub(1).and_then(|before| text.get(before));
+    for at in places(text, is_capital) {
+        if before(at).is_none_or(|byte| !is_letter(*byte)) && ends(text.get(at + 1)) {
             let (start, end) = (at.saturating_sub(INITIALS[0]), text.len().min(at + INITIALS[1]));
             match near.last_mut().filter(|last| start <= last.end) {
                 Some(last) => last.end = end,

@@ -100,20 +100,18 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
-    let (mut start, mut held) = (0, 0);
-    for (at, byte) in bytes.iter().chain([&b' ']).enumerate() {
-        let sort = written(*byte);
-        held |= sort;
-        if sort == SEPARATE {
-            let word = start..at;
-            if held & (LETTER | LIKE_DIGIT) == LIKE_DIGIT
-                && word.len() > 1
-                && stands_for_digits(&text, word.clone())
-            {
-                meant.push(word);
-            }
-            (start, held) = (at + 1, 0);
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let length = |of: u8| rest.iter().take_while(|byte| written(**byte) & of != 0).count();
+        // Most words have another letter in front: of those only the end is sought.
+        let digits = if written(*first) == LETTER { 0 } else { length(DIGIT | LIKE_DIGIT) };
+        let whole = rest.get(digits).is_none_or(|next| written(*next) == SEPARATE);
+        let liked = || rest.iter().take(digits).any(|byte| written(*byte) == LIKE_DIGIT);
+        if digits > 1 && whole && liked() && stands_for_digits(&text, at..at + digits) {
+            meant.push(at..at + digits);
         }
+        at += if whole { digits } else { length(LETTER | DIGIT | LIKE_DIGIT) } + 1;
     }
     if meant.is_empty() {
         return text;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::finding::Kind;
 use crate::gates::Open;
+use crate::image::places;
 use crate::rules::{Rule, Rules};
 
 /// A place in the normalised text, in characters, and what it is.
@@ -93,7 +94,7 @@ const DENSE: usize = 5;
 fn clusters(text: &[u8]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let lettered = |between: &[u8]| between.iter().any(u8::is_ascii_alphabetic);
-    for (at, _) in text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+    for at in places(text, |byte| byte.is_ascii_digit()) {
         match clusters.last_mut() {
             Some(last) if at - last.range.end <= 4 && !text.get(last.range.end..at).is_some_and(lettered) => {
                 last.range.end = at + 1;
