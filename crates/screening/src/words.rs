@@ -1,8 +1,8 @@
 //! Finds every word of every gate in one pass over a simplified text: small letters without accents, `0` for every
 //! number, a space at every edge of a word.
 //!
-//! The automaton is that of Aho and Corasick. In its rows the signs stand by how often texts have them, so that what is
-//! read of a state is nearly always one line of memory: that is most of what reading a text for words costs.
+//! The automaton is that of Aho and Corasick. Of each state, what frequent signs lead to lies apart from what the others
+//! do, in one line of memory: going from one line to the next is most of what reading a text for words costs.
 
 use std::collections::BTreeMap;
 
@@ -17,12 +17,17 @@ const LETTERS: (u8, [u8; 26]) = (2, *b"esnatirolduvgmpchbkfwjzqyx");
 const FOREIGN: u8 = LETTERS.0 + 26;
 /// The other signs that words have, from this one on.
 const SIGNS: (u8, [u8; 8]) = (FOREIGN + 1, *b"@*+(<{[\xb0");
-const WIDTH: usize = 64;
+const WIDTH: usize = SIGNS.0 as usize + SIGNS.1.len();
 
-/// For each sign, the state after it. Up to `FOREIGN` this is one line of memory; the other is hardly ever read.
+/// For each sign, the state after it.
+type Row = [u16; WIDTH];
+
+/// How many signs are frequent; what a state has of them is one line of memory.
+const FREQUENT: usize = 32;
+
 #[derive(Clone, Copy)]
 #[repr(align(64))]
-struct Row([u16; WIDTH]);
+struct Frequent([u16; FREQUENT]);
 
 /// A bit of a state: some word ends here.
 const ENDS: u16 = 1 << 15;
@@ -31,34 +36,28 @@ const ENDS: u16 = 1 << 15;
 pub(crate) struct Words {
     /// What each byte of an image is in a simplified text.
     signs: [u8; 256],
-    /// One for each state.
-    rows: Vec<Row>,
+    /// For each state, what frequent signs lead to, and what the others do.
+    frequent: Vec<Frequent>,
+    others: Vec<[u16; WIDTH - FREQUENT]>,
     /// What the words that end in a state say together, as bits.
     said: Vec<u64>,
 }
 
-/// What happens on the way through a text.
-pub(crate) enum Met {
-    /// Words end here that say this together.
-    Words(u64),
-    /// A number begins.
-    Number,
-    /// The edge of a word.
-    Edge,
+/// The automaton while it is made.
+struct Growing {
+    signs: [u8; 256],
+    rows: Vec<Row>,
+    said: Vec<u64>,
 }
 
-impl Words {
-    /// Words as images, with what each says as bits.
-    pub(crate) fn new(words: &BTreeMap<Vec<u8>, u64>) -> Result<Self, BrokenRules> {
-        let mut made = Self { signs: signs(), rows: vec![Row([0; WIDTH])], said: vec![0] };
-        made.grow(words)?;
-        made.fall_back();
-        Ok(made)
-    }
-
+impl Growing {
     /// Adds the beginnings of all words, short before long, so that the states are numbered from the root on.
     fn grow(&mut self, words: &BTreeMap<Vec<u8>, u64>) -> Result<(), BrokenRules> {
-        let spelled = |word: &Vec<u8>| word.iter().map(|byte| self.sign(*byte)).collect::<Vec<u8>>();
+        let spelled = |word: &Vec<u8>| {
+            word.iter()
+                .map(|byte| self.signs.get(usize::from(*byte)).copied().unwrap_or(EDGE))
+                .collect::<Vec<u8>>()
+        };
         let mut growing: Vec<_> = words.iter().map(|(word, says)| (spelled(word), *says, 0)).collect();
         let longest = words.keys().map(Vec::len).max().unwrap_or(0);
         for length in 0..=longest {
@@ -72,7 +71,7 @@ impl Words {
                     continue;
                 };
                 let row = self.rows.get(usize::from(*state));
-                let known = row.and_then(|row| row.0.get(usize::from(*sign))).copied().unwrap_or(0);
+                let known = row.and_then(|row| row.get(usize::from(*sign))).copied().unwrap_or(0);
                 *state = if known == 0 { self.add(*state, *sign)? } else { known };
             }
         }
@@ -84,11 +83,11 @@ impl Words {
         let new = u16::try_from(self.rows.len()).ok().filter(|new| new & ENDS == 0);
         let new = new.ok_or_else(|| BrokenRules::of("too many words"))?;
         if let Some(slot) =
-            self.rows.get_mut(usize::from(state)).and_then(|row| row.0.get_mut(usize::from(sign)))
+            self.rows.get_mut(usize::from(state)).and_then(|row| row.get_mut(usize::from(sign)))
         {
             *slot = new;
         }
-        self.rows.push(Row([0; WIDTH]));
+        self.rows.push([0; WIDTH]);
         self.said.push(0);
         Ok(new)
     }
@@ -107,7 +106,7 @@ impl Words {
                 *said |= other_said;
             }
             let Some(row) = self.rows.get_mut(state) else { continue };
-            for (slot, other) in row.0.iter_mut().zip(other.0) {
+            for (slot, other) in row.iter_mut().zip(other) {
                 if *slot == 0 {
                     *slot = other;
                 } else if let Some(deeper) = falls.get_mut(usize::from(*slot)).filter(|_| state != 0) {
@@ -116,17 +115,44 @@ impl Words {
             }
         }
         let ending: Vec<u16> = self.said.iter().map(|said| if *said == 0 { 0 } else { ENDS }).collect();
-        for slot in self.rows.iter_mut().flat_map(|row| &mut row.0) {
+        for slot in self.rows.iter_mut().flatten() {
             *slot |= ending.get(usize::from(*slot)).copied().unwrap_or(0);
         }
+    }
+}
+
+/// What happens on the way through a text.
+pub(crate) enum Met {
+    /// Words end here that say this together.
+    Words(u64),
+    /// A number begins.
+    Number,
+    /// The edge of a word.
+    Edge,
+}
+
+impl Words {
+    /// Words as images, with what each says as bits.
+    pub(crate) fn new(words: &BTreeMap<Vec<u8>, u64>) -> Result<Self, BrokenRules> {
+        let mut made = Growing { signs: signs(), rows: vec![[0; WIDTH]], said: vec![0] };
+        made.grow(words)?;
+        made.fall_back();
+        let Growing { signs, rows, said } = made;
+        let frequent = rows.iter().filter_map(|row| row.first_chunk().copied().map(Frequent)).collect();
+        let others = rows.iter().filter_map(|row| row.last_chunk().copied()).collect();
+        Ok(Self { signs, frequent, others, said })
     }
 
     /// Goes through a text and tells what it meets, with the place in the image.
     pub(crate) fn each(&self, image: &[u8], mut met: impl FnMut(Met, usize)) {
         let mut state = 0;
         self.simplified(image, |sign, at| {
-            let row = self.rows.get(usize::from(state & !ENDS));
-            state = row.and_then(|row| row.0.get(usize::from(sign))).copied().unwrap_or(0);
+            let (at_state, column) = (usize::from(state & !ENDS), usize::from(sign));
+            let next = match column.checked_sub(FREQUENT) {
+                None => self.frequent.get(at_state).and_then(|row| row.0.get(column)),
+                Some(column) => self.others.get(at_state).and_then(|row| row.get(column)),
+            };
+            state = next.copied().unwrap_or(0);
             if state & ENDS != 0 {
                 met(Met::Words(self.said.get(usize::from(state & !ENDS)).copied().unwrap_or(0)), at);
             }
