@@ -20,7 +20,7 @@ pub(super) enum Standing {
 }
 
 /// What is known of a token.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Known {
     pub(super) classes: Classes,
     pub(super) standing: Standing,
@@ -30,11 +30,16 @@ pub(super) struct Known {
     pub(super) word: bool,
 }
 
-/// Looks a token up; the dictionaries only when it is written with a capital.
+/// What is known of a token.
 pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<'_>) -> Known {
     if let Some(key) = token.plain {
         return known_small(lexicon.classes_of(key));
     }
+    lexicon.memory.recall(token, language, || find_out(lexicon, language, token))
+}
+
+/// Looks a token up; in the dictionaries only when it is written with a capital.
+fn find_out(lexicon: &Lexicon, language: Option<Language>, token: &Token<'_>) -> Known {
     let folded = Folded::new(token.word);
     let mut classes = lexicon.classes(&folded);
     if token.shape == Shape::Small {

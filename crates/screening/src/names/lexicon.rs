@@ -4,6 +4,7 @@ use model::Language;
 
 use super::automaton::Automaton;
 use super::fold::Folded;
+use super::memory::Memory;
 use super::table::{Key, Table};
 
 /// What a word may be; several may hold.
@@ -54,6 +55,16 @@ impl Classes {
         Self(1 << (letter - b'a'))
     }
 
+    /// As the lowest 26 bits of a number.
+    pub(super) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// Those of the lowest 26 bits.
+    pub(super) const fn from_bits(bits: u32) -> Self {
+        Self(bits & ((1 << 26) - 1))
+    }
+
     /// Either of two.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -80,6 +91,7 @@ pub(super) struct Lexicon {
     dutch: Automaton,
     french: Automaton,
     english: Automaton,
+    pub(super) memory: Memory,
 }
 
 impl Lexicon {
@@ -92,6 +104,7 @@ impl Lexicon {
             dutch: Automaton::new(include_bytes!("../../lists/words-nl.dawg")),
             french: Automaton::new(include_bytes!("../../lists/words-fr.dawg")),
             english: Automaton::new(include_bytes!("../../lists/words-en.dawg")),
+            memory: Memory::new(),
         }
     }
 

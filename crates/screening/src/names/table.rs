@@ -47,7 +47,8 @@ impl Key {
     }
 }
 
-fn mix(one: u64, other: u64) -> u64 {
+/// Two numbers as one hash.
+pub(super) fn mix(one: u64, other: u64) -> u64 {
     let wide = u128::from(one) * u128::from(other);
     (wide >> 64) as u64 ^ wide as u64
 }

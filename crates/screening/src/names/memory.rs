@@ -1,0 +1,135 @@
+//! Remembers what was found of the words met last: capitals recur from text to text, and asking every list and
+//! dictionary about one again costs more than all else that is done with it.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use model::Language;
+
+use super::known::{Known, Standing};
+use super::lexicon::Classes;
+use super::table::mix;
+use super::tokens::{Shape, Token};
+
+const SLOTS: usize = 1 << 12;
+/// How many bits of a slot say what is known; the others are those of the hash. No word is kept, and with the bits
+/// that choose the slot 45 must agree for one to be taken for another.
+const KNOWN: u32 = 30;
+
+/// What is known of the words met last, shared among threads; of two with the same slot, the later.
+pub(super) struct Memory {
+    slots: Vec<AtomicU64>,
+}
+
+impl Memory {
+    pub(super) fn new() -> Self {
+        Self { slots: (0..SLOTS).map(|_| AtomicU64::new(0)).collect() }
+    }
+
+    /// What is known of a token in a text of this language; found out where it is not remembered.
+    pub(super) fn recall(
+        &self,
+        token: &Token<'_>,
+        language: Option<Language>,
+        find_out: impl FnOnce() -> Known,
+    ) -> Known {
+        let hash = hash(token.word.as_bytes(), token.shape, language);
+        let Some(slot) = self.slots.get(hash as usize % SLOTS) else { return find_out() };
+        // The highest bit tells a hash from a free slot.
+        let marked = (hash | 1 << 63) >> KNOWN << KNOWN;
+        let held = slot.load(Ordering::Relaxed);
+        if held >> KNOWN << KNOWN == marked {
+            return unpacked(held);
+        }
+        let known = find_out();
+        slot.store(marked | packed(known), Ordering::Relaxed);
+        known
+    }
+}
+
+fn packed(known: Known) -> u64 {
+    let standing = match known.standing {
+        Standing::Never => 0,
+        Standing::Beside => 1,
+        Standing::Inside => 2,
+        Standing::Always => 3,
+    };
+    u64::from(known.classes.bits())
+        | standing << 26
+        | u64::from(known.own_word) << 28
+        | u64::from(known.word) << 29
+}
+
+fn unpacked(held: u64) -> Known {
+    let standing = match held >> 26 & 3 {
+        0 => Standing::Never,
+        1 => Standing::Beside,
+        2 => Standing::Inside,
+        _ => Standing::Always,
+    };
+    Known {
+        classes: Classes::from_bits(held as u32),
+        standing,
+        own_word: held >> 28 & 1 == 1,
+        word: held >> 29 & 1 == 1,
+    }
+}
+
+/// Of the word as it is written, and of all else that decides what is known of it.
+fn hash(word: &[u8], shape: Shape, language: Option<Language>) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let language = match language {
+        None => 0,
+        Some(Language::Nl) => 1,
+        Some(Language::Fr) => 2,
+        Some(Language::En) => 3,
+    };
+    let seed = mix((word.len() as u64) << 8 | (shape as u64) << 4 | language, ODD.rotate_left(32));
+    word.chunks(8).fold(seed, |hash, piece| {
+        let letters = match piece.first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter)),
+        };
+        mix(hash ^ ODD, letters ^ ODD.rotate_left(16))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Classes, Known, Language, Memory, Shape, Standing, Token};
+    use crate::names::tokens::Gap;
+
+    fn token(word: &str, shape: Shape) -> Token<'_> {
+        Token::new(word, 0, shape, Gap::Space)
+    }
+
+    fn known(standing: Standing, own_word: bool, word: bool) -> Known {
+        Known { classes: Classes::FIRST.or(Classes::PERSONAL), standing, own_word, word }
+    }
+
+    #[test]
+    fn what_is_remembered_is_what_was_found() {
+        let memory = Memory::new();
+        let all = [Standing::Never, Standing::Beside, Standing::Inside, Standing::Always];
+        for (at, standing) in all.into_iter().enumerate() {
+            for (own_word, word) in [(false, false), (false, true), (true, false), (true, true)] {
+                let text = format!("Vreemdelingenzaken{at}{own_word}{word}");
+                let token = token(&text, Shape::Capital);
+                let found = known(standing, own_word, word);
+                assert_eq!(memory.recall(&token, None, || found), found);
+                assert_eq!(memory.recall(&token, None, || unreachable!("it is remembered")), found);
+            }
+        }
+    }
+
+    #[test]
+    fn another_language_shape_or_writing_is_another_word() {
+        let memory = Memory::new();
+        let (first, second) = (known(Standing::Always, false, false), known(Standing::Beside, true, true));
+        let elke = token("Elke", Shape::Capital);
+        assert_eq!(memory.recall(&elke, Some(Language::Fr), || first), first);
+        assert_eq!(memory.recall(&elke, Some(Language::Nl), || second), second);
+        assert_eq!(memory.recall(&token("Elke", Shape::Odd), Some(Language::Fr), || second), second);
+        assert_eq!(memory.recall(&token("ELKE", Shape::Capitals), Some(Language::Fr), || second), second);
+        assert_eq!(memory.recall(&elke, Some(Language::Fr), || unreachable!("it is remembered")), first);
+    }
+}
