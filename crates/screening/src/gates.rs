@@ -111,6 +111,8 @@ pub(crate) struct Open {
     parted: u64,
     /// For each gate these parts, by start; no two overlap.
     near: [Vec<Range<usize>>; GATES],
+    /// All of the text, as the only part.
+    all: [Range<usize>; 1],
 }
 
 const GATES: usize = u64::BITS as usize;
@@ -118,12 +120,12 @@ const GATES: usize = u64::BITS as usize;
 impl Open {
     /// Every gate, as if there were none.
     #[cfg(test)]
-    pub(crate) fn everything() -> Self {
-        Self { whole: u64::MAX, ..Self::nothing() }
+    pub(crate) fn everything(length: usize) -> Self {
+        Self { whole: u64::MAX, ..Self::nothing(length) }
     }
 
-    fn nothing() -> Self {
-        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES] }
+    fn nothing(length: usize) -> Self {
+        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES], all: [0..length] }
     }
 
     /// Whether one of these gates is open anywhere.
@@ -132,9 +134,9 @@ impl Open {
     }
 
     /// Where one of these gates is open, by start; no two windows overlap.
-    pub(crate) fn windows(&self, gates: u64, length: usize) -> Cow<'_, [Range<usize>]> {
+    pub(crate) fn windows(&self, gates: u64) -> Cow<'_, [Range<usize>]> {
         if self.whole & gates != 0 {
-            return Cow::Owned(std::iter::once(0..length).collect());
+            return Cow::Borrowed(&self.all);
         }
         let mut windows = bits(self.parted & gates).filter_map(|gate| self.near.get(gate));
         let first = windows.next().map_or(&[][..], Vec::as_slice);
@@ -266,7 +268,7 @@ impl Gates {
 
     /// The gates that have a word in the text, with a number near it where they ask for one.
     fn said(&self, image: &[u8]) -> Open {
-        let mut open = Open::nothing();
+        let mut open = Open::nothing(image.len());
         // The words passed; of the words that each gate met, the last after how many words and where, and where the
         // first of those that followed one another stands (`rue de la Porte 3`); the last number in the same way.
         let (mut passed, mut met_by, mut number) = (0_usize, [(0, 0, 0); GATES], None);
@@ -343,7 +345,7 @@ mod tests {
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| -> Vec<_> {
             let open = gates.open(&alphabet.image(text));
-            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
+            open.windows(gate).iter().map(|window| (window.start, window.end)).collect()
         };
         assert_eq!(windows("rue Haute 12", 0b1), [(0, 12)]);
         assert_eq!(windows("rue Haute 12", 0b10), []);
@@ -362,7 +364,7 @@ mod tests {
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| -> Vec<_> {
             let open = gates.open(&alphabet.image(text));
-            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
+            open.windows(gate).iter().map(|window| (window.start, window.end)).collect()
         };
         assert_eq!(windows("rue Haute 12 et demi", 0b1), [(8, 13)]);
         assert_eq!(windows("rue Haute 12", 0b10), []);

@@ -24,7 +24,7 @@ impl Rules {
             if rule.min > densest || !open.any(rule.gates) {
                 continue;
             }
-            let open = open.windows(rule.gates, text.len());
+            let open = open.windows(rule.gates);
             if rule.min < DENSE {
                 for window in open.iter() {
                     self.find(rule, text, window.clone(), &mut places);
@@ -184,7 +184,7 @@ mod tests {
             let text = rules.folding.normalise(&text);
             let image = alphabet.image(text.text());
             let gated = rules.scan(&image, &gates.open(&image));
-            assert_eq!(gated, rules.scan(&image, &Open::everything()), "{}", text.text());
+            assert_eq!(gated, rules.scan(&image, &Open::everything(image.len())), "{}", text.text());
         }
     }
 

@@ -4,6 +4,7 @@ use model::Language;
 
 use super::fold::Folded;
 use super::lexicon::{Classes, Holders, Lexicon};
+use super::memory::Asked;
 use super::tokens::{Shape, Token};
 
 /// What a word counts for as part of a name.
@@ -35,7 +36,8 @@ pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<
     if let Some(key) = token.plain {
         return known_small(lexicon.classes_of(key));
     }
-    lexicon.memory.recall(token, language, || find_out(lexicon, language, token))
+    let asked = Asked::Known(token.shape);
+    lexicon.memory.recall(token.word, asked, language, || find_out(lexicon, language, token))
 }
 
 /// Looks a token up; in the dictionaries only when it is written with a capital.

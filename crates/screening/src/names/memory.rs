@@ -8,12 +8,21 @@ use model::Language;
 use super::known::{Known, Standing};
 use super::lexicon::Classes;
 use super::table::mix;
-use super::tokens::{Shape, Token};
+use super::tokens::Shape;
 
 const SLOTS: usize = 1 << 12;
 /// How many bits of a slot say what is known; the others are those of the hash. No word is kept, and with the bits
 /// that choose the slot 45 must agree for one to be taken for another.
 const KNOWN: u32 = 30;
+
+/// What is asked of a word.
+#[derive(Clone, Copy)]
+pub(super) enum Asked {
+    /// All that is known of it, written like this.
+    Known(Shape),
+    /// Which dictionaries hold it, and no more.
+    Holders,
+}
 
 /// What is known of the words met last, shared among threads; of two with the same slot, the later.
 pub(super) struct Memory {
@@ -25,14 +34,15 @@ impl Memory {
         Self { slots: (0..SLOTS).map(|_| AtomicU64::new(0)).collect() }
     }
 
-    /// What is known of a token in a text of this language; found out where it is not remembered.
+    /// What is known of a word in a text of this language; found out where it is not remembered.
     pub(super) fn recall(
         &self,
-        token: &Token<'_>,
+        word: &str,
+        asked: Asked,
         language: Option<Language>,
         find_out: impl FnOnce() -> Known,
     ) -> Known {
-        let hash = hash(token.word.as_bytes(), token.shape, language);
+        let hash = hash(word.as_bytes(), asked, language);
         let Some(slot) = self.slots.get(hash as usize % SLOTS) else { return find_out() };
         // The highest bit tells a hash from a free slot.
         let marked = (hash | 1 << 63) >> KNOWN << KNOWN;
@@ -75,7 +85,7 @@ fn unpacked(held: u64) -> Known {
 }
 
 /// Of the word as it is written, and of all else that decides what is known of it.
-fn hash(word: &[u8], shape: Shape, language: Option<Language>) -> u64 {
+fn hash(word: &[u8], asked: Asked, language: Option<Language>) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let language = match language {
         None => 0,
@@ -83,7 +93,11 @@ fn hash(word: &[u8], shape: Shape, language: Option<Language>) -> u64 {
         Some(Language::Fr) => 2,
         Some(Language::En) => 3,
     };
-    let seed = mix((word.len() as u64) << 8 | (shape as u64) << 4 | language, ODD.rotate_left(32));
+    let asked = match asked {
+        Asked::Holders => 0,
+        Asked::Known(shape) => shape as u64 + 1,
+    };
+    let seed = mix((word.len() as u64) << 8 | asked << 4 | language, ODD.rotate_left(32));
     word.chunks(8).fold(seed, |hash, piece| {
         let letters = match piece.first_chunk() {
             Some(eight) => u64::from_le_bytes(*eight),
@@ -95,15 +109,16 @@ fn hash(word: &[u8], shape: Shape, language: Option<Language>) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, Known, Language, Memory, Shape, Standing, Token};
-    use crate::names::tokens::Gap;
+    use super::{Asked, Classes, Known, Language, Memory, Shape, Standing};
 
-    fn token(word: &str, shape: Shape) -> Token<'_> {
-        Token::new(word, 0, shape, Gap::Space)
-    }
+    const CAPITAL: Asked = Asked::Known(Shape::Capital);
 
     fn known(standing: Standing, own_word: bool, word: bool) -> Known {
         Known { classes: Classes::FIRST.or(Classes::PERSONAL), standing, own_word, word }
+    }
+
+    fn forgotten() -> Known {
+        unreachable!("it is remembered")
     }
 
     #[test]
@@ -113,23 +128,23 @@ mod tests {
         for (at, standing) in all.into_iter().enumerate() {
             for (own_word, word) in [(false, false), (false, true), (true, false), (true, true)] {
                 let text = format!("Vreemdelingenzaken{at}{own_word}{word}");
-                let token = token(&text, Shape::Capital);
                 let found = known(standing, own_word, word);
-                assert_eq!(memory.recall(&token, None, || found), found);
-                assert_eq!(memory.recall(&token, None, || unreachable!("it is remembered")), found);
+                assert_eq!(memory.recall(&text, CAPITAL, None, || found), found);
+                assert_eq!(memory.recall(&text, CAPITAL, None, forgotten), found);
             }
         }
     }
 
     #[test]
-    fn another_language_shape_or_writing_is_another_word() {
+    fn another_language_shape_writing_or_question_is_another_word() {
         let memory = Memory::new();
         let (first, second) = (known(Standing::Always, false, false), known(Standing::Beside, true, true));
-        let elke = token("Elke", Shape::Capital);
-        assert_eq!(memory.recall(&elke, Some(Language::Fr), || first), first);
-        assert_eq!(memory.recall(&elke, Some(Language::Nl), || second), second);
-        assert_eq!(memory.recall(&token("Elke", Shape::Odd), Some(Language::Fr), || second), second);
-        assert_eq!(memory.recall(&token("ELKE", Shape::Capitals), Some(Language::Fr), || second), second);
-        assert_eq!(memory.recall(&elke, Some(Language::Fr), || unreachable!("it is remembered")), first);
+        let (dutch, french) = (Some(Language::Nl), Some(Language::Fr));
+        assert_eq!(memory.recall("Elke", CAPITAL, french, || first), first);
+        assert_eq!(memory.recall("Elke", CAPITAL, dutch, || second), second);
+        assert_eq!(memory.recall("Elke", Asked::Known(Shape::Odd), french, || second), second);
+        assert_eq!(memory.recall("Elke", Asked::Holders, french, || second), second);
+        assert_eq!(memory.recall("ELKE", CAPITAL, french, || second), second);
+        assert_eq!(memory.recall("Elke", CAPITAL, french, forgotten), first);
     }
 }

@@ -46,7 +46,7 @@ pub(super) struct Token<'t> {
 }
 
 impl<'t> Token<'t> {
-    pub(super) fn new(word: &'t str, start: usize, shape: Shape, gap: Gap) -> Self {
+    fn new(word: &'t str, start: usize, shape: Shape, gap: Gap) -> Self {
         let plain = shape == Shape::Small && word.bytes().all(|letter| letter.is_ascii_lowercase());
         Self { word, start, shape, gap, colon: false, plain: plain.then(|| Key::of(word.as_bytes())) }
     }
