@@ -111,8 +111,8 @@ pub(crate) struct Open {
     parted: u64,
     /// For each gate these parts, by start; no two overlap.
     near: [Vec<Range<usize>>; GATES],
-    /// All of the text, as the only part.
-    all: [Range<usize>; 1],
+    /// All of the text.
+    all: Range<usize>,
 }
 
 const GATES: usize = u64::BITS as usize;
@@ -125,7 +125,7 @@ impl Open {
     }
 
     fn nothing(length: usize) -> Self {
-        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES], all: [0..length] }
+        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES], all: 0..length }
     }
 
     /// Whether one of these gates is open anywhere.
@@ -136,7 +136,7 @@ impl Open {
     /// Where one of these gates is open, by start; no two windows overlap.
     pub(crate) fn windows(&self, gates: u64) -> Cow<'_, [Range<usize>]> {
         if self.whole & gates != 0 {
-            return Cow::Borrowed(&self.all);
+            return Cow::Borrowed(std::slice::from_ref(&self.all));
         }
         let mut windows = bits(self.parted & gates).filter_map(|gate| self.near.get(gate));
         let first = windows.next().map_or(&[][..], Vec::as_slice);
