@@ -29,10 +29,13 @@ struct Written {
     beside: Option<[usize; 2]>,
     /// The same of its digits, for a rule that asks for many.
     digits: Option<[usize; 2]>,
-    /// A sign that stands between the word and the number.
-    between: Option<char>,
+    /// A pattern for what stands between the end of the word and the number, or from the number to the end of the word:
+    /// cheaper than `has`, because it need not know the words.
+    between: Option<String>,
     /// A pattern, tried when the rest holds.
     has: Option<String>,
+    /// The same, tried where a match may reach: for what every match holds.
+    holds: Option<String>,
     /// How many characters it may begin before, and end after, the word and the number.
     within: Option<[usize; 2]>,
 }
@@ -51,25 +54,52 @@ struct Near {
     around: [usize; 2],
     /// Whether `around` is counted from the number alone.
     beside: bool,
-    between: Option<u8>,
+    between: Option<Pattern>,
     has: Option<Pattern>,
+    /// Whether `has` is tried where a match may reach.
+    inside: bool,
     within: [usize; 2],
 }
 
+/// What opens a gate for a part of a text: a word and a number, or one place for both.
+#[derive(Clone, Copy)]
+struct Pair {
+    /// Where the word ends.
+    word: usize,
+    /// Where the first of the words that followed one another stands.
+    first: usize,
+    number: usize,
+}
+
 impl Near {
-    /// Opens this gate for a word and a number, or one place for both, where it has what it must.
-    fn open(&self, windows: &mut Vec<Range<usize>>, image: &[u8], word: usize, number: usize) {
+    /// Opens this gate for a word and a number where it has what it must. `failed` is where its pattern was last looked
+    /// for in vain: within that it is not looked for again.
+    fn open(&self, windows: &mut Vec<Range<usize>>, failed: &mut Range<usize>, image: &[u8], pair: Pair) {
+        let Pair { word, first, number } = pair;
         let reaching = |(first, last): (usize, usize), [before, after]: [usize; 2]| {
             first.saturating_sub(before)..image.len().min(last + after)
         };
-        let both = (word.min(number), word.max(number));
+        let both = (first.min(number), first.max(number));
         let window = reaching(if self.beside { (number, number) } else { both }, self.around);
-        let open = windows.last().is_some_and(|last| last.start <= window.start && window.end <= last.end);
-        let parted = |sign: &u8| image.get(both.0..both.1).is_some_and(|between| between.contains(sign));
-        let has = |has: &Pattern| has.is_match_within(image, reaching(both, self.within));
-        if !open && self.between.as_ref().is_none_or(parted) && self.has.as_ref().is_none_or(has) {
-            join(windows, window);
+        let is_within = |of: &Range<usize>, one: &Range<usize>| of.start <= one.start && one.end <= of.end;
+        if windows.last().is_some_and(|last| is_within(last, &window)) {
+            return;
         }
+        let between = image.get(word.min(number)..word.max(number)).unwrap_or_default();
+        if self.between.as_ref().is_some_and(|pattern| !pattern.is_match(between)) {
+            return;
+        }
+        if let Some(has) = &self.has {
+            let within = if self.inside { window.clone() } else { reaching(both, self.within) };
+            if is_within(failed, &within) {
+                return;
+            }
+            if !has.is_match_within(image, within.clone()) {
+                *failed = within;
+                return;
+            }
+        }
+        join(windows, window);
     }
 }
 
@@ -81,6 +111,8 @@ pub(crate) struct Open {
     parted: u64,
     /// For each gate these parts, by start; no two overlap.
     near: [Vec<Range<usize>>; GATES],
+    /// All of the text.
+    all: Range<usize>,
 }
 
 const GATES: usize = u64::BITS as usize;
@@ -88,12 +120,12 @@ const GATES: usize = u64::BITS as usize;
 impl Open {
     /// Every gate, as if there were none.
     #[cfg(test)]
-    pub(crate) fn everything() -> Self {
-        Self { whole: u64::MAX, ..Self::nothing() }
+    pub(crate) fn everything(length: usize) -> Self {
+        Self { whole: u64::MAX, ..Self::nothing(length) }
     }
 
-    fn nothing() -> Self {
-        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES] }
+    fn nothing(length: usize) -> Self {
+        Self { whole: 0, parted: 0, near: [const { Vec::new() }; GATES], all: 0..length }
     }
 
     /// Whether one of these gates is open anywhere.
@@ -102,9 +134,9 @@ impl Open {
     }
 
     /// Where one of these gates is open, by start; no two windows overlap.
-    pub(crate) fn windows(&self, gates: u64, length: usize) -> Cow<'_, [Range<usize>]> {
+    pub(crate) fn windows(&self, gates: u64) -> Cow<'_, [Range<usize>]> {
         if self.whole & gates != 0 {
-            return Cow::Owned(std::iter::once(0..length).collect());
+            return Cow::Borrowed(std::slice::from_ref(&self.all));
         }
         let mut windows = bits(self.parted & gates).filter_map(|gate| self.near.get(gate));
         let first = windows.next().map_or(&[][..], Vec::as_slice);
@@ -179,7 +211,8 @@ impl Gates {
             for word in gate.words.iter().flat_map(|words| words.split('|')) {
                 *words.entry(alphabet.image(&word.replace('_', " "))).or_default() |= bit;
             }
-            let has = gate.has.as_ref().map(|pattern| alphabet.pattern(pattern, false)).transpose()?;
+            let pattern = |source: &String| alphabet.pattern(source, false);
+            let has = gate.holds.as_ref().or(gate.has.as_ref()).map(pattern).transpose()?;
             let numbered = gate.after.is_some() || gate.before.is_some();
             read.wordless |= if gate.words.is_none() { bit } else { 0 };
             if !numbered && gate.around.is_none() {
@@ -194,8 +227,9 @@ impl Gates {
                 before: gate.before,
                 around: gate.beside.or(gate.around).unwrap_or(AROUND),
                 beside: gate.beside.is_some(),
-                between: gate.between.and_then(|sign| u8::try_from(sign).ok()),
+                between: gate.between.as_ref().map(pattern).transpose()?,
                 has,
+                inside: gate.holds.is_some(),
                 within: gate.within.unwrap_or(WITHIN),
             });
         }
@@ -234,17 +268,18 @@ impl Gates {
 
     /// The gates that have a word in the text, with a number near it where they ask for one.
     fn said(&self, image: &[u8]) -> Open {
-        let mut open = Open::nothing();
-        // The words passed; of the words that each gate met, the last after how many words, and where the first of
-        // those that followed one another stands (`rue de la Porte 3`); the last number in the same way.
-        let (mut passed, mut met_by, mut number) = (0_usize, [(0, 0); GATES], None);
+        let mut open = Open::nothing(image.len());
+        // The words passed; of the words that each gate met, the last after how many words and where, and where the
+        // first of those that followed one another stands (`rue de la Porte 3`); the last number in the same way.
+        let (mut passed, mut met_by, mut number) = (0_usize, [(0, 0, 0); GATES], None);
         let mut heard = 0;
         type Limit = fn(&Near) -> Option<usize>;
-        let mut near = |gate: usize, word: usize, number: usize, apart: usize, limit: Limit| {
+        let mut failed = [const { 0..0 }; GATES];
+        let mut near = |gate: usize, pair: Pair, apart: usize, limit: Limit| {
             let near = self.near.get(gate).and_then(Option::as_ref);
             let Some(near) = near.filter(|near| limit(near) >= Some(apart)) else { return };
-            if let Some(windows) = open.near.get_mut(gate) {
-                near.open(windows, image, word, number);
+            if let (Some(windows), Some(failed)) = (open.near.get_mut(gate), failed.get_mut(gate)) {
+                near.open(windows, failed, image, pair);
                 open.parted |= u64::from(!windows.is_empty()) << gate;
             }
         };
@@ -252,28 +287,29 @@ impl Gates {
             Met::Words(said) => {
                 open.whole |= said & !(self.alone | self.after | self.before);
                 for gate in bits(said & self.after) {
-                    let Some((latest, first)) = met_by.get_mut(gate) else { continue };
+                    let Some((latest, word, first)) = met_by.get_mut(gate) else { continue };
                     let reach = self.near.get(gate).and_then(Option::as_ref).and_then(|near| near.after);
                     let follows = heard >> gate & 1 == 1 && Some(passed - *latest) <= reach;
                     // No street is longer, and each number reads from here on.
                     *first = if follows { (*first).max(at.saturating_sub(STREET)) } else { at };
-                    *latest = passed;
+                    (*latest, *word) = (passed, at);
                 }
                 heard |= said & self.after;
                 for gate in bits(said & self.alone) {
-                    near(gate, at, at, 0, |_| Some(0));
+                    near(gate, Pair { word: at, first: at, number: at }, 0, |_| Some(0));
                 }
                 let Some((before, number)) = number else { return };
                 for gate in bits(said & self.before) {
-                    near(gate, at, number, passed - before, |near| near.before);
+                    near(gate, Pair { word: at, first: at, number }, passed - before, |near| near.before);
                 }
             }
             Met::Edge => passed += 1,
             Met::Number => {
                 number = Some((passed, at));
                 for gate in bits(heard) {
-                    let Some((latest, first)) = met_by.get(gate) else { continue };
-                    near(gate, *first, at, passed - latest, |near| near.after);
+                    let Some((latest, word, first)) = met_by.get(gate) else { continue };
+                    let pair = Pair { word: *word, first: *first, number: at };
+                    near(gate, pair, passed - latest, |near| near.after);
                 }
             }
         });
@@ -309,7 +345,7 @@ mod tests {
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| -> Vec<_> {
             let open = gates.open(&alphabet.image(text));
-            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
+            open.windows(gate).iter().map(|window| (window.start, window.end)).collect()
         };
         assert_eq!(windows("rue Haute 12", 0b1), [(0, 12)]);
         assert_eq!(windows("rue Haute 12", 0b10), []);
@@ -324,11 +360,11 @@ mod tests {
     fn a_gate_opens_as_far_as_its_match_may_reach() {
         let alphabet = Alphabet::new().unwrap();
         let written = r#"[{"rules":["a"],"words":"_rue_","after":9,"beside":[2,3]},
-            {"rules":["b"],"words":"_rue_","after":9,"between":":","around":[1,1]},{"rules":["c"],"words":"_at_","around":[1,2]}]"#;
+            {"rules":["b"],"words":"_rue_","after":9,"between":"^ [a-z]*: $","around":[1,1]},{"rules":["c"],"words":"_at_","around":[1,2]}]"#;
         let gates = Gates::read(&alphabet, written).unwrap();
         let windows = |text: &str, gate| -> Vec<_> {
             let open = gates.open(&alphabet.image(text));
-            open.windows(gate, text.len()).iter().map(|window| (window.start, window.end)).collect()
+            open.windows(gate).iter().map(|window| (window.start, window.end)).collect()
         };
         assert_eq!(windows("rue Haute 12 et demi", 0b1), [(8, 13)]);
         assert_eq!(windows("rue Haute 12", 0b10), []);

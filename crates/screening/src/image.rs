@@ -121,6 +121,20 @@ impl Alphabet {
     }
 }
 
+/// The places of such bytes in an image, where most are others: asked of sixteen at once, which needs no choice.
+pub(crate) fn places<'a>(
+    image: &'a [u8],
+    of: impl Fn(u8) -> bool + Copy + 'a,
+) -> impl Iterator<Item = usize> + 'a {
+    const TOGETHER: usize = 16;
+    let holding = image.chunks(TOGETHER).enumerate();
+    let holding = holding.filter(move |(_, chunk)| chunk.iter().fold(false, |any, byte| any | of(*byte)));
+    holding.flat_map(move |(at, chunk)| {
+        let held = chunk.iter().enumerate().filter(move |(_, byte)| of(**byte));
+        held.map(move |(step, _)| at * TOGETHER + step)
+    })
+}
+
 /// Whether this byte of an image is a letter.
 pub(crate) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic()
@@ -226,8 +240,17 @@ impl Pattern {
 
     /// Of each match, the first group that took part in it.
     pub(crate) fn groups<'a>(&'a self, image: &'a [u8]) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.groups_within(image, 0..image.len())
+    }
+
+    /// The same of each match within these bytes.
+    pub(crate) fn groups_within<'a>(
+        &'a self,
+        image: &'a [u8],
+        within: Range<usize>,
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
         self.regex
-            .captures_iter(image)
+            .captures_iter(Input::new(image).span(within))
             .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
     }
 }

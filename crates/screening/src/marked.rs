@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::finding::Kind;
 use crate::gates::Gates;
-use crate::image::{Alphabet, Pattern, is_capital, is_letter};
+use crate::image::{Alphabet, Pattern, is_capital, is_letter, places};
 use crate::rules::BrokenRules;
 use crate::scan::Place;
 
@@ -83,9 +83,10 @@ impl Marked {
         let mut places = Vec::new();
         let [with_age, with_title] = &self.initials;
         let tried = [(with_age, age), (with_title, title)].into_iter().filter(|(_, open)| *open);
-        if (age || title) && has_initial(text) {
-            let initials = tried.flat_map(|(pattern, _)| pattern.groups(text));
-            places.extend(initials.map(|range| Place { kind: Kind::Initials, range }));
+        let initials = if age || title { near_initials(text) } else { Vec::new() };
+        for (pattern, _) in tried {
+            let groups = initials.iter().flat_map(|near| pattern.groups_within(text, near.clone()));
+            places.extend(groups.map(|range| Place { kind: Kind::Initials, range }));
         }
         if room {
             places.extend(self.rooms(text));
@@ -132,14 +133,25 @@ impl Marked {
     }
 }
 
-/// Whether a capital letter stands alone somewhere; not as in `L'école`.
-fn has_initial(text: &[u8]) -> bool {
+/// How far before an initial a match may begin, and how far after one it may end: a title and three initials before,
+/// an age after.
+const INITIALS: [usize; 2] = [32, 48];
+
+/// The parts of a text around each capital letter that stands alone, not as in `L'école`; they do not overlap.
+fn near_initials(text: &[u8]) -> Vec<Range<usize>> {
     let ends = |next: Option<&u8>| next.is_none_or(|byte| !is_letter(*byte) && *byte != b'\'');
-    let mut after_letter = false;
-    text.iter().enumerate().any(|(at, byte)| {
-        let begins = !std::mem::replace(&mut after_letter, is_letter(*byte));
-        begins && is_capital(*byte) && ends(text.get(at + 1))
-    })
+    let mut near: Vec<Range<usize>> = Vec::new();
+    let before = |at: usize| at.checked_sub(1).and_then(|before| text.get(before));
+    for at in places(text, is_capital) {
+        if before(at).is_none_or(|byte| !is_letter(*byte)) && ends(text.get(at + 1)) {
+            let (start, end) = (at.saturating_sub(INITIALS[0]), text.len().min(at + INITIALS[1]));
+            match near.last_mut().filter(|last| start <= last.end) {
+                Some(last) => last.end = end,
+                None => near.push(start..end),
+            }
+        }
+    }
+    near
 }
 
 /// The sentences of a text; a full stop ends one only before a space, so that "M.K." and "1.250" end none.

@@ -11,6 +11,7 @@ mod fold;
 mod judge;
 mod known;
 mod lexicon;
+mod memory;
 mod small;
 mod table;
 mod tokens;

@@ -96,7 +96,7 @@ impl Folding {
 /// `85.O7.3I` and `47 OO OO 328` are typing habits.
 fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = text.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_digit) {
+    if !may_be_digits(bytes) {
         return text;
     }
     let mut meant: Vec<Range<usize>> = Vec::new();
@@ -124,6 +124,27 @@ fn with_digits(text: Cow<'_, str>) -> Cow<'_, str> {
         _ => character,
     };
     Cow::Owned(text.char_indices().map(spelled).collect())
+}
+
+/// Whether a text has a digit, and a word that may stand for digits: a digit and a letter like one stand side by side, or
+/// two such letters alone. Asked of all bytes at once, without a choice, and most texts have neither.
+fn may_be_digits(bytes: &[u8]) -> bool {
+    let like = |byte: u8| (byte | 0x20 == b'o') | (byte == b'I') | (byte == b'l');
+    let digit = |byte: u8| byte.wrapping_sub(b'0') < 10;
+    let apart = |byte: u8| !(digit(byte) | ((byte | 0x20).wrapping_sub(b'a') < 26));
+    let any = |holds: u8, one: bool| holds | u8::from(one);
+    let behind = |by: usize| bytes.get(by..).unwrap_or_default().iter().copied();
+    let pairs = behind(0).zip(behind(1));
+    let beside = pairs.map(|(one, next)| digit(one) & like(next) | like(one) & digit(next)).fold(0, any) != 0;
+    let fours = behind(0).zip(behind(1)).zip(behind(2).zip(behind(3)));
+    let alone =
+        fours.map(|((before, one), (next, after))| apart(before) & like(one) & like(next) & apart(after));
+    let at_an_end = || match bytes {
+        [first, second, .., before, last] => like(*first) & like(*second) | like(*before) & like(*last),
+        _ => true,
+    };
+    bytes.iter().map(|byte| digit(*byte)).fold(0, any) != 0
+        && (beside || alone.fold(0, any) != 0 || at_an_end())
 }
 
 /// What each byte is to a word that may be a number, as a bit: any letter, a letter like a digit, or a digit; apart

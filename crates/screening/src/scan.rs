@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::finding::Kind;
 use crate::gates::Open;
+use crate::image::places;
 use crate::rules::{Rule, Rules};
 
 /// A place in the normalised text, in characters, and what it is.
@@ -23,7 +24,7 @@ impl Rules {
             if rule.min > densest || !open.any(rule.gates) {
                 continue;
             }
-            let open = open.windows(rule.gates, text.len());
+            let open = open.windows(rule.gates);
             if rule.min < DENSE {
                 for window in open.iter() {
                     self.find(rule, text, window.clone(), &mut places);
@@ -69,11 +70,14 @@ impl Rules {
         let (left, right) = (left_of(text, start, rule.within), right_of(text, end, rule.within));
         let refused = rule.not_before.as_ref().is_some_and(|not| not.is_match(left))
             || rule.not_after.as_ref().is_some_and(|not| not.is_match(right));
+        if refused {
+            return None;
+        }
         let free = rule.before.is_none() && rule.after.is_none();
         let supported = free
             || rule.before.as_ref().is_some_and(|before| before.is_match(left))
             || rule.after.as_ref().is_some_and(|after| after.is_match(right));
-        (supported && !refused).then_some(start..end)
+        supported.then_some(start..end)
     }
 }
 
@@ -90,7 +94,7 @@ const DENSE: usize = 5;
 fn clusters(text: &[u8]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let lettered = |between: &[u8]| between.iter().any(u8::is_ascii_alphabetic);
-    for (at, _) in text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+    for at in places(text, |byte| byte.is_ascii_digit()) {
         match clusters.last_mut() {
             Some(last) if at - last.range.end <= 4 && !text.get(last.range.end..at).is_some_and(lettered) => {
                 last.range.end = at + 1;
@@ -180,7 +184,7 @@ mod tests {
             let text = rules.folding.normalise(&text);
             let image = alphabet.image(text.text());
             let gated = rules.scan(&image, &gates.open(&image));
-            assert_eq!(gated, rules.scan(&image, &Open::everything()), "{}", text.text());
+            assert_eq!(gated, rules.scan(&image, &Open::everything(image.len())), "{}", text.text());
         }
     }
 

@@ -1,8 +1,8 @@
 //! Finds every word of every gate in one pass over a simplified text: small letters without accents, `0` for every
 //! number, a space at every edge of a word.
 //!
-//! The automaton is that of Aho and Corasick. Its rows are short and those near the root lie together, so that what
-//! every text passes through stays near the processor: that is most of what reading a text for words costs.
+//! The automaton is that of Aho and Corasick. Of each state, what frequent signs lead to lies apart from what the others
+//! do, in one line of memory: going from one line to the next is most of what reading a text for words costs.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,22 @@ use crate::rules::BrokenRules;
 pub(crate) const EDGE: u8 = 0;
 /// A number, however long.
 pub(crate) const NUMBER: u8 = 1;
-/// The signs that words have, from this one on.
-const SIGNS: (u8, [u8; 8]) = (2, *b"@*+(<{[\xb0");
-/// The small letters, from this sign on; nothing else comes after them but a letter that no word has.
-const LETTERS: u8 = 10;
-const FOREIGN: u8 = LETTERS + 26;
-const WIDTH: usize = FOREIGN as usize + 1;
+/// The small letters, the frequent ones first, from this sign on; after them a letter that no word has.
+const LETTERS: (u8, [u8; 26]) = (2, *b"esnatirolduvgmpchbkfwjzqyx");
+const FOREIGN: u8 = LETTERS.0 + 26;
+/// The other signs that words have, from this one on.
+const SIGNS: (u8, [u8; 8]) = (FOREIGN + 1, *b"@*+(<{[\xb0");
+const WIDTH: usize = SIGNS.0 as usize + SIGNS.1.len();
+
+/// For each sign, the state after it.
+type Row = [u16; WIDTH];
+
+/// How many signs are frequent; what a state has of them is one line of memory.
+const FREQUENT: usize = 32;
+
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Frequent([u16; FREQUENT]);
 
 /// A bit of a state: some word ends here.
 const ENDS: u16 = 1 << 15;
@@ -26,34 +36,28 @@ const ENDS: u16 = 1 << 15;
 pub(crate) struct Words {
     /// What each byte of an image is in a simplified text.
     signs: [u8; 256],
-    /// For each state, and in it for each sign, the state after it.
-    rows: Vec<[u16; WIDTH]>,
+    /// For each state, what frequent signs lead to, and what the others do.
+    frequent: Vec<Frequent>,
+    others: Vec<[u16; WIDTH - FREQUENT]>,
     /// What the words that end in a state say together, as bits.
     said: Vec<u64>,
 }
 
-/// What happens on the way through a text.
-pub(crate) enum Met {
-    /// Words end here that say this together.
-    Words(u64),
-    /// A number begins.
-    Number,
-    /// The edge of a word.
-    Edge,
+/// The automaton while it is made.
+struct Growing {
+    signs: [u8; 256],
+    rows: Vec<Row>,
+    said: Vec<u64>,
 }
 
-impl Words {
-    /// Words as images, with what each says as bits.
-    pub(crate) fn new(words: &BTreeMap<Vec<u8>, u64>) -> Result<Self, BrokenRules> {
-        let mut made = Self { signs: signs(), rows: vec![[0; WIDTH]], said: vec![0] };
-        made.grow(words)?;
-        made.fall_back();
-        Ok(made)
-    }
-
+impl Growing {
     /// Adds the beginnings of all words, short before long, so that the states are numbered from the root on.
     fn grow(&mut self, words: &BTreeMap<Vec<u8>, u64>) -> Result<(), BrokenRules> {
-        let spelled = |word: &Vec<u8>| word.iter().map(|byte| self.sign(*byte)).collect::<Vec<u8>>();
+        let spelled = |word: &Vec<u8>| {
+            word.iter()
+                .map(|byte| self.signs.get(usize::from(*byte)).copied().unwrap_or(EDGE))
+                .collect::<Vec<u8>>()
+        };
         let mut growing: Vec<_> = words.iter().map(|(word, says)| (spelled(word), *says, 0)).collect();
         let longest = words.keys().map(Vec::len).max().unwrap_or(0);
         for length in 0..=longest {
@@ -115,13 +119,40 @@ impl Words {
             *slot |= ending.get(usize::from(*slot)).copied().unwrap_or(0);
         }
     }
+}
+
+/// What happens on the way through a text.
+pub(crate) enum Met {
+    /// Words end here that say this together.
+    Words(u64),
+    /// A number begins.
+    Number,
+    /// The edge of a word.
+    Edge,
+}
+
+impl Words {
+    /// Words as images, with what each says as bits.
+    pub(crate) fn new(words: &BTreeMap<Vec<u8>, u64>) -> Result<Self, BrokenRules> {
+        let mut made = Growing { signs: signs(), rows: vec![[0; WIDTH]], said: vec![0] };
+        made.grow(words)?;
+        made.fall_back();
+        let Growing { signs, rows, said } = made;
+        let frequent = rows.iter().filter_map(|row| row.first_chunk().copied().map(Frequent)).collect();
+        let others = rows.iter().filter_map(|row| row.last_chunk().copied()).collect();
+        Ok(Self { signs, frequent, others, said })
+    }
 
     /// Goes through a text and tells what it meets, with the place in the image.
     pub(crate) fn each(&self, image: &[u8], mut met: impl FnMut(Met, usize)) {
         let mut state = 0;
         self.simplified(image, |sign, at| {
-            let row = self.rows.get(usize::from(state & !ENDS));
-            state = row.and_then(|row| row.get(usize::from(sign))).copied().unwrap_or(0);
+            let (at_state, column) = (usize::from(state & !ENDS), usize::from(sign));
+            let next = match column.checked_sub(FREQUENT) {
+                None => self.frequent.get(at_state).and_then(|row| row.0.get(column)),
+                Some(column) => self.others.get(at_state).and_then(|row| row.get(column)),
+            };
+            state = next.copied().unwrap_or(0);
             if state & ENDS != 0 {
                 met(Met::Words(self.said.get(usize::from(state & !ENDS)).copied().unwrap_or(0)), at);
             }
@@ -144,13 +175,13 @@ impl Words {
                 at += 1;
                 continue;
             }
-            if sign < LETTERS {
+            if !is_letter(sign) {
                 take(sign, at);
             }
             while let Some(next) = image.get(at).map(|byte| self.sign(*byte)) {
-                if sign < LETTERS && next == sign {
+                if !is_letter(sign) && next == sign {
                     at += 1;
-                } else if sign >= LETTERS && next >= LETTERS {
+                } else if is_letter(sign) && is_letter(next) {
                     take(next, at);
                     at += 1;
                 } else {
@@ -170,6 +201,10 @@ impl Words {
     }
 }
 
+fn is_letter(sign: u8) -> bool {
+    (LETTERS.0..=FOREIGN).contains(&sign)
+}
+
 /// What each byte of an image is in a simplified text.
 fn signs() -> [u8; 256] {
     const ACCENTED: [(&str, u8); 8] = [
@@ -183,19 +218,19 @@ fn signs() -> [u8; 256] {
         ("Ýýÿ", b'y'),
     ];
     const OTHERS: &str = "ÆÐÞßæðþµ\u{81}\u{82}\u{83}";
-    let (first, held) = SIGNS;
-    let letter = |byte: u8| LETTERS + (byte.to_ascii_lowercase() - b'a');
+    let place = |first: u8, held: &[u8], byte: u8| {
+        (first..).zip(held).find(|(_, one)| **one == byte).map(|(sign, _)| sign)
+    };
     let mut table = [EDGE; 256];
     for (byte, slot) in (0..=u8::MAX).zip(&mut table) {
         let accented = ACCENTED.iter().find(|(characters, _)| characters.contains(char::from(byte)));
-        let sign = (first..).zip(held).find(|(_, sign)| *sign == byte);
-        *slot = match (byte, accented, sign) {
-            (b'0'..=b'9', ..) => NUMBER,
-            (_, Some((_, plain)), _) => letter(*plain),
-            (_, _, Some((sign, _))) => sign,
-            _ if byte.is_ascii_alphabetic() => letter(byte),
+        let plain = accented.map_or(byte, |(_, plain)| *plain);
+        let letter = place(LETTERS.0, &LETTERS.1, plain.to_ascii_lowercase());
+        let sign = letter.or_else(|| place(SIGNS.0, &SIGNS.1, byte));
+        *slot = match byte {
+            b'0'..=b'9' => NUMBER,
             _ if OTHERS.contains(char::from(byte)) => FOREIGN,
-            _ => EDGE,
+            _ => sign.unwrap_or(EDGE),
         };
     }
     table
@@ -205,7 +240,7 @@ fn signs() -> [u8; 256] {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{EDGE, LETTERS, Met, NUMBER, SIGNS, Words};
+    use super::{EDGE, LETTERS, Met, NUMBER, SIGNS, Words, is_letter};
     use crate::image::Alphabet;
 
     #[test]
@@ -215,8 +250,8 @@ mod tests {
         let shown = |sign: u8| match sign {
             EDGE => ' ',
             NUMBER => '0',
-            sign if sign < LETTERS => char::from(SIGNS.1[usize::from(sign - SIGNS.0)]),
-            letter => char::from(b'a' + (letter - LETTERS)),
+            letter if is_letter(letter) => char::from(LETTERS.1[usize::from(letter - LETTERS.0)]),
+            sign => char::from(SIGNS.1[usize::from(sign - SIGNS.0)]),
         };
         let simplified = |text| {
             let mut simplified = String::new();

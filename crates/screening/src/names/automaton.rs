@@ -1,22 +1,40 @@
 //! Whether a folded word stands in a packed list (`lists/dawg.py` describes the file).
 
 const BAR: u8 = 29;
+const LABELS: usize = 32;
 const LAST: u32 = 1 << 6;
 const ENDS: u32 = 1 << 7;
 
 /// A list of words as a minimal acyclic automaton, read where it lies.
 pub(super) struct Automaton {
     edges: &'static [[u8; 4]],
-    /// The edge of the root for each label: most words fail or pass here first.
-    root: [u32; 64],
+    /// The edge of the root for each label, and of the node behind it for each second label, so that the widest nodes
+    /// need not be searched.
+    first: [u32; LABELS],
+    second: Box<[[u32; LABELS]; LABELS]>,
 }
 
 impl Automaton {
     pub(super) fn new(bytes: &'static [u8]) -> Self {
-        let mut automaton = Self { edges: bytes.as_chunks().0, root: [0; 64] };
-        let mut at = 1;
-        while let Some(edge) = automaton.edge(at) {
-            if let Some(slot) = automaton.root.get_mut((edge & 63) as usize) {
+        let mut automaton =
+            Self { edges: bytes.as_chunks().0, first: [0; LABELS], second: Box::new([[0; LABELS]; LABELS]) };
+        automaton.first = automaton.row(1);
+        for at in 0..LABELS {
+            let node = automaton.first.get(at).map_or(0, |edge| edge >> 8);
+            let row = automaton.row(node);
+            if let Some(slot) = automaton.second.get_mut(at) {
+                *slot = row;
+            }
+        }
+        automaton
+    }
+
+    /// The edges of a node by their labels; none of node 0, which is no node.
+    fn row(&self, node: u32) -> [u32; LABELS] {
+        let mut row = [0; LABELS];
+        let mut at = node;
+        while let Some(edge) = self.edge(at).filter(|_| node != 0) {
+            if let Some(slot) = row.get_mut((edge & 63) as usize) {
                 *slot = edge;
             }
             if edge & LAST != 0 {
@@ -24,7 +42,7 @@ impl Automaton {
             }
             at += 1;
         }
-        automaton
+        row
     }
 
     /// Whether the word stands in the list.
@@ -38,8 +56,11 @@ impl Automaton {
         word.iter()
             .enumerate()
             .map_while(move |(at, label)| {
-                edge =
-                    if at == 0 { self.first(*label) } else { edge.and_then(|from| self.step(from, *label)) };
+                edge = match (at, word) {
+                    (0, _) => self.first(*label),
+                    (1, [first, ..]) => self.second(*first, *label),
+                    _ => edge.and_then(|from| self.step(from, *label)),
+                };
                 edge.map(|taken| (at + 1, taken & ENDS != 0))
             })
             .filter_map(|(end, ends)| ends.then_some(end))
@@ -79,12 +100,22 @@ impl Automaton {
     }
 
     fn walk(&self, word: &[u8]) -> Option<u32> {
-        let (first, rest) = word.split_first()?;
-        rest.iter().try_fold(self.first(*first)?, |edge, label| self.step(edge, *label))
+        match word {
+            [] => None,
+            [first] => self.first(*first),
+            [first, second, rest @ ..] => {
+                rest.iter().try_fold(self.second(*first, *second)?, |edge, label| self.step(edge, *label))
+            }
+        }
     }
 
     fn first(&self, label: u8) -> Option<u32> {
-        self.root.get(usize::from(label)).copied().filter(|edge| *edge != 0)
+        self.first.get(usize::from(label)).copied().filter(|edge| *edge != 0)
+    }
+
+    fn second(&self, first: u8, second: u8) -> Option<u32> {
+        let row = self.second.get(usize::from(first))?;
+        row.get(usize::from(second)).copied().filter(|edge| *edge != 0)
     }
 
     fn step(&self, edge: u32, label: u8) -> Option<u32> {

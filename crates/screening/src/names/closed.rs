@@ -93,7 +93,7 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
         "dhr", "dr", "fam", "me", "mevr", "mgr", "mlle", "mm", "mme", "mr", "mrs", "ms", "mvr", "mvw", "mw",
         "prof", "st",
     ];
-    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+    word.len() <= 4 && TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
 /// A word after which a capital may belong to a thing: `la Région`, `onze Kelder`.
@@ -103,5 +103,5 @@ pub(super) fn is_article(word: &str) -> bool {
         "die", "dit", "du", "each", "een", "elke", "every", "het", "hun", "l", "la", "le", "les", "leur",
         "leurs", "nos", "notre", "ons", "onze", "our", "t", "the", "their", "un", "une",
     ];
-    ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(word))
+    word.len() <= 5 && ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(word))
 }

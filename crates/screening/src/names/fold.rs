@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::decompose_canonical;
 
+use super::table::Key;
+
 const LONGEST: usize = 48;
 
 /// A folded word, as labels of the automata: 1 to 26 for letters, 27 apostrophe, 28 hyphen. Empty when the word is
@@ -68,6 +70,11 @@ impl Folded {
         cedilla
             || !word.is_ascii()
                 && word.chars().any(|letter| !letter.is_ascii() && letter != 'Ç' && !OURS.contains(letter))
+    }
+
+    /// What the table of listed words knows the word by.
+    pub(super) fn key(&self) -> Key {
+        Key::within(&self.labels, 0, self.length)
     }
 
     /// The labels, in order.

@@ -8,6 +8,7 @@ use super::closed::{is_abbreviation, is_english_head, is_kind_of_school, is_name
 use super::fold::Folded;
 use super::known::{Known, Standing, is_street, know};
 use super::lexicon::{Classes, Holders, Lexicon};
+use super::memory::Asked;
 use super::tokens::{Gap, Shape, Token};
 
 /// What a word before a name says of it.
@@ -413,7 +414,12 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     pub(super) fn holders(&self, token: &Token<'_>) -> Holders {
-        self.lexicon.holders(&Folded::new(token.word), self.language)
+        let find_out = || {
+            let Holders { any, own } = self.lexicon.holders(&Folded::new(token.word), self.language);
+            Known { classes: Classes::default(), standing: Standing::Never, own_word: own, word: any }
+        };
+        let known = self.lexicon.memory.recall(token.word, Asked::Holders, self.language, find_out);
+        Holders { any: known.word, own: known.own_word }
     }
 
     pub(super) fn known(&self, at: usize) -> Option<&Known> {

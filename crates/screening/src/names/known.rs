@@ -4,6 +4,7 @@ use model::Language;
 
 use super::fold::Folded;
 use super::lexicon::{Classes, Holders, Lexicon};
+use super::memory::Asked;
 use super::tokens::{Shape, Token};
 
 /// What a word counts for as part of a name.
@@ -20,7 +21,7 @@ pub(super) enum Standing {
 }
 
 /// What is known of a token.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Known {
     pub(super) classes: Classes,
     pub(super) standing: Standing,
@@ -30,11 +31,17 @@ pub(super) struct Known {
     pub(super) word: bool,
 }
 
-/// Looks a token up; the dictionaries only when it is written with a capital.
+/// What is known of a token.
 pub(super) fn know(lexicon: &Lexicon, language: Option<Language>, token: &Token<'_>) -> Known {
-    if token.shape == Shape::Small && token.word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-        return known_small(lexicon.classes_of_plain(token.word));
+    if let Some(key) = token.plain {
+        return known_small(lexicon.classes_of(key));
     }
+    let asked = Asked::Known(token.shape);
+    lexicon.memory.recall(token.word, asked, language, || find_out(lexicon, language, token))
+}
+
+/// Looks a token up; in the dictionaries only when it is written with a capital.
+fn find_out(lexicon: &Lexicon, language: Option<Language>, token: &Token<'_>) -> Known {
     let folded = Folded::new(token.word);
     let mut classes = lexicon.classes(&folded);
     if token.shape == Shape::Small {

@@ -4,7 +4,8 @@ use model::Language;
 
 use super::automaton::Automaton;
 use super::fold::Folded;
-use super::table::Table;
+use super::memory::Memory;
+use super::table::{Key, Table};
 
 /// What a word may be; several may hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,16 @@ impl Classes {
         Self(1 << (letter - b'a'))
     }
 
+    /// As the lowest 26 bits of a number.
+    pub(super) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// Those of the lowest 26 bits.
+    pub(super) const fn from_bits(bits: u32) -> Self {
+        Self(bits & ((1 << 26) - 1))
+    }
+
     /// Either of two.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -80,42 +91,44 @@ pub(super) struct Lexicon {
     dutch: Automaton,
     french: Automaton,
     english: Automaton,
+    pub(super) memory: Memory,
 }
 
 impl Lexicon {
     pub(super) fn new() -> Self {
         let mut listed = Table::new();
         Automaton::new(include_bytes!("../../lists/names.dawg"))
-            .each_classed(&mut |word, classes| listed.insert(word, classes));
+            .each_classed(&mut |word, classes| listed.insert(Key::of(word), classes));
         Self {
             listed,
             dutch: Automaton::new(include_bytes!("../../lists/words-nl.dawg")),
             french: Automaton::new(include_bytes!("../../lists/words-fr.dawg")),
             english: Automaton::new(include_bytes!("../../lists/words-en.dawg")),
+            memory: Memory::new(),
         }
     }
 
     pub(super) fn classes(&self, word: &Folded) -> Classes {
-        Classes(self.listed.get(word.labels()))
+        Classes(self.listed.get(word.key()))
     }
 
-    /// The same, of a word in plain letters, which need no folding.
-    pub(super) fn classes_of_plain(&self, word: &str) -> Classes {
-        Classes(self.listed.get(word.as_bytes()))
+    /// The same, of a word by its key.
+    pub(super) fn classes_of(&self, word: Key) -> Classes {
+        Classes(self.listed.get(word))
     }
 
     /// Which dictionaries hold the word; Dutch also holds what two of its words make up.
     pub(super) fn holders(&self, word: &Folded, language: Option<Language>) -> Holders {
         let labels = word.labels();
-        let first = match language {
-            Some(Language::Fr) => &self.french,
-            Some(Language::En) => &self.english,
-            Some(Language::Nl) | None => &self.dutch,
+        let (first, others) = match language {
+            Some(Language::Fr) => (&self.french, [&self.dutch, &self.english]),
+            Some(Language::En) => (&self.english, [&self.dutch, &self.french]),
+            Some(Language::Nl) | None => (&self.dutch, [&self.french, &self.english]),
         };
         if first.contains(labels) {
             return Holders { any: true, own: true };
         }
-        let listed = [&self.dutch, &self.french, &self.english].iter().any(|list| list.contains(labels));
+        let listed = others.iter().any(|list| list.contains(labels));
         let compound = !listed && self.is_compound(word);
         let own = match language {
             Some(Language::Nl) => compound,

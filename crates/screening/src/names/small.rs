@@ -8,7 +8,18 @@ impl Judge<'_, '_> {
     /// Whether a word in small letters is a name: listed and no word of any language, or announced by a title.
     pub(super) fn is_small_name(&self, at: usize) -> bool {
         let classes = self.classes(at);
-        if self.shape(at) != Shape::Small || classes.any(Classes::OTHER) || classes.any(Classes::COMMONEST) {
+        let named = classes.any(Classes::NAME);
+        let may_follow_title = || {
+            at.checked_sub(1).is_some_and(|before| {
+                self.classes(before).any(Classes::TITLE.or(Classes::PARTICLE))
+                    || self.shape(before) == Shape::Initial && self.word(before) == "M"
+            })
+        };
+        // Most words end here: this is asked of each.
+        if !named && !may_follow_title()
+            || self.shape(at) != Shape::Small
+            || classes.any(Classes::OTHER.or(Classes::COMMONEST))
+        {
             return false;
         }
         let known_small =
@@ -18,25 +29,19 @@ impl Judge<'_, '_> {
         else {
             return false;
         };
-        let named = classes.any(Classes::NAME);
-        let may_follow_title = || {
-            at.checked_sub(1).is_some_and(|before| {
-                self.classes(before).any(Classes::TITLE.or(Classes::PARTICLE)) || self.word(before) == "M"
-            })
-        };
-        if token.word.len() < 3 || !named && !may_follow_title() {
+        if token.word.len() < 3 {
             return false;
         }
         let sign = self.sign_before(at);
         if !named && sign != Sign::Title {
             return false;
         }
-        let is_word = self.holders(token).any;
+        let is_word = || self.holders(token).any;
         match sign {
-            Sign::Title => !is_word,
+            Sign::Title => !is_word(),
             Sign::Naming => classes.any(Classes::FIRST) && !classes.any(Classes::EVERYDAY),
-            Sign::Kin => !is_word,
-            Sign::None => classes.any(Classes::FIRST) && !classes.any(Classes::EVERYDAY) && !is_word,
+            Sign::Kin => !is_word(),
+            Sign::None => classes.any(Classes::FIRST) && !classes.any(Classes::EVERYDAY) && !is_word(),
         }
     }
 

@@ -1,84 +1,137 @@
-//! The classes of the listed words, by hash: every word of every text is looked up here, and most are not listed.
+//! The classes of the listed words, by hash: every word of every text is looked up here.
 
-const SLOTS: usize = 1 << 16;
+/// What a word is known by: a hash of its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key(u64);
 
-/// Words with their classes, found by one hash.
+/// What keeps a plain letter and a label apart: they share their lower five bits.
+const LABELS: u64 = 0x1f1f_1f1f_1f1f_1f1f;
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Key {
+    /// That of plain letters, or of labels, which have the same.
+    pub(super) fn of(word: &[u8]) -> Self {
+        Self::within(word, 0, word.len())
+    }
+
+    /// That of the word of so many letters that begins here. Whatever its length, a word is read as two pieces of
+    /// eight letters, with what follows it in the text masked away: a choice by length would often be foreseen wrongly.
+    #[inline]
+    pub(super) fn within(text: &[u8], start: usize, length: usize) -> Self {
+        let read = |at: usize| match text.get(at..).and_then(|text| text.first_chunk()) {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => {
+                let rest = text.get(at..).unwrap_or_default().iter().rev();
+                rest.fold(0, |letters, letter| letters << 8 | u64::from(*letter))
+            }
+        };
+        let piece = |at: usize| {
+            let kept = length.saturating_sub(at).min(8) as u32 * 8;
+            read(start + at) & LABELS & u64::MAX.checked_shr(64 - kept).unwrap_or(0)
+        };
+        let mut hash = mix(piece(0) ^ ODD, piece(8) ^ ODD.rotate_left(32));
+        for at in (16..length).step_by(8) {
+            hash = mix(hash ^ ODD, piece(at) ^ ODD.rotate_left(32));
+        }
+        Self(hash)
+    }
+
+    /// Where the word is looked for.
+    fn bucket(self) -> usize {
+        self.0 as usize % BUCKETS
+    }
+
+    /// What tells it from others there.
+    fn mark(self) -> u32 {
+        (self.0 >> 32) as u32 & !SAYS
+    }
+}
+
+/// Two numbers as one hash.
+pub(super) fn mix(one: u64, other: u64) -> u64 {
+    let wide = u128::from(one) * u128::from(other);
+    (wide >> 64) as u64 ^ wide as u64
+}
+
+const BUCKETS: usize = 1 << 14;
+const PLACES: usize = 4;
+/// The part of a slot that says the classes.
+const SAYS: u32 = 0xff;
+
+/// Words with their classes, found by one hash. A slot has 24 bits of the hash and, in the last eight, which set of
+/// classes: small, so that the table stays near the processor. All slots of a bucket are compared, whichever it is.
 pub(super) struct Table {
-    /// One bit per bucket of hashes that some word falls in: small enough to stay near the processor.
-    present: Vec<u64>,
-    /// Open addressing, half empty: a part of the hash, and the classes; a part of 0 marks a free slot.
-    slots: Vec<(u32, u32)>,
+    buckets: Vec<[u32; PLACES]>,
+    /// The sets of classes that occur; first the empty one, which free slots say.
+    classes: Vec<u32>,
 }
 
 impl Table {
     pub(super) fn new() -> Self {
-        Self { present: vec![0; SLOTS * 2 / 64], slots: vec![(0, 0); SLOTS] }
+        Self { buckets: vec![[0; PLACES]; BUCKETS], classes: vec![0] }
     }
 
-    pub(super) fn insert(&mut self, word: &[u8], classes: u32) {
-        let hash = hash(word);
-        let mark = mark(hash);
-        if let Some(bits) = self.present.get_mut(bucket(hash) / 64) {
-            *bits |= 1 << (bucket(hash) % 64);
-        }
-        let free = self.places(hash).find(|at| self.slots.get(*at).is_some_and(|slot| slot.0 == 0));
-        if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
-            *slot = (mark, classes);
+    pub(super) fn insert(&mut self, word: Key, classes: u32) {
+        let known = self.classes.iter().position(|set| *set == classes);
+        let says = known.unwrap_or_else(|| {
+            self.classes.push(classes);
+            self.classes.len() - 1
+        });
+        let Ok(says) = u8::try_from(says) else { return };
+        for step in 0..BUCKETS {
+            let bucket = self.buckets.get_mut((word.bucket() + step) % BUCKETS);
+            if let Some(free) = bucket.and_then(|slots| slots.iter_mut().find(|slot| **slot == 0)) {
+                *free = word.mark() | u32::from(says);
+                return;
+            }
         }
     }
 
     /// The classes of a word, 0 when it is not listed.
-    pub(super) fn get(&self, word: &[u8]) -> u32 {
-        let hash = hash(word);
-        if self.present.get(bucket(hash) / 64).is_none_or(|bits| bits >> (bucket(hash) % 64) & 1 == 0) {
-            return 0;
+    pub(super) fn get(&self, word: Key) -> u32 {
+        let mark = word.mark();
+        let mut at = word.bucket();
+        loop {
+            let Some(slots) = self.buckets.get(at) else { return 0 };
+            let says =
+                slots.iter().fold(0, |says, slot| if slot & !SAYS == mark { slot & SAYS } else { says });
+            // A word that found its bucket full went to the next.
+            if says != 0 || slots.contains(&0) {
+                return self.classes.get(says as usize).copied().unwrap_or(0);
+            }
+            at = (at + 1) % BUCKETS;
         }
-        self.places(hash)
-            .filter_map(|at| self.slots.get(at))
-            .take_while(|slot| slot.0 != 0)
-            .find(|slot| slot.0 == mark(hash))
-            .map_or(0, |slot| slot.1)
-    }
-
-    /// The slots that a hash may stand in, in order.
-    fn places(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
-        let start = hash as usize;
-        (0..SLOTS).map(move |step| start.wrapping_add(step) % SLOTS)
     }
 }
 
-/// The bit of `present` for a hash, from its upper half.
-fn bucket(hash: u64) -> usize {
-    (hash >> 32) as usize % (SLOTS * 2)
-}
+#[cfg(test)]
+mod tests {
+    use super::{Key, Table};
 
-/// The part of a hash that its slot keeps; never 0. The place of the slot says sixteen bits more.
-fn mark(hash: u64) -> u32 {
-    (hash >> 24) as u32 | 1
-}
-
-/// The first and the last letters of a word, and those between of a long one, multiplied and folded. A plain letter
-/// and its label have the same: they share their lower five bits.
-fn hash(word: &[u8]) -> u64 {
-    const LABELS: u64 = 0x1f1f_1f1f_1f1f_1f1f;
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |one: u64, other: u64| {
-        let wide = u128::from(one) * u128::from(other);
-        (wide >> 64) as u64 ^ wide as u64
-    };
-    let length = word.len() as u64;
-    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
-        let between = word.get(8..word.len() - 8).unwrap_or_default().chunks(8);
-        let seed = between.fold(length, |hash, piece| {
-            mix(hash ^ ODD, piece.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter & 31)))
-        });
-        return mix(u64::from_le_bytes(*first) & LABELS ^ ODD, u64::from_le_bytes(*last) & LABELS ^ seed);
-    }
-    let halves = match (word.first_chunk(), word.last_chunk()) {
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+    #[test]
+    fn a_listed_word_has_its_classes_and_no_other_word_has_any() {
+        let word = |at: u32| {
+            format!("word{}", at.to_string().replace(|digit: char| digit.is_ascii_digit(), "a"))
+                + &at.to_string().bytes().map(|digit| char::from(digit - b'0' + b'b')).collect::<String>()
+        };
+        let mut table = Table::new();
+        for at in 0..40_000 {
+            table.insert(Key::of(word(at).as_bytes()), at % 200 + 1);
         }
-        _ => word.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter & 31)),
-    };
-    mix(halves & LABELS ^ ODD, length ^ ODD.rotate_left(32))
+        let found = |at| table.get(Key::of(word(at).as_bytes()));
+        assert!((0..40_000).all(|at| found(at) == at % 200 + 1));
+        assert!((40_000..80_000).all(|at| found(at) == 0));
+    }
+
+    #[test]
+    fn a_key_is_that_of_the_word_whatever_follows_it() {
+        let text = "a verhuis vreemdelingenzaken tegemoetkomingsaanvraag b";
+        for word in text.split(' ') {
+            let start = text.find(word).unwrap();
+            assert_eq!(Key::within(text.as_bytes(), start, word.len()), Key::of(word.as_bytes()), "{word}");
+            let labels: Vec<u8> = word.bytes().map(|letter| letter & 31).collect();
+            assert_eq!(Key::of(&labels), Key::of(word.as_bytes()), "{word}");
+        }
+        assert_ne!(Key::of(b"vreemdelingenzaken"), Key::of(b"vreemdelingenzaker"));
+    }
 }

@@ -1,5 +1,7 @@
 //! Cuts a text into words as the rules of names need them: where each stands, how it is written, what goes before.
 
+use super::table::Key;
+
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -39,9 +41,16 @@ pub(super) struct Token<'t> {
     pub(super) gap: Gap,
     /// Whether a colon follows at once, or after a space.
     pub(super) colon: bool,
+    /// Of a word in small letters a to z alone, what it is known by.
+    pub(super) plain: Option<Key>,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
+    fn new(word: &'t str, start: usize, shape: Shape, gap: Gap) -> Self {
+        let plain = shape == Shape::Small && word.bytes().all(|letter| letter.is_ascii_lowercase());
+        Self { word, start, shape, gap, colon: false, plain: plain.then(|| Key::of(word.as_bytes())) }
+    }
+
     pub(super) fn end(&self) -> usize {
         self.start + self.word.len()
     }
@@ -64,7 +73,8 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
         let small = small_length(bytes.get(at..).unwrap_or_default());
         if small > 0 {
             let word = text.get(at..at + small).unwrap_or_default();
-            tokens.push(Token { word, start: at, shape: Shape::Small, gap, colon: false });
+            let plain = Some(Key::within(bytes, at, small));
+            tokens.push(Token { word, start: at, shape: Shape::Small, gap, colon: false, plain });
             at += small;
             gap = Gap::Space;
             continue;
@@ -85,7 +95,7 @@ pub(super) fn cut<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
         }
         if let Some(address) = web_address(rest, length) {
             let word = rest.get(..address).unwrap_or_default();
-            tokens.push(Token { word, start: at, shape: Shape::Odd, gap, colon: false });
+            tokens.push(Token::new(word, at, Shape::Odd, gap));
             at += address;
             gap = Gap::Space;
             continue;
@@ -119,10 +129,34 @@ fn web_address(text: &str, first: usize) -> Option<usize> {
 /// The bytes of the plain small letters that are all of the first word: most words, so that nothing else is asked of
 /// them. 0 when the word is another.
 fn small_length(text: &[u8]) -> usize {
-    let length = text.iter().take_while(|letter| letter.is_ascii_lowercase()).count();
+    let length = small_letters(text);
     let goes_on =
         |next: &u8| next.is_ascii_alphanumeric() || matches!(next, b'\'' | b'-') || !next.is_ascii();
     if text.get(length).is_some_and(goes_on) { 0 } else { length }
+}
+
+/// How many plain small letters the text begins with, counted by eights: where each word ends cannot be foreseen.
+fn small_letters(text: &[u8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // The high bit of every byte that is no letter from a to z.
+    let others = |eight: u64| {
+        let low = eight & !HIGH;
+        let from_a = low + ONES * u64::from(0x80 - b'a');
+        let past_z = low + ONES * u64::from(0x7f - b'z');
+        (!from_a | past_z | eight) & HIGH
+    };
+    let mut counted = 0;
+    loop {
+        let rest = text.get(counted..).unwrap_or_default();
+        let Some(eight) = rest.first_chunk() else {
+            return counted + rest.iter().take_while(|letter| letter.is_ascii_lowercase()).count();
+        };
+        match others(u64::from_le_bytes(*eight)) {
+            0 => counted += 8,
+            ended => return counted + ended.trailing_zeros() as usize / 8,
+        }
+    }
 }
 
 /// The bytes of the letters, digits and inner apostrophes and hyphens that the text begins with.
@@ -163,7 +197,7 @@ fn push<'t>(word: &'t str, start: usize, gap: Gap, tokens: &mut Vec<Token<'t>>) 
         let (before, after) = (word.get(..at).unwrap_or_default(), at + apostrophe.len_utf8());
         let rest = word.get(after..).unwrap_or_default();
         if rest == "s" || rest == "S" {
-            tokens.push(Token { word: before, start, shape: shape(before), gap, colon: false });
+            tokens.push(Token::new(before, start, shape(before), gap));
             return;
         }
         if elides(before, rest) {
@@ -171,13 +205,13 @@ fn push<'t>(word: &'t str, start: usize, gap: Gap, tokens: &mut Vec<Token<'t>>) 
             let opens = before.chars().next().is_some_and(char::is_uppercase);
             let gap = if opens { gap } else { Gap::Space };
             if !opens {
-                tokens.push(Token { word: before, start, shape: Shape::Small, gap, colon: false });
+                tokens.push(Token::new(before, start, Shape::Small, gap));
             }
             push(rest, start + after, gap, tokens);
             return;
         }
     }
-    tokens.push(Token { word, start, shape: shape(word), gap, colon: false });
+    tokens.push(Token::new(word, start, shape(word), gap));
 }
 
 /// `d'Ahmed`, `L'école`, `L'Office`; not `N'Diaye`, `D'Hondt` or `M'Bala`, of which the lists know nothing more.
