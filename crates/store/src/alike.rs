@@ -83,7 +83,8 @@ impl Store {
     }
 
     /// The signals that the log mentions after this event, up to `limit` events; the number of the last one looked at; and
-    /// whether an import ended among them, which the log tells without its signals.
+    /// whether everything is to be read anew: an import ended, which the log tells without its signals, or the words changed by
+    /// which signals are compared.
     pub fn changed_after(&self, event: i64, limit: u32) -> Result<(Vec<SignalId>, i64, bool), Error> {
         self.read(|db| {
             let rows: Vec<(i64, String, String)> = events::table
@@ -93,7 +94,7 @@ impl Store {
                 .limit(limit.into())
                 .load(db)?;
             let last = rows.last().map_or(event, |row| row.0);
-            let imported = rows.iter().any(|(_, kind, _)| kind == "import-done");
+            let anew = rows.iter().any(|(_, kind, _)| kind == "import-done" || kind.starts_with("concept-"));
             let mut ids: Vec<SignalId> = rows
                 .into_iter()
                 .filter(|(_, kind, _)| kind.starts_with("signal-"))
@@ -101,7 +102,7 @@ impl Store {
                 .collect();
             ids.sort_unstable();
             ids.dedup();
-            Ok((ids, last, imported))
+            Ok((ids, last, anew))
         })
     }
 }
