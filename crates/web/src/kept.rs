@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 39] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -51,6 +51,9 @@ const FORMS: [&str; 36] = [
     "/agreement/by-link/{token}",
     "/forums/new",
     "/forums/{id}/change",
+    "/lexicon/new",
+    "/lexicon/try",
+    "/lexicon/concepts/{code}/words",
     "/problems/{id}/answer",
     "/problems/{id}/verdict",
     "/administration/accounts",
@@ -69,7 +72,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 43] = [
+const NOT_READ: [&str; 44] = [
     "back",
     "client_id",
     "draft",
@@ -113,6 +116,7 @@ const NOT_READ: [&str; 43] = [
     "until",
     "all",
     "topic",
+    "concept",
 ];
 
 /// What somebody sent, and where to.

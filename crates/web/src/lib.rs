@@ -20,6 +20,7 @@ mod free_text;
 mod gate;
 mod home;
 mod kept;
+mod lexicon;
 mod limits;
 mod links;
 mod log;

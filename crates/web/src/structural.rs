@@ -39,6 +39,7 @@ pub use agreement::{agree, agree_to_all, agreement_one, agreement_page, sign};
 pub use answer::{answer, answer_page, judges, levels, verdict, verdict_page};
 pub use board::{ask_agreement, board};
 pub use board_links::{make_links, revoke_link};
+pub(crate) use boxes::Boxes;
 pub use by_link::{answer_by_link, by_link};
 pub use compare::compare;
 pub use describe::{describe, describe_page};

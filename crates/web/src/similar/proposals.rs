@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
-use clustering::{Index, Lexicon};
+use clustering::Index;
 use model::SignalId;
 use store::{Queue, QueueFilter, QueueOrder, SignalLine, Slice};
 use wording::args;
@@ -50,15 +50,15 @@ struct Proposal {
 pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let network = site.network().await?;
+    let alike = site.clone();
     let (lines, groups) = site
-        .ask(|store| {
+        .ask(move |store| {
             let filter = QueueFilter { attached: Some(false), ..QueueFilter::default() };
             let waiting =
                 store.queue_lines(&Queue::Accepted, &filter, QueueOrder::Oldest, Slice::first(COMPARED))?;
             let ids: Vec<SignalId> = waiting.iter().map(|line| line.id).collect();
             let words = store.words_of(&ids)?;
-            let lexicon = Lexicon::own().map_err(|error| store::Error::Broken(error.to_string()))?;
-            let mut index = Index::new(lexicon);
+            let mut index = Index::new(alike.alike().lexicon(store)?);
             let numbers = index.add_all(words.iter().map(text));
             let by_number: BTreeMap<usize, SignalId> =
                 numbers.zip(words.iter().map(|signal| signal.id)).collect();
