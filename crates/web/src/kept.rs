@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 39] = [
+const FORMS: [&str; 40] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -51,6 +51,7 @@ const FORMS: [&str; 39] = [
     "/agreement/by-link/{token}",
     "/forums/new",
     "/forums/{id}/change",
+    "/lexicon",
     "/lexicon/new",
     "/lexicon/try",
     "/lexicon/concepts/{code}/words",
@@ -375,6 +376,9 @@ fn label_of(name: &str) -> &'static str {
         "where" => "refer-where",
         "words" => "queue-search",
         "called" => "queue-keep.name",
+        "words-nl" | "words-fr" | "words-en" => "lexicon-words",
+        "first" => "lexicon-first",
+        "second" => "lexicon-second",
         "receipt" => "filing-receipt-code",
         "name" => "administration-name",
         "address" => "account-address",

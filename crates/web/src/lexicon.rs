@@ -136,7 +136,7 @@ pub async fn list(
 /// `POST /lexicon`: what has a word like this. What somebody looks for stands in no address.
 pub async fn search(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let standing = Standing::read(&site).await?;
-    let wanted: String = posted.get("search").trim().chars().take(100).collect();
+    let wanted: String = posted.get("words").trim().chars().take(100).collect();
     let found = (!wanted.is_empty()).then(|| {
         let found = standing.lexicon.search(&wanted);
         (visit.wording().say("lexicon-found", &args![count = found.len()]), found)

@@ -7,7 +7,7 @@ use askama::Template;
 use clustering::{Concept, OF_NETWORK};
 use model::Language;
 use serde::Deserialize;
-use store::LexiconWord;
+use store::{LexiconWord, OWN_CONCEPT};
 use uuid::Uuid;
 use wording::{Wording, args};
 
@@ -173,7 +173,7 @@ fn draw(
 ) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let said = |language: &Language| wording.label(*language);
-    let is_own = concept.group() == OF_NETWORK;
+    let is_own = concept.code().starts_with(OWN_CONCEPT);
     let terms = |language: &Language| {
         let terms: Vec<String> = concept.terms(*language).iter().map(|term| shown(term)).collect();
         (language.code(), said(language), terms)

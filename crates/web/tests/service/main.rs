@@ -18,6 +18,7 @@ mod filing;
 mod form;
 mod forums;
 mod kept;
+mod lexicon;
 mod mails;
 mod review;
 mod rising;
