@@ -191,14 +191,14 @@ fn draw(
             .at(MENU)
             .with_errors(&errors)
             .with_switch("words", &format!("{address}/words")),
-        errors,
         done: done_said(wording, done),
         code: concept.code().to_owned(),
         group: group_name(wording, concept.group()),
         is_own,
         languages: Language::ALL.iter().map(terms).collect(),
         changes: changes.map(|kept| change(wording, kept)).collect(),
-        boxes: typed.draw(wording),
+        boxes: typed.draw(wording, &errors),
+        errors,
         own: if is_own {
             Vec::new()
         } else {

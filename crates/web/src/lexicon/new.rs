@@ -69,7 +69,7 @@ fn draw(
             .at(MENU)
             .with_errors(&errors)
             .with_switch("concept", &format!("{LIST}/new")),
-        boxes: typed.draw(wording),
+        boxes: typed.draw(wording, &errors),
         errors,
     };
     page_with(status, &page)

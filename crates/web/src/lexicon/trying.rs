@@ -181,14 +181,15 @@ impl<'a> Drawn<'a> {
         let (was, ..) = both(&before);
         let (is, one, other) = both(&after);
         let named = |lexicon: &Lexicon, codes: &BTreeSet<String>| -> Vec<Named> {
-            let concepts = codes.iter().filter_map(|code| lexicon.concept(code));
-            concepts
-                .map(|concept| Named {
-                    href: address(concept.code()),
-                    name: name(wording, concept),
-                    is_new: !was.contains(concept.code()),
-                })
-                .collect()
+            let mut named: Vec<Named> = Vec::new();
+            for concept in codes.iter().filter_map(|code| lexicon.concept(code)) {
+                let (href, name) = (address(concept.code()), name(wording, concept));
+                // Of two concepts the usual term may be the same word.
+                if !named.iter().any(|known| known.name == name) {
+                    named.push(Named { href, name, is_new: !was.contains(concept.code()) });
+                }
+            }
+            named
         };
         let side = |key: &str, lexicon: &Lexicon, shared: &BTreeSet<String>| Side {
             title: wording.say(key, &args![]),
@@ -218,7 +219,7 @@ impl<'a> Drawn<'a> {
                 .with_errors(&self.errors)
                 .with_switch("try", &format!("{LIST}/try")),
             concept: self.concept.map(|concept| (concept.code().to_owned(), name(wording, concept))),
-            words: if self.concept.is_some() { self.words.draw(wording) } else { Vec::new() },
+            words: if self.concept.is_some() { self.words.draw(wording, &self.errors) } else { Vec::new() },
             texts: vec![text("first", "lexicon-first"), text("second", "lexicon-second")],
             signals: self.signals,
             result: self.result,

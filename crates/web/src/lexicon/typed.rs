@@ -47,9 +47,10 @@ impl TypedWords {
         self.typed.iter().all(Typed::is_empty)
     }
 
-    /// The boxes with what was typed.
-    pub fn draw(&self, wording: Wording) -> Vec<FreeText> {
-        WORDS.draw(wording, &Localised::default(), &self.typed)
+    /// The boxes with what was typed, and what is wrong with it.
+    pub fn draw(&self, wording: Wording, errors: &[FieldError]) -> Vec<FreeText> {
+        let boxes = WORDS.draw(wording, &Localised::default(), &self.typed);
+        boxes.into_iter().map(|one| one.refused(errors)).collect()
     }
 
     /// The words for this concept, or for a new one; else all that is wrong with them, box by box.

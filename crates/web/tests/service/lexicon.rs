@@ -69,6 +69,7 @@ fn what_is_no_word_for_a_concept_comes_back_with_the_reason() {
         assert_eq!(answer.status, 422, "{typed}");
         says(&answer, reason);
         assert!(answer.body.contains(&format!("{typed}</textarea>")), "{typed} comes back");
+        assert!(answer.body.contains("id=\"words-nl-error\""), "{typed}: its box says it too");
     }
     let blocked = add(&network, NUMBER);
     assert_eq!(blocked.status, 422, "a word is screened like every free text");
