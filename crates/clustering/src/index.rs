@@ -1,6 +1,7 @@
 //! Texts that can be asked for their neighbours.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::bags::{Bag, Feature, Text, bag};
 use crate::features::{Features, magnitude};
@@ -12,7 +13,7 @@ use crate::vectors::{Item, Sort, UNKNOWN, Vector, vector};
 /// The texts of a network, each under the number it got. What it answers depends on the texts it holds, and on nothing
 /// else: not on their order, nor on texts that were there before.
 pub struct Index {
-    lexicon: Lexicon,
+    lexicon: Arc<Lexicon>,
     pub(crate) themes: Themes,
     pub(crate) features: Features,
     texts: Vec<Option<Entry>>,
@@ -34,8 +35,9 @@ pub(crate) struct Entry {
 }
 
 impl Index {
-    /// Without a text.
-    pub fn new(lexicon: Lexicon) -> Self {
+    /// Without a text. Several may read with one lexicon.
+    pub fn new(lexicon: impl Into<Arc<Lexicon>>) -> Self {
+        let lexicon = lexicon.into();
         let themes = Themes::new(&lexicon);
         let mut features = Features::default();
         // The number of a theme is its number among the features.

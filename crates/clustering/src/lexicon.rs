@@ -1,13 +1,15 @@
 //! The concepts of the field: what is said in Dutch, French and English by different words and means the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::Language;
 
+use crate::listed::{Concept, NetworkWord, owned_term};
 use crate::reading::{Reader, named};
 use crate::stems::Stems;
-use crate::tables::{self, BrokenLexicon};
+use crate::tables::{self, BrokenLexicon, ConceptRow, EVERYDAY};
 use crate::terms::Terms;
+use crate::words::words;
 
 /// The two layers of the lexicon. A text is read once for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,14 +35,15 @@ pub struct Lexicon {
     /// By theme, the concepts of its texts, each with how often it is named.
     themes: BTreeMap<String, BTreeMap<u32, u32>>,
     stems: Stems,
+    /// Terms of the tables that a network does not want, by their concepts.
+    off: BTreeMap<String, BTreeSet<(Language, Form)>>,
 }
 
-struct Concept {
-    code: String,
-    layer: Layer,
-    /// The usual term by language.
-    usual: BTreeMap<Language, String>,
-}
+/// A term as texts are compared with it: whether a star stands before and behind, and its stems.
+type Form = (bool, bool, Vec<String>);
+
+/// The group of a concept that a network made.
+pub const OF_NETWORK: &str = "network";
 
 impl Lexicon {
     /// The project's own.
@@ -49,8 +52,34 @@ impl Lexicon {
     ///
     /// Where a table of the project is broken, which a test excludes.
     pub fn own() -> Result<Self, BrokenLexicon> {
-        let mut lexicon = Self::parse(include_str!("../lexicon/concepts.csv"))?;
+        Self::of_network([])
+    }
+
+    /// The project's own, as a network changed it: with the words that it added, without those that it switched off. What
+    /// is no term by the rules of this version is left out.
+    ///
+    /// # Errors
+    ///
+    /// Where a table of the project is broken, which a test excludes.
+    pub fn of_network(words: impl IntoIterator<Item = NetworkWord>) -> Result<Self, BrokenLexicon> {
+        let mut lexicon = Self::default();
+        let mut added = Vec::new();
+        for word in words {
+            if word.is_off {
+                let form = (word.language, lexicon.form(word.language, &word.word));
+                lexicon.off.entry(word.concept).or_default().insert(form);
+            } else {
+                added.push(word);
+            }
+        }
+        lexicon.extend(include_str!("../lexicon/concepts.csv"))?;
         lexicon.extend(include_str!("../lexicon/everyday.csv"))?;
+        for word in added {
+            if let Ok(term) = owned_term(word.language, &word.word) {
+                let terms = vec![(word.language, term)];
+                lexicon.take(ConceptRow { code: word.concept, group: OF_NETWORK.to_owned(), terms });
+            }
+        }
         lexicon.extend_themes(include_str!("../lexicon/themes.csv"))?;
         Ok(lexicon)
     }
@@ -73,21 +102,29 @@ impl Lexicon {
     /// Says the first line that is no concept, and why. Nothing of a broken table is added.
     pub fn extend(&mut self, table: &str) -> Result<(), BrokenLexicon> {
         for row in tables::concepts(table)? {
-            let number = *self.numbers.entry(row.code.clone()).or_insert(self.concepts.len() as u32);
-            let layer = if row.everyday { Layer::Everyday } else { Layer::Field };
-            if number as usize == self.concepts.len() {
-                self.concepts.push(Concept { code: row.code, layer, usual: BTreeMap::new() });
-            }
-            let Some(concept) = self.concepts.get_mut(number as usize) else { continue };
-            for (language, term) in row.terms {
-                let terms = self.layers.entry((concept.layer, language)).or_default();
-                terms.add(&self.stems, language, &term, number);
-                if !term.contains('*') {
-                    concept.usual.entry(language).or_insert(term);
-                }
-            }
+            self.take(row);
         }
         Ok(())
+    }
+
+    fn take(&mut self, row: ConceptRow) {
+        let number = *self.numbers.entry(row.code.clone()).or_insert(self.concepts.len() as u32);
+        if number as usize == self.concepts.len() {
+            let layer = if row.group == EVERYDAY { Layer::Everyday } else { Layer::Field };
+            let terms = BTreeMap::new();
+            self.concepts.push(Concept { code: row.code.clone(), group: row.group, layer, terms });
+        }
+        let Some(concept) = self.concepts.get_mut(number as usize) else { return };
+        let off = self.off.get(&row.code);
+        for (language, term) in row.terms {
+            // What is switched off goes in all its forms: with the singular its plural.
+            if off.is_some_and(|off| off.contains(&(language, form(&self.stems, language, &term)))) {
+                continue;
+            }
+            let terms = self.layers.entry((concept.layer, language)).or_default();
+            terms.add(&self.stems, language, &term, number);
+            concept.terms.entry(language).or_default().push(term);
+        }
     }
 
     /// Adds the themes of a table with the columns `theme`, `language`, `text`. The text is read with the concepts that
@@ -104,7 +141,8 @@ impl Lexicon {
             let text = reader.read(Some(row.language), &row.text);
             let named: Vec<u32> =
                 Layer::BOTH.into_iter().flat_map(|layer| named(self, layer, &text)).collect();
-            if named.is_empty() {
+            // Without the words that a network does not want, nothing may be left of a theme.
+            if named.is_empty() && self.off.is_empty() {
                 return Err(BrokenLexicon {
                     line: row.line,
                     what: "no word of the theme is a term".to_owned(),
@@ -123,10 +161,17 @@ impl Lexicon {
 
     /// The usual term of a concept, in a language or else in another; its code where it has none.
     pub fn term<'a>(&'a self, code: &'a str, language: Language) -> &'a str {
-        let concept = self.numbers.get(code).and_then(|number| self.concepts.get(*number as usize));
-        concept
-            .and_then(|concept| concept.usual.get(&language).or(concept.usual.values().next()))
-            .map_or(code, String::as_str)
+        self.concept(code).and_then(|concept| concept.usual(language)).unwrap_or(code)
+    }
+
+    /// The concept of a code.
+    pub fn concept(&self, code: &str) -> Option<&Concept> {
+        self.numbers.get(code).and_then(|number| self.concepts.get(*number as usize))
+    }
+
+    /// All concepts, in the order of the tables; those of a network behind them.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
     }
 
     /// How many concepts there are.
@@ -137,6 +182,11 @@ impl Lexicon {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.concepts.is_empty()
+    }
+
+    /// A term of a language as texts are compared with it.
+    pub(crate) fn form(&self, language: Language, term: &str) -> Form {
+        form(&self.stems, language, term)
     }
 
     pub(crate) fn code(&self, concept: u32) -> &str {
@@ -158,4 +208,9 @@ impl Lexicon {
     pub(crate) fn terms(&self, layer: Layer, language: Language) -> Option<&Terms> {
         self.layers.get(&(layer, language))
     }
+}
+
+fn form(stems: &Stems, language: Language, term: &str) -> Form {
+    let stems = words(term).iter().map(|word| stems.stem(language, word)).collect();
+    (term.starts_with('*'), term.ends_with('*'), stems)
 }

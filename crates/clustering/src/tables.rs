@@ -3,6 +3,7 @@
 use csv::StringRecord;
 use model::Language;
 
+use crate::listed::WrongTerm;
 use crate::words::words;
 
 /// A lexicon that cannot be read: the line, and what is wrong there.
@@ -25,7 +26,7 @@ impl std::error::Error for BrokenLexicon {}
 /// A concept with its terms.
 pub struct ConceptRow {
     pub code: String,
-    pub everyday: bool,
+    pub group: String,
     pub terms: Vec<(Language, String)>,
 }
 
@@ -38,7 +39,7 @@ pub struct ThemeRow {
 }
 
 /// The group whose concepts are everyday words.
-const EVERYDAY: &str = "everyday";
+pub const EVERYDAY: &str = "everyday";
 
 /// The rows of a table of concepts.
 pub fn concepts(table: &str) -> Result<Vec<ConceptRow>, BrokenLexicon> {
@@ -48,14 +49,17 @@ pub fn concepts(table: &str) -> Result<Vec<ConceptRow>, BrokenLexicon> {
         let mut terms = Vec::new();
         for (language, at) in languages {
             for term in cell(row, at).split('|').map(str::trim).filter(|term| !term.is_empty()) {
-                check(term)?;
+                check(term).map_err(|wrong| match wrong {
+                    WrongTerm::Empty => "a term without a letter",
+                    _ => "a star stands at the beginning or at the end of one word",
+                })?;
                 terms.push((language, term.to_owned()));
             }
         }
         if terms.is_empty() {
             return Err("a concept without terms");
         }
-        Ok(ConceptRow { code, everyday: cell(row, 1) == EVERYDAY, terms })
+        Ok(ConceptRow { code, group: cell(row, 1).to_owned(), terms })
     })
 }
 
@@ -102,13 +106,14 @@ fn code(cell: &str) -> Result<String, &'static str> {
     Ok(cell.to_owned())
 }
 
-fn check(term: &str) -> Result<(), &'static str> {
+/// Whether this can be a term.
+pub fn check(term: &str) -> Result<(), WrongTerm> {
     let stars = term.matches('*').count();
     let at_an_end = term.starts_with('*') || term.ends_with('*');
     match (words(term).len(), stars) {
-        (0, _) => Err("a term without a letter"),
+        (0, _) => Err(WrongTerm::Empty),
         (_, 0) => Ok(()),
         (1, 1) if at_an_end => Ok(()),
-        _ => Err("a star stands at the beginning or at the end of one word"),
+        _ => Err(WrongTerm::Star),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clustering::{BrokenLexicon, Index, Lexicon, Text};
+use clustering::{BrokenLexicon, Index, Lexicon, NetworkWord, Text, WrongTerm, owned_term};
 use model::Language;
 
 const HEADER: &str = "concept,group,nl,fr,en\n";
@@ -95,4 +95,83 @@ fn the_tables_of_the_project_keep_the_rules_of_their_readme() {
         }
     }
     assert!(codes.len() > 1_000);
+}
+
+fn word(concept: &str, language: Language, word: &str, is_off: bool) -> NetworkWord {
+    NetworkWord { concept: concept.to_owned(), language, word: word.to_owned(), is_off }
+}
+
+#[test]
+fn the_words_of_a_network_bring_texts_together_and_those_it_switched_off_do_not() {
+    let texts = [(Language::Nl, "Het zorgpasje blijft uit."), (Language::Fr, "La carte médicale tarde.")];
+    let shared = |lexicon: &Lexicon| {
+        let [one, other] = texts.map(|(language, text)| lexicon.named_in(Some(language), text));
+        one.intersection(&other).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(shared(&Lexicon::own().unwrap()), Vec::<String>::new());
+    let added = word("medical-card", Language::Nl, "zorgpasje", false);
+    assert_eq!(shared(&Lexicon::of_network([added.clone()]).unwrap()), ["medical-card"]);
+    let off = word("medical-card", Language::Fr, "carte médicale", true);
+    let lexicon = Lexicon::of_network([added, off]).unwrap();
+    assert_eq!(shared(&lexicon), Vec::<String>::new());
+    let concept = lexicon.concept("medical-card").unwrap();
+    assert!(!concept.terms(Language::Fr).contains(&"carte médicale".to_owned()));
+    assert_eq!(concept.usual(Language::Nl), Some("medische kaart"), "what was added stands behind");
+}
+
+#[test]
+fn a_concept_of_a_network_is_one_of_the_field_and_has_its_terms() {
+    let own = [
+        word("own-1", Language::Nl, "zwijnproject", false),
+        word("own-1", Language::Fr, "projet sanglier", false),
+    ];
+    let lexicon = Lexicon::of_network(own).unwrap();
+    assert_eq!(lexicon.len(), Lexicon::own().unwrap().len() + 1);
+    assert_eq!(lexicon.concept("own-1").unwrap().group(), clustering::OF_NETWORK);
+    assert!(lexicon.named_in(None, "La fin du projet sanglier.").contains("own-1"));
+    assert!(lexicon.named_in(None, "Het zwijnproject stopt.").contains("own-1"));
+    // Of what a network wrote nothing may break the pages: what is no term is left out.
+    let broken = Lexicon::of_network([word("own-2", Language::Nl, "st*er", false)]).unwrap();
+    assert!(broken.concept("own-2").is_none());
+}
+
+#[test]
+fn a_network_that_switches_off_every_word_of_a_theme_still_has_a_lexicon() {
+    let own = Lexicon::own().unwrap();
+    let off = own.concepts().iter().take(400).flat_map(|concept| {
+        Language::ALL.iter().flat_map(|language| {
+            concept.terms(*language).iter().map(|term| word(concept.code(), *language, term, true))
+        })
+    });
+    let lexicon = Lexicon::of_network(off).unwrap();
+    assert_eq!(lexicon.len(), own.len());
+    assert_eq!(lexicon.term("cpas", Language::Nl), "cpas", "its code, where no word is left");
+}
+
+#[test]
+fn what_is_typed_becomes_a_term_or_says_why_not() {
+    let nl = |typed: &str| owned_term(Language::Nl, typed);
+    assert_eq!(nl("  Zorg  Pasje’s "), Ok("zorg pasje's".to_owned()));
+    assert_eq!(nl("Zorgpas*"), Ok("zorgpas*".to_owned()));
+    assert_eq!(nl("…"), Err(WrongTerm::Empty));
+    assert_eq!(nl("zorg*"), Err(WrongTerm::Star));
+    assert_eq!(nl("een zorgpas*"), Err(WrongTerm::Star));
+    assert_eq!(nl("niet de"), Err(WrongTerm::Common));
+    assert_eq!(nl(&"pas ".repeat(20)), Err(WrongTerm::Long));
+    assert_eq!(nl("pas|kaart"), Err(WrongTerm::Long));
+}
+
+#[test]
+fn a_concept_is_found_by_any_of_its_terms_the_exact_one_first() {
+    let lexicon = Lexicon::own().unwrap();
+    let codes = |typed| lexicon.search(typed).iter().map(|concept| concept.code()).collect::<Vec<_>>();
+    assert_eq!(codes("CARTE MEDICALE")[0], "medical-card");
+    assert_eq!(codes("ocmw")[0], "cpas");
+    assert!(codes("medisch").contains(&"medical-card"));
+    assert!(codes("…").is_empty());
+    let having = |language, term| {
+        lexicon.having(language, term).iter().map(|concept| concept.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(having(Language::Nl, "medische kaarten")[0], "medical-card");
+    assert!(having(Language::Fr, "zorgpasje").is_empty());
 }

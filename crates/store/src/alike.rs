@@ -82,18 +82,22 @@ impl Store {
         self.read(last_sequence)
     }
 
-    /// The last event after this one by which signals, or what belongs together, can look different; and the last of all.
+    /// The last event after this one by which signals, or what belongs together, can look
+    /// different, the words by which they are compared too; and the last of all.
     pub fn signals_changed_after(&self, event: i64) -> Result<(Option<i64>, i64), Error> {
         self.read(|db| {
             let last = last_sequence(db)?;
-            let changes = events::kind.like("signal%").or(events::kind.like("structural-%")).or(events::kind
-                .eq_any([
-                    "import-done",
-                    "import-removed",
-                    "edition-frozen",
-                    "chapter-written",
-                    "text-wiped",
-                ]));
+            let named = events::kind
+                .like("signal%")
+                .or(events::kind.like("structural-%"))
+                .or(events::kind.like("concept-%"));
+            let changes = named.or(events::kind.eq_any([
+                "import-done",
+                "import-removed",
+                "edition-frozen",
+                "chapter-written",
+                "text-wiped",
+            ]));
             let changed = events::table
                 .filter(events::sequence.gt(event))
                 .filter(events::sequence.le(last))
@@ -105,7 +109,8 @@ impl Store {
     }
 
     /// The signals that the log mentions after this event, up to `limit` events; the number of the last one looked at; and
-    /// whether an import ended among them, which the log tells without its signals.
+    /// whether everything is to be read anew: an import ended, which the log tells without its signals, or the words changed by
+    /// which signals are compared.
     pub fn changed_after(&self, event: i64, limit: u32) -> Result<(Vec<SignalId>, i64, bool), Error> {
         self.read(|db| {
             let rows: Vec<(i64, String, String)> = events::table
@@ -115,7 +120,7 @@ impl Store {
                 .limit(limit.into())
                 .load(db)?;
             let last = rows.last().map_or(event, |row| row.0);
-            let imported = rows.iter().any(|(_, kind, _)| kind == "import-done");
+            let anew = rows.iter().any(|(_, kind, _)| kind == "import-done" || kind.starts_with("concept-"));
             let mut ids: Vec<SignalId> = rows
                 .into_iter()
                 .filter(|(_, kind, _)| kind.starts_with("signal-"))
@@ -123,7 +128,7 @@ impl Store {
                 .collect();
             ids.sort_unstable();
             ids.dedup();
-            Ok((ids, last, imported))
+            Ok((ids, last, anew))
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::undo::{UNDONE, is_undoable};
 use crate::{Error, Store};
 
 /// Every kind of event, by its code: what tells the log in words has a sentence for each.
-pub const LOG_KINDS: [&str; 68] = [
+pub const LOG_KINDS: [&str; 74] = [
     "account-added",
     "account-changed",
     "account-disabled",
@@ -32,6 +32,12 @@ pub const LOG_KINDS: [&str; 68] = [
     "card-revoked",
     "chapter-cleared",
     "chapter-written",
+    "concept-added",
+    "concept-removed",
+    "concept-word-added",
+    "concept-word-removed",
+    "concept-word-switched-off",
+    "concept-word-switched-on",
     "criteria-judged",
     "dots-given",
     "edition-described",

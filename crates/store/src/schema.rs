@@ -448,6 +448,21 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::columns::SqlUuid;
 
+    lexicon_words (id) {
+        id -> SqlUuid,
+        concept -> Text,
+        language -> Text,
+        word -> Text,
+        is_off -> Bool,
+        made_by -> SqlUuid,
+        made_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::columns::SqlUuid;
+
     links (token) {
         token -> Binary,
         account -> SqlUuid,
@@ -749,6 +764,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     frozen_records,
     frozen_topics,
     imports,
+    lexicon_words,
     links,
     messages,
     network,

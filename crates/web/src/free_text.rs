@@ -257,6 +257,15 @@ impl FreeText {
         self
     }
 
+    /// The box with what the page found wrong with it, where nothing else is.
+    pub fn refused(mut self, errors: &[FieldError]) -> Self {
+        if self.error.is_none() {
+            let its = errors.iter().find(|error| error.field == self.name);
+            self.error = its.map(|error| error.text.clone());
+        }
+        self
+    }
+
     /// Whether it came back with something wrong.
     pub fn is_wrong(&self) -> bool {
         self.error.is_some()

@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 41] = [
+const FORMS: [&str; 45] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -55,6 +55,10 @@ const FORMS: [&str; 41] = [
     "/agreement/by-link/{token}",
     "/forums/new",
     "/forums/{id}/change",
+    "/lexicon",
+    "/lexicon/new",
+    "/lexicon/try",
+    "/lexicon/concepts/{code}/words",
     "/problems/{id}/answer",
     "/problems/{id}/verdict",
     "/problems/{id}/actions",
@@ -74,7 +78,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 45] = [
+const NOT_READ: [&str; 46] = [
     "back",
     "client_id",
     "draft",
@@ -120,6 +124,7 @@ const NOT_READ: [&str; 45] = [
     "until",
     "all",
     "topic",
+    "concept",
 ];
 
 /// What somebody sent, and where to.
@@ -378,6 +383,9 @@ fn label_of(name: &str) -> &'static str {
         "where" => "refer-where",
         "words" => "queue-search",
         "called" => "queue-keep.name",
+        "words-nl" | "words-fr" | "words-en" => "lexicon-words",
+        "first" => "lexicon-first",
+        "second" => "lexicon-second",
         "receipt" => "filing-receipt-code",
         "name" => "administration-name",
         "address" => "account-address",

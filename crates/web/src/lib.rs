@@ -21,6 +21,7 @@ mod gate;
 mod home;
 mod kept;
 mod latest;
+mod lexicon;
 mod limits;
 mod links;
 mod log;

@@ -30,7 +30,7 @@ const AT_ONCE: u32 = 2_000;
 const TEXTS: &str = "text-written";
 
 /// The sorts of things that the log tells of.
-pub const THINGS: [&str; 14] = [
+pub const THINGS: [&str; 15] = [
     "signal",
     "structural-signal",
     "edition",
@@ -44,6 +44,7 @@ pub const THINGS: [&str; 14] = [
     "domain",
     "right",
     "filter",
+    "concept",
     "text",
 ];
 

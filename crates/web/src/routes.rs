@@ -6,8 +6,8 @@ use model::Role;
 
 use crate::access::{Access, FILERS};
 use crate::{
-    account, administration, api, assets, filing, forums, home, log, network, organisation, problems, queue,
-    rising, signals, signin, similar, structural, upload,
+    account, administration, api, assets, filing, forums, home, lexicon, log, network, organisation,
+    problems, queue, rising, signals, signin, similar, structural, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -112,6 +112,17 @@ fn lines() -> Vec<Line> {
         get("/signals/{id}/similar", DECIDING, similar::page_of),
         post("/signals/{id}/similar", NETWORK, similar::choose),
         get("/proposals", NETWORK, similar::proposals),
+        get("/lexicon", NETWORK, lexicon::list),
+        post("/lexicon", NETWORK, lexicon::search),
+        get("/lexicon/new", NETWORK, lexicon::new_page),
+        post("/lexicon/new", NETWORK, lexicon::make),
+        get("/lexicon/try", NETWORK, lexicon::try_page),
+        post("/lexicon/try", NETWORK, lexicon::try_texts),
+        get("/lexicon/concepts/{code}", NETWORK, lexicon::one),
+        post("/lexicon/concepts/{code}/words", NETWORK, lexicon::add),
+        post("/lexicon/concepts/{code}/off", NETWORK, lexicon::switch_off),
+        post("/lexicon/concepts/{code}/back", NETWORK, lexicon::put_back),
+        post("/lexicon/concepts/{code}/remove", NETWORK, lexicon::remove),
         get("/organisation", COORDINATOR, organisation::page_of),
         post("/organisation/search", COORDINATOR, queue::search),
         post("/organisation/release", COORDINATOR, queue::several),

@@ -44,6 +44,7 @@ pub use answer::{answer, answer_page, judges, levels, owns, verdict, verdict_pag
 pub use beside::Kind;
 pub use board::{ask_agreement, board};
 pub use board_links::{make_links, revoke_link};
+pub(crate) use boxes::Boxes;
 pub use by_link::{answer_by_link, by_link};
 pub use compare::compare;
 pub use describe::{describe, describe_page};

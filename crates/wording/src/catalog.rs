@@ -24,6 +24,7 @@ macro_rules! sources {
             include_str!(concat!("../ftl/", $language, "/review.ftl")),
             include_str!(concat!("../ftl/", $language, "/structural.ftl")),
             include_str!(concat!("../ftl/", $language, "/evidence.ftl")),
+            include_str!(concat!("../ftl/", $language, "/lexicon.ftl")),
             include_str!(concat!("../ftl/", $language, "/administration.ftl")),
             include_str!(concat!("../ftl/", $language, "/mail.ftl")),
         ]

@@ -10,7 +10,7 @@ use fluent_syntax::parser::parse;
 use model::Language;
 use wording::{Value, Wording};
 
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "lists",
     "problems",
     "command",
@@ -21,6 +21,7 @@ const FILES: [&str; 12] = [
     "review",
     "structural",
     "evidence",
+    "lexicon",
     "administration",
     "mail",
 ];

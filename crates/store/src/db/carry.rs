@@ -12,7 +12,7 @@ use super::Db;
 use crate::Error;
 
 /// Every table, each after those it refers to.
-const TABLES: [&str; 48] = [
+const TABLES: [&str; 49] = [
     "secrets",
     "events",
     "chain_head",
@@ -61,6 +61,7 @@ const TABLES: [&str; 48] = [
     "agreement_links",
     "forums",
     "forum_topics",
+    "lexicon_words",
 ];
 
 /// Rows that travel together: at most so many, and of about so many bytes.

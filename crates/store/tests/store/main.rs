@@ -16,6 +16,7 @@ mod hand_over;
 mod imports;
 mod keys;
 mod known;
+mod lexicon;
 mod links;
 mod messages;
 mod network;

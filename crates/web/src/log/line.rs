@@ -87,9 +87,14 @@ impl LogLine {
             what: named("log", &entry.kind),
             thing: named("log-thing", &entry.subject),
             subject_id: entry.subject_id.clone(),
-            href: signal.map(|id| format!("/signals/{id}")).or_else(|| {
-                (entry.subject == "structural-signal").then(|| format!("/structural/{}", entry.subject_id))
-            }),
+            href: match entry.subject.as_str() {
+                "structural-signal" => Some(format!("/structural/{}", entry.subject_id)),
+                // What became of it stands among the words; one that is gone has no page.
+                "concept" if entry.kind != "concept-removed" => {
+                    Some(format!("/lexicon/concepts/{}", entry.subject_id))
+                }
+                _ => signal.map(|id| format!("/signals/{id}")),
+            },
             undone: entry.undone,
             undo: signal.filter(|_| may_undo),
         }

@@ -1,12 +1,14 @@
 //! The signals as they are compared, in memory: filled at the start of the service, and brought up to date by the log.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError, RwLock, TryLockError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
 use std::time::Duration;
 
 use clustering::{Index, Lexicon, Text, Why};
 use model::{Language, SignalId, SignalState};
 use store::{SignalWords, Store};
+
+use crate::lexicon::Known;
 
 /// So many signals are read at once.
 const PAGE: u32 = 2_000;
@@ -22,6 +24,8 @@ pub struct Alike {
     state: RwLock<Option<State>>,
     /// Held by whoever fills it: nobody waits for that.
     filling: Mutex<()>,
+    /// The words by which they are compared.
+    words: Known,
 }
 
 struct State {
@@ -53,15 +57,25 @@ pub struct WhyInWords {
 }
 
 impl Alike {
+    /// The words by which signals are compared, as the network has them now.
+    pub fn lexicon(&self, store: &Store) -> Result<Arc<Lexicon>, store::Error> {
+        self.words.of(store)
+    }
+
     /// Takes in what changed since the last time. Where another does that at this moment, what is known answers; and
-    /// where nothing is known yet, it is waited for a little: a small network is read in that time.
+    /// where nothing is known yet, or by other words than now, it is waited for a little: a small network is read in that
+    /// time.
     pub fn follow(&self, store: &Store) -> Result<(), store::Error> {
         let mut tries = 0;
         let _turn = loop {
             match self.filling.try_lock() {
                 Ok(turn) => break turn,
                 Err(TryLockError::Poisoned(poisoned)) => break poisoned.into_inner(),
-                Err(TryLockError::WouldBlock) if tries == TRIES || self.knows_something() => return Ok(()),
+                Err(TryLockError::WouldBlock)
+                    if tries == TRIES || self.knows_by(self.lexicon(store)?.as_ref()) =>
+                {
+                    return Ok(());
+                }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             }
             tries += 1;
@@ -70,8 +84,8 @@ impl Alike {
             self.state.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(|state| state.after);
         let Some(mut after) = after else { return self.fill(store) };
         loop {
-            let (changed, last, imported) = store.changed_after(after, EVENTS)?;
-            if imported {
+            let (changed, last, anew) = store.changed_after(after, EVENTS)?;
+            if anew {
                 return self.fill(store);
             }
             if last == after {
@@ -90,15 +104,17 @@ impl Alike {
         }
     }
 
-    fn knows_something(&self) -> bool {
-        self.state.read().unwrap_or_else(PoisonError::into_inner).is_some()
+    /// Whether signals are known as they are compared by these words.
+    fn knows_by(&self, lexicon: &Lexicon) -> bool {
+        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        state.as_ref().is_some_and(|state| std::ptr::eq(state.index.lexicon(), lexicon))
     }
 
     /// Reads every signal anew. Until that is done, what was known before answers.
     fn fill(&self, store: &Store) -> Result<(), store::Error> {
         // What changes while it is read is told by the log afterwards.
         let after = store.last_event()?;
-        let lexicon = Lexicon::own().map_err(|error| store::Error::Broken(error.to_string()))?;
+        let lexicon = self.lexicon(store)?;
         let mut state =
             State { index: Index::new(lexicon), numbers: BTreeMap::new(), ids: BTreeMap::new(), after };
         let mut last = None;

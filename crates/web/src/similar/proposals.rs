@@ -136,5 +136,5 @@ fn state(site: &Site) -> Result<Key, store::Error> {
 
 fn maker(site: &Site) -> impl Fn() -> Result<Proposed, store::Error> + Clone + Send + 'static {
     let site = site.clone();
-    move || Proposed::make(site.store())
+    move || Proposed::make(site.store(), site.alike().lexicon(site.store())?)
 }

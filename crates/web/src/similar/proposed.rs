@@ -2,6 +2,7 @@
 //! like.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use clustering::{Index, Lexicon};
 use model::{Code, SignalId, StructuralSignalId};
@@ -53,12 +54,11 @@ enum Place {
 }
 
 impl Proposed {
-    /// Compares what was accepted, and what waits.
-    pub fn make(store: &Store) -> Result<Self, store::Error> {
+    /// Compares what was accepted, and what waits, by these words.
+    pub fn make(store: &Store, lexicon: Arc<Lexicon>) -> Result<Self, store::Error> {
         let all = compared(store)?;
         let ids: Vec<SignalId> = all.keys().copied().collect();
         let words = store.words_of(&ids)?;
-        let lexicon = Lexicon::own().map_err(|error| store::Error::Broken(error.to_string()))?;
         let mut index = Index::new(lexicon);
         let numbers = index.add_all(words.iter().map(text));
         let by_number: BTreeMap<usize, &Compared> =

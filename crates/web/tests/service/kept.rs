@@ -414,7 +414,7 @@ fn another_site_cannot_switch_the_language_of_a_form() {
 
 /// Forms in which nobody writes: choices of a moment, files, passwords and codes, and what scripts and programs send. What
 /// is to be taken out of a text for good is not repeated either.
-const WORDLESS: [&str; 50] = [
+const WORDLESS: [&str; 53] = [
     "/sign-in",
     "/sign-in/code",
     "/sign-out",
@@ -460,6 +460,9 @@ const WORDLESS: [&str; 50] = [
     "/structural/{id}/undo",
     "/structural/{id}/clearance",
     "/structural/{id}/dots",
+    "/lexicon/concepts/{code}/off",
+    "/lexicon/concepts/{code}/back",
+    "/lexicon/concepts/{code}/remove",
     "/signals/{id}/similar",
     "/upload",
     "/upload/{id}",
@@ -484,6 +487,7 @@ fn of_every_form_of_the_table_the_words_come_back_or_it_has_none() {
         let address = path
             .replace("{id}", "00000000-0000-4000-8000-000000000000")
             .replace("{token}", "none")
+            .replace("{code}", "none")
             .replace("{kind}", "quote");
         let fields = WRITTEN.map(|name| (name, words));
         let answer = send(&visitor, &address, "a mark of another day", &fields);

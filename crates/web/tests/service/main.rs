@@ -20,6 +20,7 @@ mod filing;
 mod form;
 mod forums;
 mod kept;
+mod lexicon;
 mod mails;
 mod moves;
 mod problems;

@@ -11,9 +11,9 @@ const DUTCH: &str =
     "De huisarts wacht op de medische kaart van het OCMW. Zonder kaart betaalt niemand de medicatie.";
 const FRENCH: &str =
     "Le CPAS met des semaines à délivrer la carte médicale ; le médecin refuse de soigner sans elle.";
-const OTHER: &str = "De school vraagt borg voor een laptop. Wie niet betaalt, werkt op de telefoon.";
+pub const OTHER: &str = "De school vraagt borg voor een laptop. Wie niet betaalt, werkt op de telefoon.";
 
-fn text(language: Language, headline: &str, problem: &str) -> Submission {
+pub fn text(language: Language, headline: &str, problem: &str) -> Submission {
     Submission {
         language,
         headline: headline.to_owned(),
@@ -26,7 +26,7 @@ fn text(language: Language, headline: &str, problem: &str) -> Submission {
     }
 }
 
-fn file(world: &World, number: u32, submission: Submission, release: bool) -> SignalId {
+pub fn file(world: &World, number: u32, submission: Submission, release: bool) -> SignalId {
     let client_id = uuid::Builder::from_random_bytes(u128::from(number).to_be_bytes()).into_uuid();
     let via = Via::Account(world.accounts["coordinator"]);
     let filing = Filing { client_id, submission, via, direct: false, release, draft: None };
