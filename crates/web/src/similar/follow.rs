@@ -71,7 +71,9 @@ impl Alike {
             match self.filling.try_lock() {
                 Ok(turn) => break turn,
                 Err(TryLockError::Poisoned(poisoned)) => break poisoned.into_inner(),
-                Err(TryLockError::WouldBlock) if tries == TRIES || self.knows_by(&self.lexicon(store)?) => {
+                Err(TryLockError::WouldBlock)
+                    if tries == TRIES || self.knows_by(self.lexicon(store)?.as_ref()) =>
+                {
                     return Ok(());
                 }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
