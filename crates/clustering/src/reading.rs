@@ -6,7 +6,7 @@ use std::rc::Rc;
 use model::Language;
 
 use crate::lexicon::{Layer, Lexicon};
-use crate::words::{Word, language_of, words};
+use crate::words::{Word, is_common, language_of, words};
 
 /// A word with all that does not depend on the words around it.
 pub struct Seen {
@@ -66,7 +66,9 @@ impl<'a> Reader<'a> {
         if self.seen.len() >= REMEMBERED {
             self.seen.clear();
         }
-        let others = Language::ALL.iter().copied().filter(|other| *other != own);
+        // Dutch *van* and French *car* are no vehicles: a word that every text has is not looked up elsewhere.
+        let is_common = is_common(own, &word.folded);
+        let others = Language::ALL.iter().copied().filter(|other| *other != own && !is_common);
         let languages: Vec<Language> = std::iter::once(own).chain(others).collect();
         let stems: Vec<(Language, String)> = languages
             .iter()

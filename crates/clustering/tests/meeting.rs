@@ -103,6 +103,18 @@ fn the_parts_of_a_dutch_compound_are_understood() {
 }
 
 #[test]
+fn a_word_that_every_text_has_is_no_term_of_another_language() {
+    let lexicon = Lexicon::own().unwrap();
+    let named = |language, text| lexicon.named_in(Some(language), text);
+    assert!(named(Language::En, "The van.").contains("e-car"));
+    assert!(named(Language::Nl, "Het adres van de ouders.").contains("e-address"));
+    assert!(!named(Language::Nl, "Het adres van de ouders.").contains("e-car"));
+    assert!(!named(Language::Fr, "Il attend, car le guichet est fermé.").contains("e-car"));
+    // Workers mix languages all the same.
+    assert!(named(Language::Nl, "De huisbaas wil geen garantie locative.").contains("rental-deposit"));
+}
+
+#[test]
 fn a_word_with_one_letter_wrong_is_understood() {
     let index = index(&["L’hébergement.", "Les légumes.", "Le train."]);
     let english = |text| Text { text, language: Some(Language::En), ..Text::default() };
