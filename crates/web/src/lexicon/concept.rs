@@ -40,9 +40,12 @@ struct ConceptPage {
     languages: Vec<(&'static str, String, Vec<String>)>,
     changes: Vec<Change>,
     boxes: Vec<FreeText>,
-    /// By language, the words of the program's own that could be switched off, each with the value that names it.
-    own: Vec<(&'static str, String, Vec<(String, String)>)>,
+    /// The words of the program's own that could be switched off.
+    own: Vec<OfLanguage>,
 }
+
+/// Words in one language: its code, its name, and each word after the value that names it in a form.
+type OfLanguage = (&'static str, String, Vec<(String, String)>);
 
 /// What the network did to a word.
 struct Change {

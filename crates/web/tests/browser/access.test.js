@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 
 import {
   ADMINISTRATOR, FILER_NL, NETWORK_COORDINATOR, PASSWORD, READER, SIGNAL_COORDINATOR,
-  browse, command, cookiesOf, file, fill, goOn, open, pathOf, pause, post, signInBy, unlike, world,
+  browse, command, cookiesOf, file, fill, goOn, open, pathOf, pause, post, signInBy, speaksFor, unlike, world,
 } from "./journeys/demo.js";
 
 const here = world();
@@ -243,9 +243,13 @@ const ROUNDS = {
     }],
     ["agreeing by a link", async (page) => at(pathOf(await page.locator("code").first().textContent()))(page)],
     ["agreeing by a link, with errors", send("#answers")],
-    ["agreeing by a link, once it was used", async (page) => {
+    ["agreeing by a link, read once more", async (page) => {
       await page.check("#all");
       await post(page, () => page.click("#answers section .button"));
+      await page.waitForSelector("button[value=send]");
+    }],
+    ["agreeing by a link, once it was used", async (page) => {
+      await post(page, () => page.click("button[value=send]"));
       await page.waitForSelector("#answers", { state: "detached" });
     }],
     ["forums", at("/forums")],
@@ -265,6 +269,19 @@ const ROUNDS = {
       await page.waitForURL("**/forums/*done=held");
     }],
     ["two beside each other", at("/structural/compare")],
+    ["words and concepts", at("/lexicon")],
+    ["a concept", at("/lexicon/concepts/medical-card")],
+    ["a new concept", at("/lexicon/new")],
+    ["a new concept, with errors", send("main form.form")],
+    ["words in two texts", at("/lexicon/try")],
+  ]],
+  "the owner of a structural signal": [speaksFor("toit-partage"), [
+    ["what was done about it", async (page) => {
+      await at("/problems")(page);
+      await page.locator("a[href$='/actions']").first().click();
+      await page.waitForURL("**/actions");
+    }],
+    ["what was done about it, with errors", send("#act")],
   ]],
   "a reader": [READER, [
     ["structural signals", at("/problems")],
