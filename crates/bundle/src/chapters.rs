@@ -86,7 +86,7 @@ pub fn chapter(
 }
 
 /// What authorities answered to a structural signal of the previous edition: a row for the whole and one for each
-/// recommendation that was answered; a missing answer is a row too. The field's verdict stands in the first.
+/// recommendation that was answered; an authority that answered nothing has a row too. The field's verdict stands in the first.
 pub fn answers(naming: Naming<'_>, past: &FollowUp) -> Vec<document::Answer> {
     let wording = naming.wording;
     let mut standing: BTreeMap<(Authority, Option<u32>), Option<&model::Answer>> = BTreeMap::new();

@@ -98,7 +98,7 @@ pub use search::{Wanted, Words};
 pub use sessions::{NewSession, Session};
 pub use signal_file::{Became, SignalFile};
 pub use structural::agreement::NOT_PUBLISHED;
-pub use structural::by_link::{AgreementLink, LinkAnswer, NOT_ASKED};
+pub use structural::by_link::{AgreementLink, LinkAnswer, NOT_ASKED, said_code};
 pub use structural::chapter::{Action, EDITION_CLOSED, EMPTY_ACTION, WRITTEN_MEANWHILE};
 pub use structural::clearance::{Clearance, Cleared, OWN_TEXT};
 pub use structural::members::{ATTACHED_ELSEWHERE, MERGED, MOVED_ON};

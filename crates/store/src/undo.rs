@@ -27,19 +27,19 @@ pub(crate) fn is_undoable(kind: &str) -> bool {
 }
 
 impl Store {
-    /// Whether this account may take back what was done with a signal last.
-    pub fn may_undo(&self, signal: SignalId, by: AccountId) -> Result<bool, Error> {
-        self.read(|db| Ok(last_decision(db, Id(signal.uuid()), by)?.is_some()))
+    /// What was done with a signal last, by its number in the log, where this account did it and may take it back.
+    pub fn last_step(&self, signal: SignalId, by: AccountId) -> Result<Option<i64>, Error> {
+        self.read(|db| Ok(last_decision(db, Id(signal.uuid()), by)?.map(|decision| decision.sequence)))
     }
 
-    /// Takes back what this account decided last of a signal; words that went with it are wiped. `Conflict` for whoever
-    /// did not decide it, and once anything else happened to the signal.
-    pub fn undo(&self, signal: SignalId, by: AccountId) -> Result<(), Error> {
+    /// Takes back what this account decided of a signal; words that went with it are wiped. `Conflict` for whoever did not
+    /// decide it, and once anything else happened to the signal, by the same account too.
+    pub fn undo(&self, signal: SignalId, event: i64, by: AccountId) -> Result<(), Error> {
         let signal = Id(signal.uuid());
         // Alone: between the look into the log and the step nothing can happen.
         let work = move |writing: &mut Writing<'_>| {
             state_of(writing, signal)?;
-            let last = last_decision(writing.db, signal, by)?;
+            let last = last_decision(writing.db, signal, by)?.filter(|last| last.sequence == event);
             undo(writing, signal, last.ok_or_else(refused)?, by)
         };
         self.writer().send_alone(work)?.wait()

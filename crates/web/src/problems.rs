@@ -251,11 +251,20 @@ fn text(known: &KnownProblem, language: Language) -> Vec<Words> {
     written.map(|text| Words { text: text.clone(), lang: language.code() }).collect()
 }
 
+/// What an authority answers, and to which recommendation where it names one.
+pub fn answer_state(wording: Wording, answer: &Answer) -> String {
+    let state = wording.label(answer.state);
+    match answer.recommendation {
+        Some(number) => wording.say("answer-to-number", &args![state = state, number = number]),
+        None => state,
+    }
+}
+
 fn answer_line(wording: Wording, answer: &Answer) -> AnswerLine {
     let who = wording.label(answer.authority);
     let text = localised(&answer.text, wording.language());
     AnswerLine {
-        state: wording.label(answer.state),
+        state: answer_state(wording, answer),
         by: match answer.date {
             Some(day) => wording.say("sides-by", &args![who = who, day = wording.day(day)]),
             None => who,

@@ -65,14 +65,17 @@ pub(crate) fn is_form_mark(key: &[u8], visit: &str, mark: &str) -> bool {
     bool::from(keyed(key, &[b"form", visit.as_bytes(), nonce])[..24].ct_eq(mac))
 }
 
-/// Shows that a step was taken with this signal in this visit: whoever else knows the address cannot take it back.
-pub(crate) fn undo_mark(key: &[u8], visit: &str, signal: &str) -> String {
-    BASE64URL_NOPAD.encode(&keyed(key, &[b"undo", visit.as_bytes(), signal.as_bytes()])[..24])
+/// Shows that this step was taken with this signal in this visit: whoever else knows the address cannot take it back, and it
+/// takes back no other step.
+pub(crate) fn undo_mark(key: &[u8], visit: &str, signal: &str, event: i64) -> String {
+    let parts: [&[u8]; 4] = [b"undo", visit.as_bytes(), signal.as_bytes(), &event.to_be_bytes()];
+    format!("{event}.{}", BASE64URL_NOPAD.encode(&keyed(key, &parts)[..24]))
 }
 
-/// Whether the mark is of a step taken in this visit.
-pub(crate) fn is_undo_mark(key: &[u8], visit: &str, signal: &str, mark: &str) -> bool {
-    bool::from(undo_mark(key, visit, signal).as_bytes().ct_eq(mark.as_bytes()))
+/// Which step of this visit the mark is of; none where it is of none.
+pub(crate) fn event_of(key: &[u8], visit: &str, signal: &str, mark: &str) -> Option<i64> {
+    let event = mark.split_once('.')?.0.parse().ok()?;
+    bool::from(undo_mark(key, visit, signal, event).as_bytes().ct_eq(mark.as_bytes())).then_some(event)
 }
 
 #[cfg(test)]
@@ -80,13 +83,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_undo_mark_belongs_to_one_visit_and_one_signal() {
-        let mark = undo_mark(b"key", "one", "signal");
-        assert!(is_undo_mark(b"key", "one", "signal", &mark));
-        assert!(!is_undo_mark(b"key", "two", "signal", &mark));
-        assert!(!is_undo_mark(b"key", "one", "other", &mark));
-        assert!(!is_undo_mark(b"other", "one", "signal", &mark));
-        assert!(!is_undo_mark(b"key", "one", "signal", ""));
+    fn an_undo_mark_belongs_to_one_visit_one_signal_and_one_step() {
+        let mark = undo_mark(b"key", "one", "signal", 7);
+        assert_eq!(event_of(b"key", "one", "signal", &mark), Some(7));
+        assert_eq!(event_of(b"key", "two", "signal", &mark), None);
+        assert_eq!(event_of(b"key", "one", "other", &mark), None);
+        assert_eq!(event_of(b"other", "one", "signal", &mark), None);
+        assert_eq!(event_of(b"key", "one", "signal", &mark.replacen('7', "8", 1)), None, "of another step");
+        assert_eq!(event_of(b"key", "one", "signal", ""), None);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub use one::one;
 pub use redaction::redact;
 pub use same_case::same_case;
 pub use standing::Standing;
-pub use toast::{DoneQuery, Toast, is_mark, undo_of};
+pub use toast::{DoneQuery, Toast, event_of, undo_of};
 pub use words::{Words, localised};
 
 /// What the address of a list may ask for.

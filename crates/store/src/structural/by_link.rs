@@ -9,8 +9,9 @@ use model::{AccountId, Agreement, AgreementEntry, Code, EditionNumber, EditionSt
 use serde_json::json;
 
 use super::agreement::{Said, Voice, agree, is_in};
-use super::chapter::EDITION_CLOSED;
-use super::recommending::{Signature, sign};
+use super::chapter::{EDITION_CLOSED, WRITTEN_MEANWHILE};
+use super::recommending::{Signature, short_code, sign};
+use super::workbench::{StructuralFile, files};
 use crate::columns::Id;
 use crate::editions::{column, number};
 use crate::events::Event;
@@ -50,6 +51,25 @@ pub struct LinkAnswer {
     pub remark: String,
     /// What is said of its recommendations.
     pub signatures: Vec<Signature>,
+    /// What the organisation had said when it was read: [`said_code`].
+    pub was: String,
+}
+
+/// What an organisation said of a chapter and which of its recommendations it signed, as a short code: another one as soon as
+/// it says something else.
+pub fn said_code(file: &StructuralFile, edition: EditionNumber, organisation: &Code) -> String {
+    let entry = &file.entry;
+    let chapter = entry.chapters.iter().find(|chapter| chapter.edition == edition);
+    let given = chapter
+        .and_then(|chapter| chapter.agreements.iter().find(|given| given.organisation == *organisation))
+        .map(|given| json!([given.stance.code(), given.remark]));
+    let version = file.agreed_versions.get(&(edition, organisation.clone()));
+    let signed = entry.recommendations.iter().zip(&file.recommendations);
+    let signed: Vec<i32> = signed
+        .filter(|(one, _)| one.edition == edition && one.signed_by.contains(organisation))
+        .map(|(_, (at, _))| at.0)
+        .collect();
+    short_code(&json!([given, version, signed]))
 }
 
 /// Never what it says.
@@ -140,13 +160,15 @@ impl Store {
 
     /// Says of all these chapters what the organisation thinks, and uses the link up: all or nothing. `NotFound` where the
     /// link counts no more or was used; `Conflict` where a chapter
-    /// or a recommendation was written anew since it was read.
+    /// or a recommendation was written anew since it was read, where one is not answered, and where somebody of the organisation
+    /// said something else meanwhile.
     pub fn agree_by_link(&self, token: [u8; 32], answers: Vec<LinkAnswer>) -> Result<(), Error> {
         self.writer()
             .send_alone(move |writing| {
                 let link = find(writing.db, token, writing.today)?.ok_or_else(not_there)?;
                 let unused = agreement_links::table
                     .find((link.edition, link.organisation.as_str()))
+                    .filter(agreement_links::token.eq(token.to_vec()))
                     .filter(agreement_links::answered_on.is_null());
                 // Whoever marks the row has used the link: of two at once, one.
                 let mark = agreement_links::answered_on.eq(Some(writing.today));
@@ -155,7 +177,18 @@ impl Store {
                 }
                 let voice = Voice::Link(AccountId::from_uuid(link.made_by.0));
                 let organisation = one(&link.organisation, Code::parse)?;
-                for LinkAnswer { structural, version, stance, remark, signatures } in answers {
+                let was_read = |file: &StructuralFile| {
+                    let read = answers.iter().find(|answer| answer.structural == file.line.id);
+                    read.is_some_and(|answer| {
+                        answer.was == said_code(file, number(link.edition), &organisation)
+                    })
+                };
+                let mut asked = files(writing.db)?;
+                asked.retain(|file| file.asked_in() == Some(number(link.edition)));
+                if !asked.iter().all(was_read) {
+                    return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
+                }
+                for LinkAnswer { structural, version, stance, remark, signatures, was: _ } in answers {
                     let id = Id(structural.uuid());
                     let entry = AgreementEntry { organisation: organisation.clone(), stance, remark };
                     let said = Said::new(entry, version, voice);

@@ -131,9 +131,14 @@ struct Asked<'a> {
 impl Asked<'_> {
     fn code(&self) -> String {
         let asked = json!([self.addressee, self.stance, self.term, self.office, self.sentence]);
-        let digest = Sha256::digest(asked.to_string());
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        short_code(&asked)
     }
+}
+
+/// A code of sixteen digits that is another one for another value.
+pub(super) fn short_code(value: &Value) -> String {
+    let digest = Sha256::digest(value.to_string());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub(super) fn sign(

@@ -102,6 +102,13 @@ pub struct StructuralFile {
     pub recommendations: Vec<(RecommendationAt, i32)>,
 }
 
+impl StructuralFile {
+    /// In which edition it has its newest chapter, where it was not merged into another.
+    pub fn asked_in(&self) -> Option<EditionNumber> {
+        self.line.edition.map(|(edition, _)| edition).filter(|_| self.line.merged_into.is_none())
+    }
+}
+
 impl Store {
     /// Every structural signal, in the network's order; those that were merged into another as well.
     pub fn structural_signals(&self) -> Result<Vec<StructuralLine>, Error> {
@@ -144,12 +151,7 @@ impl Store {
 
     /// Every structural signal, whole, in the network's order.
     pub fn structural_files(&self) -> Result<Vec<StructuralFile>, Error> {
-        self.read(|db| {
-            let printed = Printed::load(db)?;
-            let counts = counts(db)?;
-            let all = load_without_members(db)?;
-            Ok(all.into_iter().map(|stored| file(stored, &printed, &counts)).collect())
-        })
+        self.read(files)
     }
 
     /// The signals of a structural signal, in the order in which they were put there; at most `limit`.
@@ -203,6 +205,14 @@ impl Store {
             })?
             .wait()
     }
+}
+
+/// Every structural signal, whole, in the network's order.
+pub(super) fn files(db: &mut Db) -> Result<Vec<StructuralFile>, Error> {
+    let printed = Printed::load(db)?;
+    let counts = counts(db)?;
+    let all = load_without_members(db)?;
+    Ok(all.into_iter().map(|stored| file(stored, &printed, &counts)).collect())
 }
 
 /// Makes a structural signal for the edition that is open, the newest of them.

@@ -2,7 +2,7 @@
 
 use crate::people::people;
 use model::{Agreement, EditionNumber, StructuralSignalId};
-use store::{Error, LinkAnswer, LogFilter, NOT_ASKED, Store, WRITTEN_MEANWHILE};
+use store::{Error, LinkAnswer, LogFilter, NOT_ASKED, Store, WRITTEN_MEANWHILE, said_code};
 use testkit::{code, network, on_both, structural_signal, today};
 
 const FIRST: EditionNumber = EditionNumber(1);
@@ -15,8 +15,9 @@ fn two(store: &Store) -> [StructuralSignalId; 2] {
 }
 
 fn answer(store: &Store, structural: StructuralSignalId, stance: Agreement, remark: &str) -> LinkAnswer {
-    let version = store.structural_signal(structural).unwrap().versions[&FIRST];
-    LinkAnswer { structural, version, stance, remark: remark.to_owned(), signatures: Vec::new() }
+    let file = store.structural_signal(structural).unwrap();
+    let (version, was) = (file.versions[&FIRST], said_code(&file, FIRST, &code("gamma")));
+    LinkAnswer { structural, version, stance, remark: remark.to_owned(), signatures: Vec::new(), was }
 }
 
 fn said(store: &Store, id: StructuralSignalId) -> Option<Agreement> {
@@ -50,7 +51,15 @@ fn a_link_answers_for_its_organisation_once_and_all_or_nothing() {
         // A new one lets it answer again.
         make([2; 32]).unwrap();
         assert_eq!(store.agreement_link([1; 32], today()).unwrap(), None);
-        store.agree_by_link([2; 32], all).unwrap();
+        let before_the_first = store.agree_by_link([2; 32], all);
+        let meanwhile = Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
+        assert_eq!(before_the_first, meanwhile, "somebody of the organisation answered since it was read");
+        let one_alone = vec![answer(store, one, Agreement::Agrees, "")];
+        assert_eq!(store.agree_by_link([2; 32], one_alone), meanwhile, "all chapters or none");
+        let both =
+            vec![answer(store, one, Agreement::Agrees, ""), answer(store, other, Agreement::Agrees, "")];
+        store.agree_by_link([2; 32], both).unwrap();
+        assert_eq!(said(store, other), Some(Agreement::Agrees));
     });
 }
 

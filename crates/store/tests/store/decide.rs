@@ -140,6 +140,12 @@ const WAYS: [Way; 4] = [
     ),
 ];
 
+/// Takes back what this account did with a signal last; the first event of all where it did nothing.
+pub fn undo_last(store: &Store, signal: SignalId, by: AccountId) -> Result<(), Error> {
+    let last = store.last_step(signal, by)?.unwrap_or_default();
+    store.undo(signal, last, by)
+}
+
 #[test]
 fn a_step_is_taken_back_by_who_took_it_and_may_be_taken_again() {
     let refused = || Err(Error::Conflict(WRONG_STATE.to_owned()));
@@ -148,24 +154,25 @@ fn a_step_is_taken_back_by_who_took_it_and_may_be_taken_again() {
         for (number, (step, from, to, words)) in (1..).zip(WAYS) {
             let signal = signal_in(store, people, from, number);
             let by = people.network_coordinator;
-            assert!(!store.may_undo(signal, by).unwrap(), "nothing was done yet");
-            assert_eq!(store.undo(signal, by), refused());
+            assert_eq!(undo_last(store, signal, by), refused(), "nothing was done yet");
             step(store, signal, by).unwrap();
             let reason = store.signal(signal).unwrap().reason;
             assert_eq!(reason.is_some(), words);
-            assert_eq!(store.undo(signal, people.filer), refused(), "another's step");
-            assert!(store.may_undo(signal, by).unwrap() && !store.may_undo(signal, people.filer).unwrap());
+            let last = store.last_step(signal, by).unwrap().unwrap();
+            assert_eq!(store.undo(signal, last, people.filer), refused(), "another's step");
+            assert_eq!(store.last_step(signal, people.filer).unwrap(), None);
+            assert_eq!(store.undo(signal, last - 1, by), refused(), "an earlier step than the last");
             let events = store.check_chain().unwrap().events;
-            store.undo(signal, by).unwrap();
+            store.undo(signal, last, by).unwrap();
             let file = store.signal(signal).unwrap();
             assert_eq!((file.line.state, file.reason), (from, None), "from {to}");
             let report = store.check_chain().unwrap();
             assert_eq!((report.events - events, report.broken_at), (1 + u64::from(words), None));
-            assert_eq!(store.undo(signal, by), refused(), "once");
+            assert_eq!(store.undo(signal, last, by), refused(), "once");
             step(store, signal, by).unwrap();
             assert_eq!(store.signal(signal).unwrap().line.state, to);
         }
-        let absent = store.undo(SignalId::from_random([9; 16]), people.signal_coordinator);
+        let absent = undo_last(store, SignalId::from_random([9; 16]), people.signal_coordinator);
         assert_eq!(absent, Err(Error::NotFound("signal".to_owned())));
     });
 }
@@ -186,10 +193,10 @@ fn nothing_is_taken_back_once_something_else_happened() {
         store.release(withdrawn, organisation).unwrap();
         store.withdraw(withdrawn, Some(organisation)).unwrap();
         for signal in [asked, accepted, withdrawn] {
-            assert_eq!(store.undo(signal, organisation), refused());
+            assert_eq!(undo_last(store, signal, organisation), refused());
         }
         store.freeze(EditionNumber(1), &mut |_, _, parts| parts.write(&[1])).unwrap();
-        assert_eq!(store.undo(accepted, network), refused(), "an edition took it");
+        assert_eq!(undo_last(store, accepted, network), refused(), "an edition took it");
         assert_eq!(store.signal(accepted).unwrap().line.state, SignalState::Accepted);
     });
 }

@@ -104,7 +104,7 @@ fn a_digest_is_due_once_a_week_and_tells_a_decision_once() {
         assert_eq!(due(&store).len(), 1);
 
         // What was taken back is not told, until it is decided anew.
-        store.undo(second, people.signal_coordinator).unwrap();
+        crate::decide::undo_last(&store, second, people.signal_coordinator).unwrap();
         assert_eq!(due(&store), []);
         store.solve_internally(second, people.signal_coordinator, "").unwrap();
         let digest = due(&store).pop().unwrap();

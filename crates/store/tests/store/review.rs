@@ -117,7 +117,7 @@ fn what_is_put_aside_comes_back_on_its_day() {
         assert_eq!(ids(store, &Queue::Network, &at(today, false)), [second]);
         assert_eq!(ids(store, &Queue::Network, &at(today, true)), [first]);
         assert_eq!(ids(store, &Queue::Network, &at(day(7), false)), [first, second]);
-        store.undo(first, by).unwrap();
+        crate::decide::undo_last(store, first, by).unwrap();
         assert_eq!(ids(store, &Queue::Network, &at(today, false)), [first, second]);
         // A decision ends it as well.
         store.postpone(first, day(7), by).unwrap();
@@ -194,7 +194,7 @@ fn a_passage_goes_for_good_and_the_rest_stays() {
         );
         store.redact(signal, passage("Mama Fatou"), by).unwrap();
         assert_eq!(store.signal(signal).unwrap().submission.problem, "[…] van nr. 12 wacht. […] wacht.");
-        assert!(!store.may_undo(signal, by).unwrap(), "there is no way back");
+        assert_eq!(store.last_step(signal, by).unwrap(), None, "there is no way back");
         assert_eq!(store.check_chain().unwrap().broken_at, None);
     });
 }

@@ -114,6 +114,8 @@ pub struct BecameJson {
 pub struct AnswerJson {
     /// Who answers: a code of the list `authorities`.
     authority: String,
+    /// Which recommendation of the chapter it answers, from 1; null for the problem as a whole.
+    recommendation: Option<u32>,
     /// What it says, as a code of the list `answers`.
     state: String,
     /// The day of the answer; null for `none`.
@@ -298,6 +300,7 @@ impl AnswerJson {
     pub(super) fn of(answer: &model::Answer) -> Self {
         Self {
             authority: answer.authority.code().to_owned(),
+            recommendation: answer.recommendation,
             state: answer.state.code().to_owned(),
             date: answer.date.map(|date| date.to_string()),
             text: WordsJson::of(&answer.text),

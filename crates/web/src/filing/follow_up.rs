@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, page, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
+use crate::problems::answer_state;
 use crate::signin::attempt;
 use crate::site::Site;
 use crate::visit::Visit;
@@ -142,7 +143,7 @@ fn found(wording: Wording, file: &SignalFile) -> Found {
             .answers
             .iter()
             .filter(|answer| answer.state != AnswerState::None)
-            .map(|answer| format!("{}: {}", wording.label(answer.authority), wording.label(answer.state)))
+            .map(|answer| format!("{}: {}", wording.label(answer.authority), answer_state(wording, answer)))
             .collect(),
         verdict: became.verdict.as_ref().map(|verdict| wording.label(verdict.verdict)),
     });

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
-use crate::signals::{Standing, found_by, headline, is_mark, undo_of};
+use crate::signals::{Standing, event_of, found_by, headline, undo_of};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -76,6 +76,15 @@ struct Item {
     done: String,
     /// The mark with which it can be taken back.
     undo: Option<String>,
+    /// Others say its case: it is taken back with them, not by itself.
+    stands_for_others: bool,
+}
+
+impl Item {
+    /// The mark of the button that takes it back by itself.
+    fn undo_alone(&self) -> Option<&str> {
+        self.undo.as_deref().filter(|_| !self.stands_for_others)
+    }
 }
 
 /// A signal that was ticked, and as what the person reads it.
@@ -126,11 +135,10 @@ pub async fn undo(
         let mut item = one.item(wording);
         item.done = wording.say("bulk-item-undone", &args![]);
         let signal = one.id;
-        let may = is_mark(&site, &visit, signal, mark) && one.standing.takes_back(&one.file);
-        let outcome = if may {
-            site.try_ask(move |store| store.undo(signal, by)).await?
-        } else {
-            Err(store::Error::Conflict(String::new()))
+        let event = event_of(&site, &visit, signal, mark).filter(|_| one.standing.takes_back(&one.file));
+        let outcome = match event {
+            Some(event) => site.try_ask(move |store| store.undo(signal, event, by)).await?,
+            None => Err(store::Error::Conflict(String::new())),
         };
         match outcome {
             Ok(()) => {}
@@ -303,7 +311,8 @@ impl Bulk<'_> {
                 Err(store::Error::NotFound(String::new()))
             };
             match outcome {
-                Ok(changed) => item.undo = changed.then(|| undo_of(self.site, self.visit, signal)),
+                Ok(true) => item.undo = undo_of(self.site, self.visit, signal).await?,
+                Ok(false) => {}
                 Err(store::Error::Conflict(detail)) if detail == store::NO_SAME_CASE => {
                     item.why_not = Some(wording.say("bulk-same-not", &args![]));
                 }
@@ -313,6 +322,10 @@ impl Bulk<'_> {
                 Err(error) => return Err(error.into()),
             }
             items.push(item);
+        }
+        let others = items.iter().any(|item| Some(item.id) != counts && item.undo.is_some());
+        if let Some(counted) = items.iter_mut().find(|item| Some(item.id) == counts) {
+            counted.stands_for_others = others;
         }
         self.tell("bulk-done", act.title(), items)
     }
@@ -337,6 +350,15 @@ impl Ticked {
     fn item(&self, wording: Wording) -> Item {
         let (headline, lang) = headline(wording, &self.file.line);
         let begins = begins(&self.file.submission.problem);
-        Item { id: self.id, headline, lang, begins, why_not: None, done: String::new(), undo: None }
+        Item {
+            id: self.id,
+            headline,
+            lang,
+            begins,
+            why_not: None,
+            done: String::new(),
+            undo: None,
+            stands_for_others: false,
+        }
     }
 }

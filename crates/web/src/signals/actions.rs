@@ -19,7 +19,7 @@ use super::done::Done;
 use super::line::headline;
 use super::next::after;
 use super::one::{Found, again, find};
-use super::toast::{is_mark, said};
+use super::toast::{event_of, said};
 
 /// `POST /signals/{id}/messages`: a question or a reply, by who writes it.
 pub async fn message(
@@ -40,7 +40,7 @@ pub async fn message(
     let (signal, by) = (found.id, visit.person()?.account.id);
     site.ask(move |store| store.write_message(signal, side, Some(by), &text)).await?;
     let queue = queue(&visit, &found)?;
-    let asked = said(&site, &visit, signal, Done::Asked);
+    let asked = said(&site, &visit, signal, Done::Asked).await?;
     Ok(on_to(&match (side, queue) {
         (Side::Coordinator, Some(queue)) => onwards(&site, queue, signal, &posted, &asked).await?,
         (Side::Coordinator, None) => format!("/signals/{signal}?{asked}"),
@@ -107,12 +107,10 @@ pub async fn undo(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     let (signal, by) = (found.id, visit.person()?.account.id);
-    if !is_mark(&site, &visit, signal, posted.get("undo")) {
-        return Err(Failure::Conflict);
-    }
+    let event = event_of(&site, &visit, signal, posted.get("undo")).ok_or(Failure::Conflict)?;
     // Whoever may no longer take a step may not take it back either.
     permitted(found.standing.takes_back(&found.file), true)?;
-    site.ask(move |store| store.undo(signal, by)).await?;
+    site.ask(move |store| store.undo(signal, event, by)).await?;
     Ok(on_to(&format!("/signals/{signal}?done={}", Done::Undone.code())))
 }
 
@@ -190,7 +188,7 @@ pub(super) async fn step(
     let (signal, by) = (found.id, visit.person()?.account.id);
     let desk = queue(visit, &found)?;
     site.ask(move |store| take(store, signal, by)).await?;
-    let said = said(site, visit, signal, done);
+    let said = said(site, visit, signal, done).await?;
     Ok(on_to(&match desk {
         Some(desk) => onwards(site, desk, signal, posted, &said).await?,
         None => format!("/signals/{signal}?{said}"),

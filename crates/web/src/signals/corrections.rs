@@ -38,7 +38,7 @@ pub async fn weigh(
     let weighing = Weighing { recurring, beyond_one, solvable };
     let (signal, by) = (found.id, visit.person()?.account.id);
     let changed = site.ask(move |store| store.weigh(signal, side, weighing, by)).await?;
-    Ok(stay(&site, &visit, &found, Done::Weighed, changed))
+    stay(&site, &visit, &found, Done::Weighed, changed).await
 }
 
 /// `POST /signals/{id}/correct`: what was decided, beside what was filed.
@@ -57,7 +57,7 @@ pub async fn correct(
     };
     let (signal, by) = (found.id, visit.person()?.account.id);
     let changed = site.ask(move |store| store.correct(signal, decided, by)).await?;
-    Ok(stay(&site, &visit, &found, Done::Corrected, changed))
+    stay(&site, &visit, &found, Done::Corrected, changed).await
 }
 
 /// `POST /signals/{id}/postpone`: puts aside until a day.
@@ -127,13 +127,19 @@ pub async fn undo_event(
 }
 
 /// Back on the page of the signal, with the way back where something changed.
-fn stay(site: &Site, visit: &Visit, found: &Found, done: Done, changed: bool) -> HttpResponse {
+async fn stay(
+    site: &Site,
+    visit: &Visit,
+    found: &Found,
+    done: Done,
+    changed: bool,
+) -> Result<HttpResponse, Failure> {
     let signal = found.id;
-    on_to(&if changed {
-        format!("/signals/{signal}?{}", said(site, visit, signal, done))
+    Ok(on_to(&if changed {
+        format!("/signals/{signal}?{}", said(site, visit, signal, done).await?)
     } else {
         format!("/signals/{signal}?done={}", done.code())
-    })
+    }))
 }
 
 /// The codes of the form, where the network has them; else the name of the field that is wrong. What the form does not

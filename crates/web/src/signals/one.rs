@@ -15,6 +15,7 @@ use crate::findings::{Piece, marks, passages};
 use crate::frame::{FieldError, Frame, page, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
+use crate::problems::answer_state;
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -365,7 +366,7 @@ fn show_chapter(wording: Wording, network: &NetworkView, chapter: &Became) -> Ch
         (!words.text.is_empty()).then_some(words)
     };
     let answers = chapter.answers.iter().map(|answer| SideText {
-        state: wording.label(answer.state),
+        state: answer_state(wording, answer),
         by: by(wording.label(answer.authority), answer.date),
         text: text(&answer.text),
     });

@@ -60,7 +60,7 @@ pub async fn same_case(
         }
         outcome => {
             outcome?;
-            Ok(on_to(&format!("/signals/{signal}?{}", said(&site, &visit, signal, Done::SameCase))))
+            Ok(on_to(&format!("/signals/{signal}?{}", said(&site, &visit, signal, Done::SameCase).await?)))
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use store::SignalLine;
 
 use crate::failure::Failure;
-use crate::secrets::{is_undo_mark, undo_mark};
+use crate::secrets;
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -41,23 +41,25 @@ struct Undo {
 }
 
 /// What follows `?` in the address of the next page.
-pub fn said(site: &Site, visit: &Visit, signal: SignalId, done: Done) -> String {
+pub async fn said(site: &Site, visit: &Visit, signal: SignalId, done: Done) -> Result<String, Failure> {
     let code = done.code();
-    if done.is_step() {
-        format!("done={code}&of={signal}&undo={}", undo_of(site, visit, signal))
-    } else {
-        format!("done={code}")
-    }
+    let mark = if done.is_step() { undo_of(site, visit, signal).await? } else { None };
+    Ok(match mark {
+        Some(mark) => format!("done={code}&of={signal}&undo={mark}"),
+        None => format!("done={code}"),
+    })
 }
 
-/// Whether a mark shows that a step of this signal was taken in this visit.
-pub fn is_mark(site: &Site, visit: &Visit, signal: SignalId, shown: &str) -> bool {
-    is_undo_mark(site.visit_key(), visit.key(), &signal.to_string(), shown)
+/// Which step of this signal in this visit the mark is of.
+pub fn event_of(site: &Site, visit: &Visit, signal: SignalId, shown: &str) -> Option<i64> {
+    secrets::event_of(site.visit_key(), visit.key(), &signal.to_string(), shown)
 }
 
-/// The mark with which a step of this signal can be taken back in this visit.
-pub fn undo_of(site: &Site, visit: &Visit, signal: SignalId) -> String {
-    undo_mark(site.visit_key(), visit.key(), &signal.to_string())
+/// The mark with which the step just taken with this signal can be taken back in this visit; none where it cannot be.
+pub async fn undo_of(site: &Site, visit: &Visit, signal: SignalId) -> Result<Option<String>, Failure> {
+    let by = visit.person()?.account.id;
+    let last = site.ask(move |store| store.last_step(signal, by)).await?;
+    Ok(last.map(|event| secrets::undo_mark(site.visit_key(), visit.key(), &signal.to_string(), event)))
 }
 
 impl DoneQuery {
@@ -89,11 +91,10 @@ async fn undo(
     shown: &str,
 ) -> Result<Option<(SignalLine, Option<Undo>)>, Failure> {
     let Ok(signal) = SignalId::parse(of) else { return Ok(None) };
-    if !is_mark(site, visit, signal, shown) {
-        return Ok(None);
-    }
+    let Some(event) = event_of(site, visit, signal, shown) else { return Ok(None) };
     let by = visit.person()?.account.id;
-    let (line, open) =
-        site.ask(move |store| Ok((store.signal(signal)?.line, store.may_undo(signal, by)?))).await?;
+    let (line, last) =
+        site.ask(move |store| Ok((store.signal(signal)?.line, store.last_step(signal, by)?))).await?;
+    let open = last == Some(event);
     Ok(Some((line, open.then(|| Undo { signal, mark: shown.to_owned() }))))
 }

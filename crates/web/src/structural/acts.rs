@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use model::{Criteria, EditionNumber, StructuralSignalId};
 use store::{Cleared, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE};
 use wording::{Wording, args};
@@ -109,6 +109,9 @@ pub async fn note_action(
     Ok(done(id, "noted", "actions"))
 }
 
+/// The years that a next step may be in: no other is meant.
+const YEARS: std::ops::Range<i32> = 2000..2100;
+
 /// What an owner fills in: what was done, and by when the next step is due.
 #[derive(Default)]
 pub struct ActionForm {
@@ -143,7 +146,10 @@ impl ActionForm {
 
     /// The day of the next step, if any; none where it is no day.
     fn day(&self) -> Option<Option<NaiveDate>> {
-        if self.next_on.is_empty() { Some(None) } else { self.next_on.parse().ok().map(Some) }
+        if self.next_on.is_empty() {
+            return Some(None);
+        }
+        self.next_on.parse().ok().filter(|day: &NaiveDate| YEARS.contains(&day.year())).map(Some)
     }
 }
 

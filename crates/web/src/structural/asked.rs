@@ -5,8 +5,8 @@ use model::{Code, EditionNumber, Language, StructuralSignalId};
 use store::{Account, NetworkView, Store, StructuralFile};
 use wording::{Wording, args};
 
+use super::open_edition;
 use super::sections::{TextShown, texts};
-use super::{newest, open_edition};
 use crate::failure::Failure;
 use crate::signals::{Words, localised};
 use crate::site::Site;
@@ -69,7 +69,7 @@ impl Asked {
     pub fn load(store: &Store, edition: EditionNumber) -> Result<Self, store::Error> {
         let round = store.agreement_round(edition)?;
         let mut files = if round.is_some() { store.structural_files()? } else { Vec::new() };
-        files.retain(|file| newest(file) == Some(edition) && file.line.merged_into.is_none());
+        files.retain(|file| file.asked_in() == Some(edition));
         Ok(Self { edition, round, files, accounts: store.accounts()? })
     }
 

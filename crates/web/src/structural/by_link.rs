@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use model::Agreement;
-use store::{AgreementLink, NetworkView, StructuralFile, WRITTEN_MEANWHILE};
+use store::{AgreementLink, NetworkView, StructuralFile, WRITTEN_MEANWHILE, said_code};
 use wording::{Wording, args};
 
 use super::asked::{Asked, Item, invitation};
@@ -61,6 +61,10 @@ struct Asking {
     recommendations: Vec<(Recommended, bool, String)>,
     /// Somebody wrote it anew since it was read.
     changed: bool,
+    /// Somebody of the organisation said something of it since it was read.
+    answered: bool,
+    /// What the organisation said of it, as a code.
+    was: String,
 }
 
 /// All answers once more, before they are sent: there is no second time.
@@ -120,7 +124,7 @@ pub async fn answer_by_link(
     let link = find(&site, &visit, &token).await?;
     let here = path_of(&token);
     let asked = load(&site, &link).await?;
-    let answers = Answers::read(&site, &visit, &posted, &asked);
+    let answers = Answers::read(&site, &visit, &posted, (&asked, &link.organisation));
     if link.answered_on.is_some() {
         return too_late(&site, &visit, (&here, &link), &asked, &answers).await;
     }
@@ -139,7 +143,7 @@ pub async fn answer_by_link(
         // Written anew between the look and the answer: what is there now is looked at again.
         Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => {
             let asked = load(&site, &link).await?;
-            let answers = Answers::read(&site, &visit, &posted, &asked);
+            let answers = Answers::read(&site, &visit, &posted, (&asked, &link.organisation));
             draw(&site, &visit, (&token, &link), &asked, Some((&answers, true))).await
         }
         // Of two at once, one was first.
@@ -167,9 +171,12 @@ async fn too_late(
     for sent in &answers.sent {
         let Some(file) = asked.files.iter().find(|file| file.line.id == sent.id) else { continue };
         let (item, stance, words) = (show.item(file), answers.stance(sent), sent.typed.typed());
+        let own = (Some(&link.organisation), site.today());
+        let recommended = recommendations(wording, &network, file, asked.edition, own);
+        let signed = recommended.iter().all(|one| one.own == sent.signs(one.at));
         let same = item.said.as_ref().is_some_and(|said| {
             let permits = stance.map(Agreement::permits_printing);
-            permits == Some(said.permits) && words == said.remark
+            permits == Some(said.permits) && words == said.remark && signed
         });
         if !same {
             let said = stance.map(|stance| wording.label(stance)).unwrap_or_default();
@@ -256,7 +263,8 @@ async fn draw(
         _ => Vec::new(),
     };
     let answers = answers.map(|(answers, _)| answers);
-    let changed = answers.is_some_and(|answers| answers.sent.iter().any(|sent| sent.changed));
+    let changed =
+        answers.is_some_and(|answers| answers.sent.iter().any(|sent| sent.changed || sent.answered));
     let status = match () {
         () if changed => StatusCode::CONFLICT,
         () if errors.is_empty() => StatusCode::OK,
@@ -293,7 +301,7 @@ fn asking(
 ) -> Asking {
     let item = asked.show(wording, network, &link.organisation).item(file);
     let chosen = match sent {
-        Some(sent) => sent.chosen,
+        Some(sent) => sent.chosen.filter(|_| !sent.answered),
         // What somebody of the organisation said already, signed in.
         None => item.said.as_ref().map(|said| said.stance),
     };
@@ -324,6 +332,8 @@ fn asking(
         })
         .collect(),
         changed: sent.is_some_and(|sent| sent.changed),
+        answered: sent.is_some_and(|sent| sent.answered),
+        was: said_code(file, asked.edition, &link.organisation),
         item,
     }
 }

@@ -1,7 +1,7 @@
 //! What is sent by a one-time link: of every chapter what the organisation says, and which recommendations it signs.
 
-use model::{Agreement, EditionNumber, Recommendation, StructuralSignalId};
-use store::{LinkAnswer, RecommendationAt, Signature, StructuralFile, asks_code};
+use model::{Agreement, Code, EditionNumber, Recommendation, StructuralSignalId};
+use store::{LinkAnswer, RecommendationAt, Signature, StructuralFile, asks_code, said_code};
 use wording::{Wording, args};
 
 use super::asked::{Asked, version};
@@ -25,6 +25,10 @@ pub struct Sent {
     pub signatures: Vec<Signature>,
     /// The text or a recommendation was written anew since it was read.
     pub changed: bool,
+    /// Somebody of the organisation said something of it since it was read.
+    pub answered: bool,
+    /// What the organisation had said of it, as a code.
+    was: String,
 }
 
 impl Sent {
@@ -44,16 +48,18 @@ pub struct Answers {
 
 impl Answers {
     /// Reads what was sent about the chapters as they are now.
-    pub fn read(site: &Site, visit: &Visit, posted: &Posted, asked: &Asked) -> Self {
+    pub fn read(site: &Site, visit: &Visit, posted: &Posted, (asked, own): (&Asked, &Code)) -> Self {
         let read = |file: &StructuralFile| {
             let (id, now) = (file.line.id, version(file, asked.edition));
             let (signatures, others) = signatures(posted, file, asked.edition);
             let changed = others || posted.get(&format!("version-{id}")).parse() != Ok(now);
+            let was = said_code(file, asked.edition, own);
+            let answered = posted.get(&format!("was-{id}")) != was;
             let stance = Agreement::parse(posted.get(&format!("stance-{id}"))).ok();
             let chosen = stance.filter(|_| !changed);
             let words_needed = chosen.is_some_and(|stance| stance != Agreement::Agrees);
             let typed = Typed::read(site, visit, posted, remark_name(id), words_needed);
-            Sent { id, version: now, chosen, typed, signatures, changed }
+            Sent { id, version: now, chosen, typed, signatures, changed, answered, was }
         };
         Self { sent: asked.files.iter().map(read).collect(), all: posted.get("all") == "yes" }
     }
@@ -61,15 +67,15 @@ impl Answers {
     /// What is to be kept; none where something is still to be said, corrected or read anew.
     pub fn said(&self) -> Option<Vec<LinkAnswer>> {
         let answer = |sent: &Sent| {
-            let stance = self.stance(sent).filter(|_| !sent.changed)?;
+            let stance = self.stance(sent).filter(|_| !sent.changed && !sent.answered)?;
             let remark = sent.typed.text()?.to_owned();
             // There is no second time to say it: what was written beside a plain yes is its remark.
             let stance = match stance {
                 Agreement::Agrees if !remark.is_empty() => Agreement::AgreesWithRemark,
                 stance => stance,
             };
-            let signatures = sent.signatures.clone();
-            Some(LinkAnswer { structural: sent.id, version: sent.version, stance, remark, signatures })
+            let (signatures, was) = (sent.signatures.clone(), sent.was.clone());
+            Some(LinkAnswer { structural: sent.id, version: sent.version, stance, remark, signatures, was })
         };
         self.sent.iter().map(answer).collect()
     }
@@ -89,6 +95,8 @@ impl Answers {
             };
             if sent.changed {
                 add(first_choice(sent.id), wording.say("by-link-changed", &args![]));
+            } else if sent.answered {
+                add(first_choice(sent.id), wording.say("by-link-colleague", &args![]));
             } else if self.stance(sent).is_none() {
                 add(first_choice(sent.id), wording.say("agreement-stance-needed", &args![]));
             }
@@ -124,7 +132,9 @@ fn signatures(posted: &Posted, file: &StructuralFile, edition: EditionNumber) ->
 /// Whether a field of this name is part of the answers.
 pub fn is_answer(name: &str) -> bool {
     name == "all"
-        || ["version-", "stance-", "remark-", "read-", "sign-"].iter().any(|part| name.starts_with(part))
+        || ["version-", "was-", "stance-", "remark-", "read-", "sign-"]
+            .iter()
+            .any(|part| name.starts_with(part))
 }
 
 /// How a form names a recommendation that was read.

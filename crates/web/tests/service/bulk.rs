@@ -179,10 +179,12 @@ fn several_that_tell_one_case_count_once_through_the_first_or_the_chosen_one() {
         let told = world.signed_in("network").get(&format!("/signals/{id}"));
         assert_eq!(told.status, 200);
         let by: AccountId = world.accounts["network"];
-        assert!(world.store.may_undo(id, by).unwrap());
+        assert!(world.store.last_step(id, by).unwrap().is_some());
     }
+    let by = world.accounts["network"];
+    let accept = world.store.last_step(two, by).unwrap().unwrap();
     assert!(
-        world.store.undo(two, world.accounts["network"]).is_err(),
+        world.store.undo(two, accept, by).is_err(),
         "the one that counts cannot go while others tell its case"
     );
     let undone = undo_all(&network, "/network", &done);
@@ -229,4 +231,17 @@ fn a_reason_for_several_stays_when_the_language_is_switched() {
     assert!(french.body.contains("<html lang=\"fr\">"), "{}", french.words());
     assert!(french.words().contains("Dit gebeurde één keer."), "{}", french.words());
     assert_eq!(states(&world, &ids), [SignalState::Released; 2], "a switch decides nothing");
+}
+
+#[test]
+fn the_way_back_for_all_takes_back_no_later_decision() {
+    let world = World::new();
+    let ids = two_released(&world);
+    let network = world.signed_in("network");
+    let done = send(&network, "/network/postpone", &ids, &[("sure", "yes"), ("until", "2031-01-01")]);
+    assert_eq!(network.post(&format!("/signals/{}/accept", ids[0]), &[]).status, 303);
+    let undone = undo_all(&network, "/network", &done);
+    says(&undone, &nl("bulk-too-late"));
+    assert_eq!(states(&world, &ids), [SignalState::Accepted, SignalState::Released]);
+    assert!(world.store.postponed_until(ids[1]).unwrap().is_none(), "the other one waits again");
 }

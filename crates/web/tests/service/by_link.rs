@@ -43,8 +43,17 @@ fn send(
     said: &[(StructuralSignalId, &str, &str)],
     more: &[(&str, &str)],
 ) -> Answer {
-    let mut fields: Vec<(String, String)> = Vec::new();
+    let mut fields: Vec<(String, String)> = more
+        .iter()
+        .filter(|(name, _)| name.starts_with("was-"))
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    let page = actor.get(link);
     for (id, stance, remark) in said {
+        let was = format!("was-{id}");
+        if page.body.contains(&was) {
+            fields.push((was.clone(), page.hidden(&was)));
+        }
         fields.push((format!("version-{id}"), version(world, *id).to_string()));
         fields.push((format!("stance-{id}"), (*stance).to_owned()));
         fields.push((format!("remark-{id}"), (*remark).to_owned()));
@@ -112,10 +121,14 @@ fn every_text_is_answered_and_what_was_typed_comes_back_where_something_is_wrong
     assert_eq!(loose.status, 422, "words without a choice are not passed over");
     assert!(stances(&world, one).is_empty() && stances(&world, other).is_empty());
     let (mark, now) = (visitor.mark(), [one, other].map(|id| version(&world, id).to_string()));
+    let page = visitor.get(&link);
+    let was = [one, other].map(|id| page.hidden(&format!("was-{id}")));
     let fields = [
         ("csrf", mark),
         ("switch", "fr".to_owned()),
         ("all", "yes".to_owned()),
+        (&*format!("was-{one}"), was[0].clone()),
+        (&*format!("was-{other}"), was[1].clone()),
         (&*format!("version-{one}"), now[0].clone()),
         (&*format!("version-{other}"), now[1].clone()),
         (&*format!("stance-{one}"), "refuses".to_owned()),
@@ -195,7 +208,10 @@ fn a_text_that_changed_meanwhile_is_shown_anew_and_nothing_is_sent() {
     let (edition, was) = (open_edition(&world).to_string(), version(&world, one).to_string());
     let text = [("edition", edition.as_str()), ("version", &was), ("title-nl", "Nergens een adres")];
     assert_eq!(world.signed_in("network").post(&path(one, "/text"), &text).status, 303);
+    let page = visitor.get(&link);
     let answers = [
+        (format!("was-{one}"), page.hidden(&format!("was-{one}"))),
+        (format!("was-{other}"), page.hidden(&format!("was-{other}"))),
         (format!("version-{one}"), was),
         (format!("stance-{one}"), "agrees".to_owned()),
         (format!("version-{other}"), version(&world, other).to_string()),
@@ -213,6 +229,29 @@ fn a_text_that_changed_meanwhile_is_shown_anew_and_nothing_is_sent() {
     assert!(stances(&world, other).is_empty(), "all or nothing");
     let answer = send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
     assert_eq!(answer.location(), link, "it was not used up");
+    assert_eq!(stances(&world, one)[0].1, Agreement::Agrees);
+}
+
+#[test]
+fn what_a_colleague_said_meanwhile_is_shown_and_not_written_over() {
+    let world = World::new();
+    let [one, other] = asked(&world);
+    let link = link_for(&world, "alfa");
+    let visitor = world.visitor();
+    let read = visitor.get(&link);
+    let [was, was_other] = [one, other].map(|id| read.hidden(&format!("was-{id}")));
+    let coordinator = world.signed_in("coordinator");
+    assert_eq!(say(&world, &coordinator, one, version(&world, one), "refuses", "Te scherp."), 303);
+    let (name, name_other) = (format!("was-{one}"), format!("was-{other}"));
+    let as_read = [(name.as_str(), was.as_str()), (name_other.as_str(), was_other.as_str())];
+    let stale = send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &as_read);
+    assert_eq!(stale.status, 409);
+    says(&stale, "Iemand van uw organisatie antwoordde terwijl u las");
+    says(&stale, "Te scherp.");
+    assert_eq!(stances(&world, one)[0].1, Agreement::Refuses, "it stands");
+    assert!(stances(&world, other).is_empty(), "all or nothing");
+    let again = send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
+    assert_eq!(again.location(), link, "whoever read it may say something else");
     assert_eq!(stances(&world, one)[0].1, Agreement::Agrees);
 }
 

@@ -91,6 +91,7 @@ answer-recommendation = What does this answer?
 answer-whole = The problem as a whole
 answer-office = Who answers?
 sides-to-recommendation = { $state }, on: { $recommendation }
+answer-to-number = { $state } (to recommendation { $number })
 bench-done-evidence = Saved. Every organisation sees this as a new version.
 bench-done-evidence-removed = Taken out. Every organisation sees this as a new version.
 bench-done-recommended = The recommendation is saved.

@@ -91,6 +91,7 @@ answer-recommendation = À quoi répond-on ?
 answer-whole = Au problème dans son ensemble
 answer-office = Qui répond ?
 sides-to-recommendation = { $state }, sur : { $recommendation }
+answer-to-number = { $state } (sur la recommandation { $number })
 bench-done-evidence = Enregistré. Pour chaque organisation, c’est une nouvelle version.
 bench-done-evidence-removed = Retiré. Pour chaque organisation, c’est une nouvelle version.
 bench-done-recommended = La recommandation est enregistrée.

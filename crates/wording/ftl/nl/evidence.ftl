@@ -91,6 +91,7 @@ answer-recommendation = Waarop is dit een antwoord?
 answer-whole = Op het probleem als geheel
 answer-office = Wie antwoordt?
 sides-to-recommendation = { $state }, op: { $recommendation }
+answer-to-number = { $state } (op aanbeveling { $number })
 bench-done-evidence = Bewaard. Elke organisatie ziet dit als een nieuwe versie.
 bench-done-evidence-removed = Verwijderd. Elke organisatie ziet dit als een nieuwe versie.
 bench-done-recommended = De aanbeveling is bewaard.
