@@ -116,9 +116,9 @@ export function watchSubmit(form, findings, draft) {
   }
 
   async function keepSealed() {
+    let client_id = form.elements.client_id.value;
     try {
       const { key, key_id, filer } = await outbox.remembered();
-      let client_id = form.elements.client_id.value;
       // Back, reworded, sent again: a second filing, not an echo of the first.
       if (await outbox.has(client_id)) client_id = crypto.randomUUID();
       const filed_day = today();
@@ -142,6 +142,10 @@ export function watchSubmit(form, findings, draft) {
     // All that stood in the page goes, with the text in it.
     main.replaceChildren(viewOf("offline-done"));
     focusHeading(main);
+    outbox.watch(async () => {
+      const went = (await outbox.list()).sent.find((one) => one.client_id === client_id);
+      if (went) tell("submit-went", went);
+    });
     await sendLater();
     sendWaiting();
   }
@@ -166,7 +170,7 @@ function shapeOf(form) {
 
 const fieldsOf = (form) => [...new Set([...form.elements].map((control) => control.name).filter(Boolean))];
 
-// What is found in the text and in the headline that follows it is told of the text alone.
+// What is found in both is told of the text alone.
 function toldOnce(form, found) {
   const { headline, problem } = form.elements;
   const inBoth = found.some(({ field }) => field === "problem") && headline?.value === proposedHeadline(problem.value);
@@ -204,7 +208,7 @@ function wordsOf(label) {
   return copy?.textContent.trim().replace(/\s+/g, " ") ?? "";
 }
 
-// Empties the form, its defaults too: a reset would bring back what the server had filled in.
+// Its defaults too: a reset would bring back what the server filled in.
 function forget(form) {
   for (const control of form.elements) {
     if (control.matches("[type=radio], [type=checkbox]")) control.checked = control.defaultChecked = false;

@@ -22,6 +22,7 @@ const FORM: &[Sentence] = &[
     ("error-title", Some("title")),
     ("offline-not-possible", None),
     ("offline-failed", None),
+    ("submit-went", Some("receipt")),
     ("problem-missing", None),
     ("problem-problem-missing", None),
     ("problem-domain-missing", None),

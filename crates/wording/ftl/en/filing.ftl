@@ -211,6 +211,7 @@ filing-sealed-other-content = Another signal arrived under this number already. 
 script-waiting-count = { $count } signals wait on this device
     .one = { $count } signal waits on this device
 script-submit-trying = One moment …
+script-submit-went = Sent. Your receipt code: { $receipt }
 script-counter-left = { $count } characters left
     .one = { $count } character left
 script-counter-over = { $count } characters too many

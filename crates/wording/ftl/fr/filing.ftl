@@ -211,6 +211,7 @@ filing-sealed-other-content = Un autre signal est déjà arrivé sous ce numéro
 script-waiting-count = { $count } signaux attendent sur cet appareil
     .one = { $count } signal attend sur cet appareil
 script-submit-trying = Un instant …
+script-submit-went = Envoyé. Votre code de réception : { $receipt }
 script-counter-left = Encore { $count } caractères
     .one = Encore { $count } caractère
 script-counter-over = { $count } caractères de trop

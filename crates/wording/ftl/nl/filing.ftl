@@ -211,6 +211,7 @@ filing-sealed-other-content = Onder dit nummer kwam al een ander signaal aan. Ge
 script-waiting-count = { $count } signalen wachten op dit toestel
     .one = { $count } signaal wacht op dit toestel
 script-submit-trying = Een ogenblik …
+script-submit-went = Verzonden. Uw ontvangstcode: { $receipt }
 script-counter-left = Nog { $count } tekens
     .one = Nog { $count } teken
 script-counter-over = { $count } tekens te veel

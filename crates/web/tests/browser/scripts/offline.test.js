@@ -112,6 +112,14 @@ test("a server that is down counts as no network, though the phone thinks it has
   assert.equal(state.stored.size, 1);
 });
 
+test("the page of a kept signal says when it went, with its code", async (t) => {
+  const { context, page } = await readyPhone(t);
+  await context.setOffline(true);
+  await fileOffline(page);
+  await context.setOffline(false);
+  await page.locator(".toast", { hasText: "R-1" }).waitFor();
+});
+
 test("an answer that was lost after the server had accepted makes no second signal", async (t) => {
   const { context, page } = await readyPhone(t);
   await context.setOffline(true);
