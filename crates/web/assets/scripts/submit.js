@@ -182,7 +182,7 @@ function inPageOrder(form, problems) {
   return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
-// Each answer as it reads in the page: name, the question's label, the chosen options' own words.
+// Each answer as it reads: name, the question's label, the options' own words.
 function readable(form) {
   const rows = [];
   for (const name of fieldsOf(form)) {
@@ -216,7 +216,7 @@ function forget(form) {
   }
 }
 
-// A copy of a template, where the page lays out its body, with a place of its own for what `tell` says.
+// A copy of a template, with a place of its own for what `tell` says.
 function viewOf(template) {
   const view = document.createElement("div");
   view.className = "body";
