@@ -131,20 +131,19 @@ export function watchSubmit(form, findings, draft) {
         answers: answersOf(new FormData(form)),
       };
       const sealed = await sealFiling(key, client_id, filing);
-      await outbox.add({ client_id, key_id, ...sealed, filed_day, filer: card ? "card" : (filer ?? null) });
+      await outbox.add({ client_id, key_id, ...sealed, filed_day, filer: card ? "card" : filer });
     } catch {
       return tell("offline-failed");
     }
     draft.stop();
     navigator.storage?.persist?.();
     forget(form);
-    const main = form.closest("main");
+    const view = viewOf("offline-done");
     // All that stood in the page goes, with the text in it.
-    main.replaceChildren(viewOf("offline-done"));
-    focusHeading(main);
+    form.closest("main").replaceChildren(view);
+    focusHeading(view);
     outbox.watch(async () => {
-      const went = (await outbox.list()).sent.find((one) => one.client_id === client_id);
-      if (went) tell("submit-went", went);
+      for (const one of (await outbox.list()).sent) if (one.client_id === client_id) tell("submit-went", one);
     });
     await sendLater();
     sendWaiting();
@@ -216,15 +215,11 @@ function forget(form) {
   }
 }
 
-// A copy of a template, with a place of its own for what `tell` says.
+// A copy of a template, where the page lays out its body.
 function viewOf(template) {
   const view = document.createElement("div");
   view.className = "body";
   view.append(document.getElementById(template).content.cloneNode(true));
-  const toast = document.createElement("p");
-  toast.className = "toast";
-  toast.setAttribute("role", "status");
-  view.append(toast);
   return view;
 }
 

@@ -50,8 +50,8 @@ ${choices("checkbox", "never_eligible", ["yes"])}
 <div data-offline-sign-in hidden><p>You are signed out.</p><button type="button">Sign in and go on</button></div>
 <dl class="summary"><div data-answer><dt data-answer-label></dt><dd data-answer-value></dd>
 <dd><button type="button" data-answer-change>Change <span data-answer-label></span></button></dd></div></dl>
-<button type="button" data-offline-send>Keep and send later</button> <button type="button" data-offline-back>Back</button></template>
-<template id="offline-done"><h1>Kept on this phone</h1><p><a href="/file/queue">What waits</a></p></template>`,
+<button type="button" data-offline-send>Keep and send later</button> <button type="button" data-offline-back>Back</button><p class="toast" role="status"></p></template>
+<template id="offline-done"><h1>Kept on this phone</h1><p><a href="/file/queue">What waits</a></p><p class="toast" role="status"></p></template>`,
     "form",
   );
 }
@@ -65,7 +65,7 @@ export const checkPage = (session, answers) =>
  data-rules-url="/assets/v1/rules.json">
 ${[...answers].filter(([name]) => name !== "csrf").map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`).join("")}
 <input type="hidden" name="csrf" value="${session.csrf}"><button id="send">Send</button></form>
-<template id="offline-done"><h1>Kept on this phone</h1></template>`,
+<template id="offline-done"><h1>Kept on this phone</h1><p class="toast" role="status"></p></template>`,
     "form",
   );
 
