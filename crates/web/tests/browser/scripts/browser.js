@@ -20,7 +20,8 @@ export const launch = () =>
 /** A phone of its own: storage, caches and workers apart. Any error in a page or against the policy fails the test. */
 export async function phone(browser, t) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, acceptDownloads: true });
-  context.setDefaultTimeout(10_000);
+  // What is kept on the phone is on its disk before it is said: on a busy machine that takes seconds.
+  context.setDefaultTimeout(30_000);
   const wrong = [];
   context.on("weberror", (error) => wrong.push(String(error.error())));
   context.on("console", (message) => {
@@ -53,9 +54,9 @@ export const keptOffline = (page, version = "one") =>
     }, `megafoon-${version}`),
   );
 
-/** Waits until `truth` holds on this side; says `what` where it does not in ten seconds. */
+/** Waits until `truth` holds on this side; says `what` where it does not in thirty seconds. */
 export async function until(what, truth) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await truth())) {
     assert.ok(Date.now() < end, what);
     await new Promise((resolve) => setTimeout(resolve, 25));
