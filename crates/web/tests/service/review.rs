@@ -111,6 +111,9 @@ fn a_queue_is_filtered_by_what_screening_marks_and_a_kept_view_counts_it() {
     let ids = |page: &Page| [marked, clear].map(|id| page.body.contains(&format!("select-{id}\"")));
     assert_eq!(ids(&network.get("/network?marked=yes")), [true, false]);
     assert_eq!(ids(&network.get("/network?marked=no")), [false, true]);
+    let not_yet = network.get("/network?marked=not-yet");
+    assert_eq!(ids(&not_yet), [false, false], "both were looked through");
+    assert!(not_yet.body.contains("value=\"not-yet\" selected"));
     assert_eq!(ids(&network.get("/network?marked=perhaps")), [false, false], "a code that is none");
     let kept = network.post("/network/views", &[("marked", "yes"), ("called", "Nakijken")]);
     says(&network.get(kept.location()), "Nakijken (1)");

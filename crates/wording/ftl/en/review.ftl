@@ -24,6 +24,11 @@ queue-aside-yes = Only what is put aside
 queue-marked = Marks
 queue-marked-yes = With a marked place
 queue-marked-no = Without a marked place
+queue-marked-not-yet = Not looked through yet
+queue-not-looked-at = { $count ->
+        [one] One signal has not been looked through for this yet. You find it under ‘Not looked through yet’.
+       *[other] { $count } signals have not been looked through for this yet. You find them under ‘Not looked through yet’.
+    }
 queue-order = Order
 queue-order-oldest = Oldest first
 queue-order-newest = Newest first

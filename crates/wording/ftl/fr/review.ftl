@@ -24,6 +24,11 @@ queue-aside-yes = Seulement ce qui est mis de côté
 queue-marked = Endroits marqués
 queue-marked-yes = Avec un endroit marqué
 queue-marked-no = Sans endroit marqué
+queue-marked-not-yet = Pas encore parcouru
+queue-not-looked-at = { $count ->
+        [one] Un signal n’a pas encore été parcouru. Vous le trouverez sous « Pas encore parcouru ».
+       *[other] { $count } signaux n’ont pas encore été parcourus. Vous les trouverez sous « Pas encore parcouru ».
+    }
 queue-order = Ordre
 queue-order-oldest = Les plus anciens d’abord
 queue-order-newest = Les plus récents d’abord

@@ -24,6 +24,11 @@ queue-aside-yes = Alleen wat opzij ligt
 queue-marked = Markeringen
 queue-marked-yes = Met een gemarkeerde plaats
 queue-marked-no = Zonder gemarkeerde plaats
+queue-marked-not-yet = Nog niet nagekeken
+queue-not-looked-at = { $count ->
+        [one] Eén signaal is hierop nog niet nagekeken. U vindt het bij ‘Nog niet nagekeken’.
+       *[other] { $count } signalen zijn hierop nog niet nagekeken. U vindt ze bij ‘Nog niet nagekeken’.
+    }
 queue-order = Volgorde
 queue-order-oldest = Oudste eerst
 queue-order-newest = Nieuwste eerst
