@@ -79,7 +79,7 @@ pub use frozen::FrozenMeta;
 pub use hand_over::OTHER_ORGANISATION;
 pub use imports::{ImportHow, ImportReport};
 pub use known::{KnownProblem, RecognitionProposal};
-pub use lexicon::{LexiconWord, OWN_CONCEPT};
+pub use lexicon::{LexiconWord, OWN_CONCEPT, WORDS_DO_NOT_FIT};
 pub use links::LinkPurpose;
 pub use log::{LOG_KINDS, LogEntry, LogFilter};
 pub use material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};

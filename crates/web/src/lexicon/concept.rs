@@ -11,8 +11,8 @@ use store::{LexiconWord, OWN_CONCEPT};
 use uuid::Uuid;
 use wording::{Wording, args};
 
-use super::typed::TypedWords;
-use super::{LIST, MENU, Standing, address, done_said, group_name, name, shown};
+use super::typed::{TypedWords, elsewhere, taken};
+use super::{LIST, MENU, Standing, address, done_said, fits, group_name, is_refused, name, shown};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::FreeText;
@@ -86,7 +86,16 @@ pub async fn add(
         Err(errors) => return draw(&site, &visit, &standing, concept, &typed, errors, None),
     };
     let (by, of) = (visit.person()?.account.id, concept.code().to_owned());
-    site.ask(move |store| store.add_words(&of, words, by)).await?;
+    let fits = fits(&site, Some(concept.code()), &words);
+    let kept = site.try_ask(move |store| store.add_words(&of, words, by, fits)).await?;
+    if is_refused(&kept) {
+        // Somebody added one of them elsewhere since they were looked at.
+        let standing = Standing::read(&site).await?;
+        let concept = standing.find(&code)?;
+        let errors = typed.words(visit.wording(), &standing, Some(concept)).err().unwrap_or_default();
+        return draw(&site, &visit, &standing, concept, &typed, errors, None);
+    }
+    kept?;
     changed(&site, concept.code(), "added")
 }
 
@@ -127,7 +136,24 @@ pub async fn put_back(
     let id = posted.get("id").parse::<Uuid>().map_err(|_| Failure::NotFound)?;
     let kept = standing.words.iter().find(|kept| kept.id == id).ok_or(Failure::NotFound)?;
     let (by, of) = (visit.person()?.account.id, concept.code().to_owned());
-    site.ask(move |store| store.take_word_back(&of, id, by)).await?;
+    let fits = {
+        let (site, concept, kept) = (site.clone(), of.clone(), kept.clone());
+        move |now: &[LexiconWord]| {
+            let standing = Standing::of(&site, now.to_vec());
+            standing.is_ok_and(|standing| taken(&standing, &concept, &kept).is_none())
+        }
+    };
+    let done = site.try_ask(move |store| store.take_word_back(&of, id, by, fits)).await?;
+    if is_refused(&done) {
+        let standing = Standing::read(&site).await?;
+        let concept = standing.find(&code)?;
+        let text =
+            taken(&standing, concept.code(), kept).map(|other| elsewhere(visit.wording(), &kept.word, other));
+        let errors = text.map(|text| FieldError { field: "changes".to_owned(), text });
+        let errors = errors.into_iter().collect();
+        return draw(&site, &visit, &standing, concept, &TypedWords::nothing(), errors, None);
+    }
+    done?;
     let others = standing.words.iter().filter(|other| other.concept == concept.code()).count() > 1;
     if concept.group() == OF_NETWORK && !others {
         // With its last word a concept of the network's own is gone.
