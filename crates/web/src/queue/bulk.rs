@@ -11,6 +11,7 @@ use model::SignalId;
 use store::SignalFile;
 use wording::{Wording, args};
 
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Typed};
@@ -40,6 +41,8 @@ struct BulkPage {
     step: &'static str,
     button: String,
     said: String,
+    /// That more was ticked than one decision takes, in words.
+    left: Option<String>,
     items: Vec<Item>,
     /// The box of the words that go with each.
     words: Option<FreeText>,
@@ -59,6 +62,8 @@ struct DonePage {
     back: String,
     /// What was to be done.
     asked: String,
+    /// That more was ticked than one decision takes, in words.
+    left: Option<String>,
     items: Vec<Item>,
     /// Whether all that was done can be taken back in one go.
     undo: bool,
@@ -175,7 +180,7 @@ impl Asked {
         let words = act.words().map(|(name, _, needed)| Typed::read(site, visit, posted, name, needed));
         let typed = posted.get("until").trim();
         let proposed = aside_until(site.today());
-        let until = if posted.has("until") { typed.parse().ok() } else { Some(proposed) };
+        let until = if posted.has("until") { day(typed) } else { Some(proposed) };
         // Of what can be joined the first counts, unless another was chosen.
         let joined = || ticked.iter().filter(|one| act.may(desk, one.standing, &one.file)).map(|one| one.id);
         let chosen = SignalId::parse(posted.get("counts")).ok();
@@ -220,15 +225,26 @@ impl Bulk<'_> {
         self.desk.list(self.posted.get("back")).unwrap_or(self.desk.path())
     }
 
-    /// The signals that were ticked, each once, of those that this person may know of.
+    /// The ids that were ticked, each once.
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        let mut seen = BTreeSet::new();
+        self.posted.all("signal").filter(move |id| seen.insert(*id))
+    }
+
+    /// The signals that were ticked, of those that this person may know of: as many as one decision takes.
     async fn ticked(&self) -> Result<Vec<Ticked>, Failure> {
-        let (mut ticked, mut seen) = (Vec::new(), BTreeSet::new());
-        for id in self.posted.all("signal").take(MOST) {
-            if seen.insert(id) {
-                ticked.extend(self.find(id).await?);
-            }
+        let mut ticked = Vec::new();
+        for id in self.ids().take(MOST) {
+            ticked.extend(self.find(id).await?);
         }
         Ok(ticked)
+    }
+
+    /// That more was ticked than one decision takes.
+    fn left(&self) -> Option<String> {
+        let left = self.ids().count().saturating_sub(MOST);
+        let wording = self.visit.wording();
+        (left > 0).then(|| wording.say("bulk-left", &args![count = left, most = MOST]))
     }
 
     async fn find(&self, id: &str) -> Result<Option<Ticked>, Failure> {
@@ -276,6 +292,7 @@ impl Bulk<'_> {
             step: act.code(),
             button: wording.say(act.button(), &args![]),
             said: wording.say(said, &args![count = count]),
+            left: self.left(),
             items,
             words,
             until: (act == Act::Postpone).then_some(asked.day),
@@ -340,6 +357,7 @@ impl Bulk<'_> {
             path,
             back: self.back().to_owned(),
             asked: wording.say(asked, &args![]),
+            left: self.left(),
             undo: items.iter().filter(|item| item.undo.is_some()).count() > 1,
             items,
         })

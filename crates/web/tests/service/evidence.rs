@@ -137,6 +137,11 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     let backwards = office(&[name, ("authority", "cpas"), ("from", "2024-12-01"), ("until", "2024-01-01")]);
     assert_eq!(backwards.status, 422);
     says(&backwards, "Het mandaat eindigt voor het begint.");
+    for (from, until) in [("0024-12-01", ""), ("2024-12-01", "9999-12-01")] {
+        let slip = office(&[name, ("authority", "cpas"), ("from", from), ("until", until)]);
+        assert_eq!(slip.status, 422, "{from} {until}");
+        says(&slip, "Het jaar ligt tussen 2000 en 2099.");
+    }
     assert_eq!(office(&[("authority", "cpas"), ("from", "2024-12-01")]).status, 422);
     assert_eq!(office(&[name, ("authority", "cpas"), ("from", "2024-12-01")]).status, 303);
     let offices = network.get("/structural/offices");

@@ -273,7 +273,7 @@ fn what_is_put_aside_leaves_the_queue_until_its_day_and_comes_back_with_a_click(
     let world = World::new();
     let id = in_state(&world, SignalState::Released, 1);
     let network = world.signed_in("network");
-    for wrong in ["", "morgen", "2026-01-15", "2025-12-31"] {
+    for wrong in ["", "morgen", "2026-01-15", "2025-12-31", "9999-01-01"] {
         let refused = network.post(&action(id, "postpone"), &[("until", wrong)]);
         assert_eq!(refused.status, 422, "{wrong}");
         says(&refused, &nl("aside-wrong"));

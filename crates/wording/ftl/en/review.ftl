@@ -61,6 +61,10 @@ bulk-asks = { $count ->
         [one] One signal. Is that right?
        *[other] { $count } signals. Is that right?
     }
+bulk-left = { $count ->
+        [one] One ticked signal is not among them: at most { $most } are decided at once. It stays in the list.
+       *[other] { $count } ticked signals are not among them: at most { $most } are decided at once. They stay in the list.
+    }
 bulk-done = { $count ->
         [0] Nothing was done.
         [one] One signal is dealt with.
@@ -106,7 +110,7 @@ aside-open = Put aside
     .small = it comes back to the queue by itself
 aside-until = On which day does it come back?
 aside-send = Put aside
-aside-wrong = Choose a day after today.
+aside-wrong = Choose a day after today. The year is between 2000 and 2099.
 aside-now = Put aside: comes back on { $day }.
 same-open = Same case as another signal
     .small = it counts once, and both stay
@@ -208,7 +212,7 @@ log-nobody = without an account
 log-by-link = An organisation, by a link
 log-someone = account that is no longer there
 log-filer = filer
-log-wrong = This is no day. Write it as 2026-03-12.
+log-wrong = This is no day. Write it as 2026-03-12. The year is between 2000 and 2099.
 log-thing-signal = Signal
 log-thing-structural-signal = Structural signal
 log-thing-edition = Edition

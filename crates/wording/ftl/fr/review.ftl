@@ -61,6 +61,10 @@ bulk-asks = { $count ->
         [one] Un signal. Est-ce bien cela ?
        *[other] { $count } signaux. Est-ce bien cela ?
     }
+bulk-left = { $count ->
+        [one] Un signal coché n’y figure pas : on en traite au plus { $most } à la fois. Il reste dans la liste.
+       *[other] { $count } signaux cochés n’y figurent pas : on en traite au plus { $most } à la fois. Ils restent dans la liste.
+    }
 bulk-done = { $count ->
         [0] Rien n’a changé.
         [one] Un signal est traité.
@@ -106,7 +110,7 @@ aside-open = Mettre de côté
     .small = il revient de lui-même dans la file
 aside-until = Quel jour doit-il revenir ?
 aside-send = Mettre de côté
-aside-wrong = Choisissez un jour après aujourd’hui.
+aside-wrong = Choisissez un jour après aujourd’hui. L’année se situe entre 2000 et 2099.
 aside-now = Mis de côté : revient le { $day }.
 same-open = Même situation qu’un autre signal
     .small = elle compte une fois, et les deux restent
@@ -208,7 +212,7 @@ log-nobody = sans compte
 log-by-link = Une organisation, par un lien
 log-someone = compte qui n’existe plus
 log-filer = la personne qui a fait remonter le signal
-log-wrong = Ce n’est pas un jour. Écrivez-le comme 2026-03-12.
+log-wrong = Ce n’est pas un jour. Écrivez-le comme 2026-03-12. L’année se situe entre 2000 et 2099.
 log-thing-signal = Signal
 log-thing-structural-signal = Signal structurel
 log-thing-edition = Édition
