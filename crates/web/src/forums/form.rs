@@ -6,7 +6,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use chrono::NaiveDate;
 use model::{Authority, ForumId, StructuralSignalId};
 use store::{CHANGED_MEANWHILE, Forum, HeldForum, StructuralLine};
 use wording::{Wording, args};

@@ -2,7 +2,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use chrono::NaiveDate;
 use model::{Authority, Cause, CauseChoice, Code, Decided, Place, Weighing, WeighingAnswer};
 use store::{LogFilter, NetworkView, Store};
 

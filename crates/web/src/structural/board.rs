@@ -4,7 +4,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use chrono::NaiveDate;
 use model::{Agreement, EditionNumber, StructuralSignalId};
 use serde::Deserialize;
 use store::{Account, NetworkView, StructuralFile};
