@@ -93,9 +93,27 @@ impl std::fmt::Debug for RecognitionProposal {
 impl Store {
     /// The problems the network has in hand, in its order; with what this organisation said of each.
     pub fn known_problems(&self, organisation: Option<&Code>) -> Result<Vec<KnownProblem>, Error> {
+        self.known(None, organisation)
+    }
+
+    /// Those of these structural signals, as `known_problems` tells them.
+    pub fn known_problems_of(
+        &self,
+        structural: &[StructuralSignalId],
+        organisation: Option<&Code>,
+    ) -> Result<Vec<KnownProblem>, Error> {
+        let ids: Vec<Id> = structural.iter().map(|id| Id(id.uuid())).collect();
+        self.known(Some(&ids), organisation)
+    }
+
+    fn known(&self, only: Option<&[Id]>, organisation: Option<&Code>) -> Result<Vec<KnownProblem>, Error> {
         self.read(|db| {
             let printed = Printed::load(db)?;
-            let rows = chapters::table.select(CHAPTER).load(db)?;
+            let mut all = chapters::table.select(CHAPTER).into_boxed();
+            if let Some(ids) = only {
+                all = all.filter(chapters::structural_id.eq_any(ids.to_vec()));
+            }
+            let rows = all.load(db)?;
             let shown = newest(db, rows, &printed)?;
             let texts = current(db, &shown.values().map(|shown| shown.text).collect::<Vec<_>>())?;
             let published = shown.iter().filter(|(_, shown)| shown.published);

@@ -258,6 +258,9 @@ fn dots_are_limited_and_actions_come_due() {
         let late = today - chrono::Days::new(3);
         store.note_action(second, "Brief gestuurd.", Some(late), by).unwrap();
         assert_eq!(due(store), [(second, late), (first, today)], "the oldest first");
+        let of = |owner| store.due_steps_of(&testkit::code(owner), today).unwrap();
+        assert_eq!(of("alfa"), store.due_steps(today).unwrap());
+        assert!(of("beta").is_empty(), "each owner's own");
         let step = &store.due_steps(today).unwrap()[0];
         assert_eq!((step.title.nl.as_str(), step.owner.as_str()), ("Tweede", "alfa"));
         store.merge(second, first, "Zelfde.", by).unwrap();
