@@ -10,6 +10,7 @@ mod account;
 mod administration;
 mod api;
 mod assets;
+mod begins;
 mod days;
 mod error;
 mod failure;

@@ -89,11 +89,10 @@ pub async fn add(
     let fits = fits(&site, Some(concept.code()), &words);
     let kept = site.try_ask(move |store| store.add_words(&of, words, by, fits)).await?;
     if is_refused(&kept) {
-        // Somebody added one of them elsewhere since they were looked at.
-        let standing = Standing::read(&site).await?;
-        let concept = standing.find(&code)?;
-        let errors = typed.words(visit.wording(), &standing, Some(concept)).err().unwrap_or_default();
-        return draw(&site, &visit, &standing, concept, &typed, errors, None);
+        let wrong = |standing: &Standing, concept: &Concept| {
+            typed.words(visit.wording(), standing, Some(concept)).err().unwrap_or_default()
+        };
+        return again(&site, &visit, &code, &typed, wrong).await;
     }
     kept?;
     changed(&site, concept.code(), "added")
@@ -145,13 +144,12 @@ pub async fn put_back(
     };
     let done = site.try_ask(move |store| store.take_word_back(&of, id, by, fits)).await?;
     if is_refused(&done) {
-        let standing = Standing::read(&site).await?;
-        let concept = standing.find(&code)?;
-        let text =
-            taken(&standing, concept.code(), kept).map(|other| elsewhere(visit.wording(), &kept.word, other));
-        let errors = text.map(|text| FieldError { field: "changes".to_owned(), text });
-        let errors = errors.into_iter().collect();
-        return draw(&site, &visit, &standing, concept, &TypedWords::nothing(), errors, None);
+        let wrong = |standing: &Standing, concept: &Concept| {
+            let other = taken(standing, concept.code(), kept);
+            let text = other.map(|other| elsewhere(visit.wording(), &kept.word, other));
+            text.map(|text| FieldError { field: "changes".to_owned(), text }).into_iter().collect()
+        };
+        return again(&site, &visit, &code, &TypedWords::nothing(), wrong).await;
     }
     done?;
     let others = standing.words.iter().filter(|other| other.concept == concept.code()).count() > 1;
@@ -170,6 +168,20 @@ pub async fn remove(site: Data<Site>, visit: Visit, code: Path<String>) -> Resul
     site.ask(move |store| store.remove_concept(&code, by)).await?;
     site.compare_in_background();
     Ok(on_to(&format!("{LIST}?done=gone")))
+}
+
+/// The page with the words as they stand by now, and what is wrong there: somebody changed them since they were looked at.
+async fn again(
+    site: &Site,
+    visit: &Visit,
+    code: &str,
+    typed: &TypedWords,
+    wrong: impl Fn(&Standing, &Concept) -> Vec<FieldError>,
+) -> Result<HttpResponse, Failure> {
+    let standing = Standing::read(site).await?;
+    let concept = standing.find(code)?;
+    let errors = wrong(&standing, concept);
+    draw(site, visit, &standing, concept, typed, errors, None)
 }
 
 /// Signals are compared anew, and the page says what was done.

@@ -11,6 +11,7 @@ use model::SignalId;
 use store::SignalFile;
 use wording::{Wording, args};
 
+use crate::begins::begins;
 use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
@@ -21,7 +22,7 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 use super::bulk_acts::{Act, Step};
-use super::lines::begins;
+use super::lines::SHOWN;
 use super::{Desk, aside_until};
 
 /// How many signals one decision takes at most: as many as a page shows, and room to spare.
@@ -107,10 +108,10 @@ pub async fn several(
     request: HttpRequest,
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let desk = Desk::of(&visit, request.path())?;
+    let bulk = Bulk::of(&site, &visit, &request, &posted)?;
     let code = request.path().rsplit('/').next().unwrap_or_default();
-    let act = Act::of_desk(&desk).iter().copied().find(|act| act.code() == code).ok_or(Failure::NotFound)?;
-    let bulk = Bulk { site: &site, visit: &visit, desk, posted: &posted };
+    let mut acts = Act::of_desk(&bulk.desk).iter().copied();
+    let act = acts.find(|act| act.code() == code).ok_or(Failure::NotFound)?;
     if !posted.has("signal") {
         return Ok(on_to(bulk.back()));
     }
@@ -129,8 +130,7 @@ pub async fn undo(
     request: HttpRequest,
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let desk = Desk::of(&visit, request.path())?;
-    let bulk = Bulk { site: &site, visit: &visit, desk, posted: &posted };
+    let bulk = Bulk::of(&site, &visit, &request, &posted)?;
     let (wording, by) = (visit.wording(), visit.person()?.account.id);
     let marks: Vec<&str> = posted.all("undo").collect();
     let ids: Vec<&str> = posted.all("signal").collect();
@@ -219,7 +219,17 @@ impl Asked {
     }
 }
 
-impl Bulk<'_> {
+impl<'a> Bulk<'a> {
+    /// What was sent to an address of a desk.
+    fn of(
+        site: &'a Site,
+        visit: &'a Visit,
+        request: &HttpRequest,
+        posted: &'a Posted,
+    ) -> Result<Self, Failure> {
+        Ok(Self { site, visit, desk: Desk::of(visit, request.path())?, posted })
+    }
+
     /// The list from which it was asked, or else the desk's own page.
     fn back(&self) -> &str {
         self.desk.list(self.posted.get("back")).unwrap_or(self.desk.path())
@@ -367,7 +377,7 @@ impl Bulk<'_> {
 impl Ticked {
     fn item(&self, wording: Wording) -> Item {
         let (headline, lang) = headline(wording, &self.file.line);
-        let begins = begins(&self.file.submission.problem);
+        let begins = begins(&self.file.submission.problem, SHOWN);
         Item {
             id: self.id,
             headline,
