@@ -49,6 +49,8 @@ pub struct KnownProblem {
     pub published: bool,
     /// What authorities answered to that edition, once it is published.
     pub answers: Vec<Answer>,
+    /// The sentences of the recommendations that it prints: an answer names one by its number, from 1.
+    pub recommended: Vec<Localised>,
     /// What the organisation that asks said of it last.
     pub mine: Option<Recognition>,
 }
@@ -117,8 +119,9 @@ impl Store {
             let shown = newest(db, rows, &printed)?;
             let texts = current(db, &shown.values().map(|shown| shown.text).collect::<Vec<_>>())?;
             let published = shown.iter().filter(|(_, shown)| shown.published);
-            let mut answers =
-                structural::answers_to(db, &published.map(|(id, shown)| (*id, shown.edition)).collect())?;
+            let published = published.map(|(id, shown)| (*id, shown.edition)).collect();
+            let mut answers = structural::answers_to(db, &published)?;
+            let mut recommended = structural::recommended_in(db, &published)?;
             let mut said = match organisation {
                 Some(organisation) => said(db, organisation)?,
                 None => BTreeMap::new(),
@@ -148,6 +151,7 @@ impl Store {
                     edition: shown.edition,
                     published: shown.published,
                     answers: answers.remove(&id).unwrap_or_default(),
+                    recommended: recommended.remove(&id).unwrap_or_default(),
                     mine: said.remove(&id),
                 });
             }

@@ -104,7 +104,9 @@ pub use structural::clearance::{Clearance, Cleared, OWN_TEXT};
 pub use structural::members::{ATTACHED_ELSEWHERE, MERGED, MOVED_ON};
 pub use structural::priorities::{DOTS, TOO_MANY_DOTS};
 pub use structural::recommending::{OFFICE_ELSEWHERE, RecommendationAt, Signature, asks_code};
-pub use structural::workbench::{Frame, NO_OPEN_EDITION, StructuralFile, StructuralLine, UNKNOWN_CODE};
+pub use structural::workbench::{
+    Frame, NO_OPEN_EDITION, StructuralFile, StructuralLine, UNKNOWN_CODE, signed_recommendations,
+};
 pub use submit::{Filed, Filing, MAY_NOT_FILE, OTHER_CONTENT, REFERENCE_TAKEN, Via};
 pub use tokens::ApiToken;
 pub use view::NetworkView;

@@ -19,8 +19,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
 use model::{
     Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, ChapterText, Code,
-    Criteria, EditionNumber, EditionState, Evidence, FieldVerdict, Language, Recognition, RecognitionEntry,
-    Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
+    Criteria, EditionNumber, EditionState, Evidence, FieldVerdict, Language, Localised, Recognition,
+    RecognitionEntry, Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
 };
 
 use serde::{Deserialize, Serialize};
@@ -339,6 +339,28 @@ pub(crate) fn answers_to(
     Ok(given)
 }
 
+/// The sentences of the recommendations that these editions of structural signals print, in the order in which answers number
+/// them.
+pub(crate) fn recommended_in(
+    db: &mut Db,
+    printed: &BTreeMap<Id, EditionNumber>,
+) -> Result<BTreeMap<Id, Vec<Localised>>, Error> {
+    let mut rows: Vec<(Id, i32, Id)> = recommendations::table
+        .filter(recommendations::structural_id.eq_any(printed.keys().copied().collect::<Vec<Id>>()))
+        .filter(recommendations::signed_by.ne(""))
+        .select((recommendations::structural_id, recommendations::edition, recommendations::text_id))
+        .order((recommendations::structural_id, recommendations::position))
+        .load(db)?;
+    rows.retain(|(id, edition, _)| printed.get(id) == Some(&number(*edition)));
+    let texts = texts_of(db, rows.iter().map(|(.., text)| Some(*text)))?;
+    let mut sentences: BTreeMap<Id, Vec<Localised>> = BTreeMap::new();
+    for (id, _, text) in rows {
+        let sentence = localised(texts.get(&text).map_or("", |text| text.body.as_str()))?;
+        sentences.entry(id).or_default().push(sentence);
+    }
+    Ok(sentences)
+}
+
 /// Reads each table once, of those that are wanted, and hangs its rows where they belong.
 struct Load<'a> {
     all: Vec<Stored>,
@@ -530,6 +552,6 @@ fn optional_code(code: Option<&str>) -> Result<Option<Code>, Error> {
     code.map(|code| one(code, Code::parse)).transpose()
 }
 
-fn localised(body: &str) -> Result<model::Localised, Error> {
-    if body.is_empty() { Ok(model::Localised::default()) } else { read_json(body) }
+fn localised(body: &str) -> Result<Localised, Error> {
+    if body.is_empty() { Ok(Localised::default()) } else { read_json(body) }
 }

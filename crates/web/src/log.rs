@@ -18,7 +18,7 @@ use crate::paging::address;
 use crate::site::Site;
 use crate::visit::Visit;
 
-pub use line::{LogLine, Names};
+pub use line::{LogLine, Names, answered_number, answered_sentence};
 
 /// How many entries a page has.
 const LINES: u32 = 50;

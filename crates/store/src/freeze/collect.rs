@@ -21,6 +21,7 @@ use crate::schema::{
     agreement_rounds, chapters, clearances, frozen_topics, same_cases, signals, structural_members,
 };
 use crate::structural::clearance::Cleared;
+use crate::structural::workbench::signed_recommendations;
 use crate::structural::{self, Stored, of_member};
 use crate::view::{self, NetworkView};
 
@@ -242,13 +243,8 @@ fn to_print(stored: &Stored, chapter: &ChapterEntry, printed_in_previous: bool) 
         evidence: chapter.evidence.clone(),
         often: recognising(Recognition::Often),
         sometimes: recognising(Recognition::Sometimes),
-        recommendations: entry
-            .recommendations
-            .iter()
-            // What nobody signed is nobody's recommendation yet.
-            .filter(|one| one.edition == chapter.edition && !one.signed_by.is_empty())
-            .cloned()
-            .collect(),
+        // What nobody signed is nobody's recommendation yet.
+        recommendations: signed_recommendations(entry, chapter.edition).cloned().collect(),
         printed_in_previous,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use model::{
     AccountId, Agreement, Authority, Cause, Code, Criteria, Edition, EditionNumber, EditionState, Localised,
-    Recognition, StructuralEntry, StructuralSignalId,
+    Recognition, Recommendation, StructuralEntry, StructuralSignalId,
 };
 use serde_json::json;
 
@@ -107,6 +107,14 @@ impl StructuralFile {
     pub fn asked_in(&self) -> Option<EditionNumber> {
         self.line.edition.map(|(edition, _)| edition).filter(|_| self.line.merged_into.is_none())
     }
+}
+
+/// The recommendations of an edition that somebody signed: an answer names one of these by its number, from 1.
+pub fn signed_recommendations(
+    entry: &StructuralEntry,
+    edition: EditionNumber,
+) -> impl Iterator<Item = &Recommendation> {
+    entry.recommendations.iter().filter(move |one| one.edition == edition && !one.signed_by.is_empty())
 }
 
 impl Store {

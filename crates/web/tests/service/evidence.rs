@@ -229,6 +229,9 @@ fn an_answer_names_a_recommendation_and_who_is_silent_stands_there_as_a_blank() 
     assert_eq!(answer("1").status, 303);
     let page = network.get(&path(id, ""));
     says(&page, "op: Doe dit.");
+    says(&page, "Antwoord van een overheid, op: Doe dit.");
+    says(&network.get("/log"), "Antwoord van een overheid genoteerd, op: Doe dit.");
+    says(&network.get("/problems"), "op: Doe dit.");
     says(&page, "Nog geen antwoord");
     assert_eq!(answer("").status, 303, "to the whole");
     assert_eq!(answer("1").status, 303, "once more to the same");
