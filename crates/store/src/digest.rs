@@ -272,7 +272,7 @@ impl Waiting {
         }
         let owners = match self.owners.take() {
             Some(owners) => owners,
-            None => due(db, day)?.into_iter().map(|due| due.owner).collect(),
+            None => due(db, day, None)?.into_iter().map(|due| due.owner).collect(),
         };
         let is_own = |owner: &&String| sees_all || own.is_some_and(|own| own.as_str() == owner.as_str());
         let count = owners.iter().filter(is_own).count() as u64;

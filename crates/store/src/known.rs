@@ -49,6 +49,8 @@ pub struct KnownProblem {
     pub published: bool,
     /// What authorities answered to that edition, once it is published.
     pub answers: Vec<Answer>,
+    /// The sentences of the recommendations that it prints: an answer names one by its number, from 1.
+    pub recommended: Vec<Localised>,
     /// What the organisation that asks said of it last.
     pub mine: Option<Recognition>,
 }
@@ -93,14 +95,33 @@ impl std::fmt::Debug for RecognitionProposal {
 impl Store {
     /// The problems the network has in hand, in its order; with what this organisation said of each.
     pub fn known_problems(&self, organisation: Option<&Code>) -> Result<Vec<KnownProblem>, Error> {
+        self.known(None, organisation)
+    }
+
+    /// Those of these structural signals, as `known_problems` tells them.
+    pub fn known_problems_of(
+        &self,
+        structural: &[StructuralSignalId],
+        organisation: Option<&Code>,
+    ) -> Result<Vec<KnownProblem>, Error> {
+        let ids: Vec<Id> = structural.iter().map(|id| Id(id.uuid())).collect();
+        self.known(Some(&ids), organisation)
+    }
+
+    fn known(&self, only: Option<&[Id]>, organisation: Option<&Code>) -> Result<Vec<KnownProblem>, Error> {
         self.read(|db| {
             let printed = Printed::load(db)?;
-            let rows = chapters::table.select(CHAPTER).load(db)?;
+            let mut all = chapters::table.select(CHAPTER).into_boxed();
+            if let Some(ids) = only {
+                all = all.filter(chapters::structural_id.eq_any(ids.to_vec()));
+            }
+            let rows = all.load(db)?;
             let shown = newest(db, rows, &printed)?;
             let texts = current(db, &shown.values().map(|shown| shown.text).collect::<Vec<_>>())?;
             let published = shown.iter().filter(|(_, shown)| shown.published);
-            let mut answers =
-                structural::answers_to(db, &published.map(|(id, shown)| (*id, shown.edition)).collect())?;
+            let published = published.map(|(id, shown)| (*id, shown.edition)).collect();
+            let mut answers = structural::answers_to(db, &published)?;
+            let mut recommended = structural::recommended_in(db, &published)?;
             let mut said = match organisation {
                 Some(organisation) => said(db, organisation)?,
                 None => BTreeMap::new(),
@@ -130,6 +151,7 @@ impl Store {
                     edition: shown.edition,
                     published: shown.published,
                     answers: answers.remove(&id).unwrap_or_default(),
+                    recommended: recommended.remove(&id).unwrap_or_default(),
                     mine: said.remove(&id),
                 });
             }

@@ -8,6 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::columns::Id;
+use crate::db::Db;
 use crate::events::Event;
 use crate::filing::one;
 use crate::schema::{accounts, lexicon_words};
@@ -16,6 +17,9 @@ use crate::{Error, Store};
 
 /// How the code of a network's own concept begins: the program's own never begin so.
 pub const OWN_CONCEPT: &str = "own-";
+
+/// The detail of the `Conflict` for words that do not fit those that stand by now.
+pub const WORDS_DO_NOT_FIT: &str = "the words do not fit those that stand";
 
 /// A word of a concept.
 #[derive(Clone, PartialEq, Eq)]
@@ -57,39 +61,20 @@ struct Row {
 impl Store {
     /// All words that were added or switched off, by concept and language in the order of the alphabet.
     pub fn lexicon_words(&self) -> Result<Vec<LexiconWord>, Error> {
-        self.read(|db| {
-            let rows: Vec<Row> = lexicon_words::table
-                .inner_join(accounts::table.on(accounts::id.eq(lexicon_words::made_by)))
-                .select((
-                    lexicon_words::id,
-                    lexicon_words::concept,
-                    lexicon_words::language,
-                    lexicon_words::word,
-                    lexicon_words::is_off,
-                    accounts::name,
-                    lexicon_words::made_on,
-                ))
-                .order((lexicon_words::concept, lexicon_words::language, lexicon_words::word))
-                .load(db)?;
-            let word = |row: Row| {
-                Ok(LexiconWord {
-                    id: row.id.0,
-                    concept: row.concept,
-                    language: one(&row.language, Language::parse)?,
-                    word: row.word,
-                    is_off: row.is_off,
-                    by: row.by,
-                    on: row.on,
-                })
-            };
-            rows.into_iter().map(word).collect()
-        })
+        self.read(all)
     }
 
-    /// Makes a concept of the network's own with these words; its code.
-    pub fn add_concept(&self, words: Vec<(Language, String)>, by: AccountId) -> Result<String, Error> {
+    /// Makes a concept of the network's own with these words; its code. `fits` is asked within the transaction, of the words
+    /// that stand then, so that of two who add the same word at once one is refused: `Conflict` with `WORDS_DO_NOT_FIT`.
+    pub fn add_concept(
+        &self,
+        words: Vec<(Language, String)>,
+        by: AccountId,
+        fits: impl FnOnce(&[LexiconWord]) -> bool + Send + 'static,
+    ) -> Result<String, Error> {
         self.writer()
             .send(move |writing| {
+                check(writing, fits)?;
                 let random = Id::from_random(writing.random()).0.simple().to_string();
                 let code = format!("{OWN_CONCEPT}{}", random.get(..12).unwrap_or_default());
                 tell(writing, "concept-added", &code, None, by);
@@ -101,14 +86,16 @@ impl Store {
             .wait()
     }
 
-    /// Adds words to a concept. What is there already stays as it is.
+    /// Adds words to a concept, where they fit as in `add_concept`. What is there already stays as it is. `NotFound` where it
+    /// was one of the network's own that was taken away: words alone do not bring it back.
     pub fn add_words(
         &self,
         concept: &str,
         words: Vec<(Language, String)>,
         by: AccountId,
+        fits: impl FnOnce(&[LexiconWord]) -> bool + Send + 'static,
     ) -> Result<(), Error> {
-        self.put_words(concept, words, false, by)
+        self.put_words(concept, words, false, by, fits)
     }
 
     /// Switches words of the program's own off in a concept. What is off already stays so.
@@ -118,7 +105,7 @@ impl Store {
         words: Vec<(Language, String)>,
         by: AccountId,
     ) -> Result<(), Error> {
-        self.put_words(concept, words, true, by)
+        self.put_words(concept, words, true, by, |_| true)
     }
 
     fn put_words(
@@ -127,10 +114,16 @@ impl Store {
         words: Vec<(Language, String)>,
         is_off: bool,
         by: AccountId,
+        fits: impl FnOnce(&[LexiconWord]) -> bool + Send + 'static,
     ) -> Result<(), Error> {
         let concept = concept.to_owned();
         self.writer()
             .send(move |writing| {
+                let its = lexicon_words::table.filter(lexicon_words::concept.eq(&concept));
+                if concept.starts_with(OWN_CONCEPT) && its.count().get_result::<i64>(writing.db)? == 0 {
+                    return Err(not_there());
+                }
+                check(writing, fits)?;
                 let kind = if is_off { "concept-word-switched-off" } else { "concept-word-added" };
                 for (language, word) in words {
                     if insert(writing, Word { concept: concept.clone(), language, word, is_off }, by)? {
@@ -142,8 +135,15 @@ impl Store {
             .wait()
     }
 
-    /// Takes back what was done with a word of a concept: one that was added goes, one that was switched off counts again.
-    pub fn take_word_back(&self, concept: &str, id: Uuid, by: AccountId) -> Result<(), Error> {
+    /// Takes back what was done with a word of a concept: one that was added goes, one that was switched off counts again,
+    /// where it fits as in `add_concept`.
+    pub fn take_word_back(
+        &self,
+        concept: &str,
+        id: Uuid,
+        by: AccountId,
+        fits: impl FnOnce(&[LexiconWord]) -> bool + Send + 'static,
+    ) -> Result<(), Error> {
         let concept = concept.to_owned();
         self.writer()
             .send(move |writing| {
@@ -154,6 +154,9 @@ impl Store {
                     .first(writing.db)
                     .optional()?;
                 let (language, was_off) = found.ok_or_else(not_there)?;
+                if was_off {
+                    check(writing, fits)?;
+                }
                 diesel::delete(lexicon_words::table.find(Id(id))).execute(writing.db)?;
                 let kind = if was_off { "concept-word-switched-on" } else { "concept-word-removed" };
                 tell(writing, kind, &concept, Some(&language), by);
@@ -179,6 +182,39 @@ impl Store {
             })?
             .wait()
     }
+}
+
+fn all(db: &mut Db) -> Result<Vec<LexiconWord>, Error> {
+    let rows: Vec<Row> = lexicon_words::table
+        .inner_join(accounts::table.on(accounts::id.eq(lexicon_words::made_by)))
+        .select((
+            lexicon_words::id,
+            lexicon_words::concept,
+            lexicon_words::language,
+            lexicon_words::word,
+            lexicon_words::is_off,
+            accounts::name,
+            lexicon_words::made_on,
+        ))
+        .order((lexicon_words::concept, lexicon_words::language, lexicon_words::word))
+        .load(db)?;
+    let word = |row: Row| {
+        Ok(LexiconWord {
+            id: row.id.0,
+            concept: row.concept,
+            language: one(&row.language, Language::parse)?,
+            word: row.word,
+            is_off: row.is_off,
+            by: row.by,
+            on: row.on,
+        })
+    };
+    rows.into_iter().map(word).collect()
+}
+
+/// Whether words fit those that stand now.
+fn check(writing: &mut Writing<'_>, fits: impl FnOnce(&[LexiconWord]) -> bool) -> Result<(), Error> {
+    if fits(&all(writing.db)?) { Ok(()) } else { Err(Error::Conflict(WORDS_DO_NOT_FIT.to_owned())) }
 }
 
 struct Word {

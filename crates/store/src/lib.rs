@@ -79,7 +79,7 @@ pub use frozen::FrozenMeta;
 pub use hand_over::OTHER_ORGANISATION;
 pub use imports::{ImportHow, ImportReport};
 pub use known::{KnownProblem, RecognitionProposal};
-pub use lexicon::{LexiconWord, OWN_CONCEPT};
+pub use lexicon::{LexiconWord, OWN_CONCEPT, WORDS_DO_NOT_FIT};
 pub use links::LinkPurpose;
 pub use log::{LOG_KINDS, LogEntry, LogFilter};
 pub use material::{CountRow, Material, OrganisationHere, Past, PrintedStructural, Withheld, WithheldReason};
@@ -97,14 +97,16 @@ pub use saved_filters::SavedFilter;
 pub use search::{Wanted, Words};
 pub use sessions::{NewSession, Session};
 pub use signal_file::{Became, SignalFile};
-pub use structural::agreement::NOT_PUBLISHED;
-pub use structural::by_link::{AgreementLink, LinkAnswer, NOT_ASKED, said_code};
+pub use structural::agreement::{NOT_ASKED, NOT_PUBLISHED};
+pub use structural::by_link::{AgreementLink, LinkAnswer, said_code};
 pub use structural::chapter::{Action, EDITION_CLOSED, EMPTY_ACTION, WRITTEN_MEANWHILE};
 pub use structural::clearance::{Clearance, Cleared, OWN_TEXT};
 pub use structural::members::{ATTACHED_ELSEWHERE, MERGED, MOVED_ON};
 pub use structural::priorities::{DOTS, TOO_MANY_DOTS};
 pub use structural::recommending::{OFFICE_ELSEWHERE, RecommendationAt, Signature, asks_code};
-pub use structural::workbench::{Frame, NO_OPEN_EDITION, StructuralFile, StructuralLine, UNKNOWN_CODE};
+pub use structural::workbench::{
+    Frame, NO_OPEN_EDITION, StructuralFile, StructuralLine, UNKNOWN_CODE, signed_recommendations,
+};
 pub use submit::{Filed, Filing, MAY_NOT_FILE, OTHER_CONTENT, REFERENCE_TAKEN, Via};
 pub use tokens::ApiToken;
 pub use view::NetworkView;

@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::filing::one;
 use crate::schema::{actions, structural_signals};
 use crate::signal_file::title;
-use crate::structural::load_without_members;
+use crate::structural::load_these;
 use crate::{Error, Store};
 
 /// A next step that is due.
@@ -31,12 +31,19 @@ impl Store {
     /// The next steps that are due on this day or before, the oldest first. A later action takes the place of an earlier
     /// one; what was merged into another has no next step of its own.
     pub fn due_steps(&self, today: NaiveDate) -> Result<Vec<DueStep>, Error> {
+        self.steps(today, None)
+    }
+
+    /// The same of what this organisation owns.
+    pub fn due_steps_of(&self, owner: &Code, today: NaiveDate) -> Result<Vec<DueStep>, Error> {
+        self.steps(today, Some(owner))
+    }
+
+    fn steps(&self, today: NaiveDate, owner: Option<&Code>) -> Result<Vec<DueStep>, Error> {
         self.read(|db| {
-            let due = due(db, today)?;
-            if due.is_empty() {
-                return Ok(Vec::new());
-            }
-            let titles: BTreeMap<Id, Localised> = load_without_members(db)?
+            let due = due(db, today, owner)?;
+            let ids: Vec<Id> = due.iter().map(|due| due.id).collect();
+            let titles: BTreeMap<Id, Localised> = load_these(db, &ids)?
                 .into_iter()
                 .filter_map(|stored| {
                     let newest = stored.entry.chapters.iter().max_by_key(|chapter| chapter.edition)?;
@@ -63,14 +70,18 @@ pub(crate) struct Due {
     day: NaiveDate,
 }
 
-/// The next steps that are due on this day or before, the oldest first.
-pub(crate) fn due(db: &mut Db, today: NaiveDate) -> Result<Vec<Due>, Error> {
-    let rows: Vec<(Id, String, Option<NaiveDate>)> = actions::table
+/// The next steps that are due on this day or before, of this owner or of all, the oldest first.
+pub(crate) fn due(db: &mut Db, today: NaiveDate, owner: Option<&Code>) -> Result<Vec<Due>, Error> {
+    let mut noted = actions::table
         .inner_join(structural_signals::table.on(structural_signals::id.eq(actions::structural_id)))
         .filter(structural_signals::merged_into.is_null())
         .select((actions::structural_id, structural_signals::owner, actions::next_on))
         .order((actions::structural_id, actions::number))
-        .load(db)?;
+        .into_boxed();
+    if let Some(owner) = owner {
+        noted = noted.filter(structural_signals::owner.eq(owner.as_str().to_owned()));
+    }
+    let rows: Vec<(Id, String, Option<NaiveDate>)> = noted.load(db)?;
     // In the order of their numbers: the last one stays.
     let last: BTreeMap<Id, (String, Option<NaiveDate>)> =
         rows.into_iter().map(|(id, owner, day)| (id, (owner, day))).collect();

@@ -18,6 +18,7 @@ use crate::filing::{FiledRow, SignalText, one};
 use crate::follow_up::{SignalLine, lines};
 use crate::messages::{Message, thread};
 use crate::schema::{agreement_rounds, filing_cards, filings, frozen_topics, reasons, signals};
+use crate::structural::workbench::signed_recommendations;
 use crate::structural::{self, Stored};
 use crate::texts::current;
 use crate::{Error, Store};
@@ -69,6 +70,8 @@ pub struct Became {
     pub position: Option<u32>,
     /// What authorities answered.
     pub answers: Vec<Answer>,
+    /// The sentences of the signed recommendations: an answer names one by its number, from 1.
+    pub recommended: Vec<Localised>,
     /// What the field sees.
     pub verdict: Option<FieldVerdict>,
 }
@@ -94,12 +97,16 @@ impl Store {
                 return Ok(BTreeMap::new());
             }
             let printed = Printed::load(db)?;
-            let all = structural::load_without_members(db)?;
-            let mut answered = BTreeMap::new();
+            let mut named = Vec::new();
             for (id, organisation, reference) in rows {
                 let Some(reference) = reference else { continue };
-                let naming = structural::naming(db, &organisation, &reference)?;
-                let Some(stored) = all.iter().find(|stored| Some(stored.id) == naming) else { continue };
+                named.extend(structural::naming(db, &organisation, &reference)?.map(|naming| (id, naming)));
+            }
+            let naming: BTreeSet<Id> = named.iter().map(|(_, naming)| *naming).collect();
+            let all = structural::load_these(db, &naming.into_iter().collect::<Vec<_>>())?;
+            let mut answered = BTreeMap::new();
+            for (id, naming) in named {
+                let Some(stored) = all.iter().find(|stored| stored.id == naming) else { continue };
                 let given = stored.entry.answers.iter().filter(|answer| {
                     answer.state != AnswerState::None && printed.publishes(answer.edition, stored.id)
                 });
@@ -174,6 +181,9 @@ fn became(db: &mut Db, submission: &Submission) -> Result<Vec<Became>, Error> {
                 .iter()
                 .filter(|answer| answer.edition == chapter.edition)
                 .cloned()
+                .collect(),
+            recommended: signed_recommendations(&stored.entry, chapter.edition)
+                .map(|one| one.text.clone())
                 .collect(),
             verdict: stored.entry.verdicts.iter().find(|verdict| verdict.edition == chapter.edition).cloned(),
         })

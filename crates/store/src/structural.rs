@@ -19,8 +19,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
 use model::{
     Agreement, AgreementEntry, Answer, AnswerState, Authority, Cause, ChapterEntry, ChapterText, Code,
-    Criteria, EditionNumber, EditionState, Evidence, FieldVerdict, Language, Recognition, RecognitionEntry,
-    Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
+    Criteria, EditionNumber, EditionState, Evidence, FieldVerdict, Language, Localised, Recognition,
+    RecognitionEntry, Recommendation, SignalReference, Stance, StructuralEntry, Verdict,
 };
 
 use serde::{Deserialize, Serialize};
@@ -197,14 +197,30 @@ struct VerdictRow {
 
 /// Every structural signal, in the network's order. There are tens of them, and a freeze needs all.
 pub(crate) fn load_all(db: &mut Db) -> Result<Vec<Stored>, Error> {
-    let mut load = load(db)?;
+    let mut load = load(db, None)?;
     load.members(db)?;
     Ok(load.all)
 }
 
 /// The same without the signals each names: there can be a hundred thousand of those, and a page shows none.
 pub(crate) fn load_without_members(db: &mut Db) -> Result<Vec<Stored>, Error> {
-    Ok(load(db)?.all)
+    Ok(load(db, None)?.all)
+}
+
+/// Of these alone, without the signals each names; those that are not there are left out.
+pub(crate) fn load_these(db: &mut Db, ids: &[Id]) -> Result<Vec<Stored>, Error> {
+    Ok(load(db, Some(ids))?.all)
+}
+
+/// The rows of a table that belong to some structural signals, or else all.
+macro_rules! of_these {
+    ($query:expr, $structural:expr, $only:expr) => {{
+        let query = $query.into_boxed();
+        match $only {
+            Some(ids) => query.filter($structural.eq_any(ids.to_vec())),
+            None => query,
+        }
+    }};
 }
 
 /// A signal and the link that names it meet by organisation and reference.
@@ -245,11 +261,10 @@ pub(crate) fn meet_import(writing: &mut Writing<'_>, import: Id) -> Result<(), E
     Ok(())
 }
 
-fn load(db: &mut Db) -> Result<Load, Error> {
-    let rows: Vec<StructuralRow> = structural_signals::table
-        .select(StructuralRow::as_select())
-        .order(structural_signals::position)
-        .load(db)?;
+fn load<'a>(db: &mut Db, only: Option<&'a [Id]>) -> Result<Load<'a>, Error> {
+    let query =
+        structural_signals::table.select(StructuralRow::as_select()).order(structural_signals::position);
+    let rows: Vec<StructuralRow> = of_these!(query, structural_signals::id, only).load(db)?;
     let mut all = Vec::with_capacity(rows.len());
     let mut places = BTreeMap::new();
     for row in rows {
@@ -281,7 +296,7 @@ fn load(db: &mut Db) -> Result<Load, Error> {
             recommendation_rows: Vec::new(),
         });
     }
-    let mut load = Load { all, places };
+    let mut load = Load { all, places, only };
     load.recognitions(db)?;
     load.chapters(db)?;
     load.agreements(db)?;
@@ -310,6 +325,7 @@ pub(crate) fn answers_to(
     printed: &BTreeMap<Id, EditionNumber>,
 ) -> Result<BTreeMap<Id, Vec<Answer>>, Error> {
     let mut rows: Vec<AnswerRow> = answers::table
+        .filter(answers::structural_id.eq_any(printed.keys().copied().collect::<Vec<Id>>()))
         .select(AnswerRow::as_select())
         .order((answers::structural_id, answers::position))
         .load(db)?;
@@ -323,13 +339,37 @@ pub(crate) fn answers_to(
     Ok(given)
 }
 
-/// Reads each table once and hangs its rows where they belong.
-struct Load {
-    all: Vec<Stored>,
-    places: BTreeMap<Id, usize>,
+/// The sentences of the recommendations that these editions of structural signals print, in the order in which answers number
+/// them.
+pub(crate) fn recommended_in(
+    db: &mut Db,
+    printed: &BTreeMap<Id, EditionNumber>,
+) -> Result<BTreeMap<Id, Vec<Localised>>, Error> {
+    let mut rows: Vec<(Id, i32, Id)> = recommendations::table
+        .filter(recommendations::structural_id.eq_any(printed.keys().copied().collect::<Vec<Id>>()))
+        .filter(recommendations::signed_by.ne(""))
+        .select((recommendations::structural_id, recommendations::edition, recommendations::text_id))
+        .order((recommendations::structural_id, recommendations::position))
+        .load(db)?;
+    rows.retain(|(id, edition, _)| printed.get(id) == Some(&number(*edition)));
+    let texts = texts_of(db, rows.iter().map(|(.., text)| Some(*text)))?;
+    let mut sentences: BTreeMap<Id, Vec<Localised>> = BTreeMap::new();
+    for (id, _, text) in rows {
+        let sentence = localised(texts.get(&text).map_or("", |text| text.body.as_str()))?;
+        sentences.entry(id).or_default().push(sentence);
+    }
+    Ok(sentences)
 }
 
-impl Load {
+/// Reads each table once, of those that are wanted, and hangs its rows where they belong.
+struct Load<'a> {
+    all: Vec<Stored>,
+    places: BTreeMap<Id, usize>,
+    /// Those that are wanted; none where all are.
+    only: Option<&'a [Id]>,
+}
+
+impl Load<'_> {
     fn of(&mut self, id: Id) -> Result<&mut Stored, Error> {
         let place = self.places.get(&id).copied();
         place
@@ -354,7 +394,7 @@ impl Load {
     }
 
     fn recognitions(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<(Id, i32, String, String, bool)> = recognitions::table
+        let query = recognitions::table
             .select((
                 recognitions::structural_id,
                 recognitions::edition,
@@ -362,8 +402,9 @@ impl Load {
                 recognitions::answer,
                 recognitions::confirmed,
             ))
-            .order((recognitions::structural_id, recognitions::position))
-            .load(db)?;
+            .order((recognitions::structural_id, recognitions::position));
+        let rows: Vec<(Id, i32, String, String, bool)> =
+            of_these!(query, recognitions::structural_id, self.only).load(db)?;
         for (id, edition, organisation, answer, confirmed) in rows {
             let entry = RecognitionEntry {
                 organisation: one(&organisation, Code::parse)?,
@@ -380,10 +421,10 @@ impl Load {
     }
 
     fn chapters(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<ChapterRow> = chapters::table
+        let query = chapters::table
             .select(ChapterRow::as_select())
-            .order((chapters::structural_id, chapters::position))
-            .load(db)?;
+            .order((chapters::structural_id, chapters::position));
+        let rows: Vec<ChapterRow> = of_these!(query, chapters::structural_id, self.only).load(db)?;
         let texts = texts_of(db, rows.iter().flat_map(|row| [Some(row.text_id), row.note_id]))?;
         for row in rows {
             let edition = number(row.edition);
@@ -409,10 +450,12 @@ impl Load {
     }
 
     fn agreements(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<AgreementRow> = agreements::table
-            .select(AgreementRow::as_select())
-            .order((agreements::structural_id, agreements::edition, agreements::position))
-            .load(db)?;
+        let query = agreements::table.select(AgreementRow::as_select()).order((
+            agreements::structural_id,
+            agreements::edition,
+            agreements::position,
+        ));
+        let rows: Vec<AgreementRow> = of_these!(query, agreements::structural_id, self.only).load(db)?;
         let texts = texts_of(db, rows.iter().map(|row| row.remark_id))?;
         for row in rows {
             let edition = number(row.edition);
@@ -430,10 +473,11 @@ impl Load {
     }
 
     fn recommendations(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<RecommendationRow> = recommendations::table
+        let query = recommendations::table
             .select(RecommendationRow::as_select())
-            .order((recommendations::structural_id, recommendations::position))
-            .load(db)?;
+            .order((recommendations::structural_id, recommendations::position));
+        let rows: Vec<RecommendationRow> =
+            of_these!(query, recommendations::structural_id, self.only).load(db)?;
         let texts = texts_of(db, rows.iter().map(|row| Some(row.text_id)))?;
         for row in rows {
             let stored = self.of(row.structural_id)?;
@@ -454,10 +498,9 @@ impl Load {
     }
 
     fn answers(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<AnswerRow> = answers::table
-            .select(AnswerRow::as_select())
-            .order((answers::structural_id, answers::position))
-            .load(db)?;
+        let query =
+            answers::table.select(AnswerRow::as_select()).order((answers::structural_id, answers::position));
+        let rows: Vec<AnswerRow> = of_these!(query, answers::structural_id, self.only).load(db)?;
         let texts = texts_of(db, rows.iter().map(|row| row.text_id))?;
         for row in rows {
             let edition = number(row.edition);
@@ -471,10 +514,10 @@ impl Load {
     }
 
     fn verdicts(&mut self, db: &mut Db) -> Result<(), Error> {
-        let rows: Vec<VerdictRow> = verdicts::table
+        let query = verdicts::table
             .select(VerdictRow::as_select())
-            .order((verdicts::structural_id, verdicts::position))
-            .load(db)?;
+            .order((verdicts::structural_id, verdicts::position));
+        let rows: Vec<VerdictRow> = of_these!(query, verdicts::structural_id, self.only).load(db)?;
         let texts = texts_of(db, rows.iter().map(|row| row.reason_id))?;
         for row in rows {
             let edition = number(row.edition);
@@ -509,6 +552,6 @@ fn optional_code(code: Option<&str>) -> Result<Option<Code>, Error> {
     code.map(|code| one(code, Code::parse)).transpose()
 }
 
-fn localised(body: &str) -> Result<model::Localised, Error> {
-    if body.is_empty() { Ok(model::Localised::default()) } else { read_json(body) }
+fn localised(body: &str) -> Result<Localised, Error> {
+    if body.is_empty() { Ok(Localised::default()) } else { read_json(body) }
 }

@@ -16,7 +16,7 @@ use askama::Template;
 use clustering::{Concept, Lexicon, OF_NETWORK};
 use model::Language;
 use serde::Deserialize;
-use store::LexiconWord;
+use store::{LexiconWord, WORDS_DO_NOT_FIT};
 use wording::{Wording, args};
 
 use crate::failure::Failure;
@@ -102,10 +102,12 @@ struct Standing {
 
 impl Standing {
     async fn read(site: &Site) -> Result<Self, Failure> {
-        let alike = site.clone();
-        let read = move |store: &store::Store| Ok((alike.alike().lexicon(store)?, store.lexicon_words()?));
-        let (lexicon, words) = site.ask(read).await?;
-        Ok(Self { lexicon, words })
+        let asked = site.clone();
+        site.ask(move |store| Self::of(&asked, store.lexicon_words()?)).await
+    }
+
+    fn of(site: &Site, words: Vec<LexiconWord>) -> Result<Self, store::Error> {
+        Ok(Self { lexicon: site.alike().lexicon_of(&words)?, words })
     }
 
     /// A concept that people can look at: one that has words, or had some before they were switched off.
@@ -212,6 +214,24 @@ fn shown(term: &str) -> String {
 
 fn group_name(wording: Wording, group: &str) -> String {
     wording.try_say(&format!("lexicon-group-{group}"), &args![]).unwrap_or_else(|| group.to_owned())
+}
+
+/// What the store asks within its transaction: whether these words fit those that stand by then.
+fn fits(
+    site: &Site,
+    concept: Option<&str>,
+    words: &typed::Words,
+) -> impl FnOnce(&[LexiconWord]) -> bool + Send + 'static {
+    let (site, concept, words) = (site.clone(), concept.map(str::to_owned), words.clone());
+    move |now| {
+        let standing = Standing::of(&site, now.to_vec());
+        standing.is_ok_and(|standing| typed::fit(&standing, concept.as_deref(), &words))
+    }
+}
+
+/// Whether the store kept nothing, because the words did not fit by then.
+fn is_refused<T>(kept: &Result<T, store::Error>) -> bool {
+    matches!(kept, Err(store::Error::Conflict(detail)) if detail == WORDS_DO_NOT_FIT)
 }
 
 /// What was just done, as a code in the address; none where it says nothing.

@@ -11,13 +11,14 @@ use serde::Deserialize;
 use store::{Account, LogEntry, LogFilter};
 use wording::{Wording, args};
 
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, page};
 use crate::paging::address;
 use crate::site::Site;
 use crate::visit::Visit;
 
-pub use line::{LogLine, Names};
+pub use line::{LogLine, Names, answered_number, answered_sentence};
 
 /// How many entries a page has.
 const LINES: u32 = 50;
@@ -93,7 +94,7 @@ pub async fn page_of(
     let wording = visit.wording();
     let mut errors = Vec::new();
     for (name, value) in [("from", &query.from), ("to", &query.to)] {
-        if !value.is_empty() && value.parse::<chrono::NaiveDate>().is_err() {
+        if !value.is_empty() && day(value).is_none() {
             errors.push(FieldError { field: name.to_owned(), text: wording.say("log-wrong", &args![]) });
         }
     }
@@ -170,8 +171,8 @@ impl LogQuery {
             kinds: if thing.is_none() { all().collect() } else { Vec::new() },
             subject: thing,
             subject_id: said(&self.id),
-            from: self.from.parse().ok(),
-            to: self.to.parse().ok(),
+            from: day(&self.from),
+            to: day(&self.to),
             by: match self.by.as_str() {
                 "" => None,
                 by => Some(AccountId::parse(by).map_err(|_| Failure::NotFound)?.to_string()),

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use model::{Answer, Code, Language, Recognition, Role, StructuralSignalId};
+use model::{Answer, Code, Language, Localised, Recognition, Role, StructuralSignalId};
 use serde::Deserialize;
 use store::{KnownProblem, StructuralFile};
 use wording::{Wording, args};
 
 use crate::access::FILERS;
+use crate::begins::begins;
 use crate::failure::Failure;
 use crate::frame::{Frame, Link, on_to, page};
 use crate::posted::Posted;
@@ -18,6 +19,9 @@ use crate::signals::{Done, Words, domain, localised};
 use crate::site::Site;
 use crate::structural;
 use crate::visit::{Person, Visit};
+
+/// So many characters of a recommendation say which one is meant; a little more where that is all of it.
+const FIRST_WORDS: [usize; 2] = [100, 140];
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -207,7 +211,11 @@ fn show(wording: Wording, known: &KnownProblem, proposed: Option<Recognition>) -
         title: localised(&known.title, wording.language()),
         edition: wording.say(key, &args![edition = edition]),
         state_code: if known.published { "structural" } else { "released" },
-        answers: known.answers.iter().map(|answer| answer_line(wording, answer)).collect(),
+        answers: known
+            .answers
+            .iter()
+            .map(|answer| answer_line(wording, answer, &known.recommended))
+            .collect(),
         text: if known.published { text(known, wording.language()) } else { Vec::new() },
         ours: known.mine,
         ours_said: known
@@ -251,20 +259,40 @@ fn text(known: &KnownProblem, language: Language) -> Vec<Words> {
     written.map(|text| Words { text: text.clone(), lang: language.code() }).collect()
 }
 
-/// What an authority answers, and to which recommendation where it names one.
-pub fn answer_state(wording: Wording, answer: &Answer) -> String {
-    let state = wording.label(answer.state);
-    match answer.recommendation {
-        Some(number) => wording.say("answer-to-number", &args![state = state, number = number]),
-        None => state,
+/// What an authority answers, and to which of these recommendations where it names one.
+pub fn answer_state(wording: Wording, answer: &Answer, recommended: &[Localised]) -> String {
+    let named = answer.recommendation.and_then(|number| {
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        recommended.get(at)
+    });
+    answered_to(wording, wording.label(answer.state), answer.recommendation, named)
+}
+
+/// What is said, and of which recommendation: by its first words, or by its number where it has none any more.
+pub fn answered_to(
+    wording: Wording,
+    said: String,
+    number: Option<u32>,
+    recommended: Option<&Localised>,
+) -> String {
+    let sentence = recommended.map_or("", |text| text.get_or_fallback(wording.language()));
+    match number {
+        None => said,
+        Some(number) if sentence.is_empty() => {
+            wording.say("answer-to-number", &args![state = said, number = number])
+        }
+        Some(_) => wording.say(
+            "sides-to-recommendation",
+            &args![state = said, recommendation = begins(sentence, FIRST_WORDS)],
+        ),
     }
 }
 
-fn answer_line(wording: Wording, answer: &Answer) -> AnswerLine {
+fn answer_line(wording: Wording, answer: &Answer, recommended: &[Localised]) -> AnswerLine {
     let who = wording.label(answer.authority);
     let text = localised(&answer.text, wording.language());
     AnswerLine {
-        state: answer_state(wording, answer),
+        state: answer_state(wording, answer, recommended),
         by: match answer.date {
             Some(day) => wording.say("sides-by", &args![who = who, day = wording.day(day)]),
             None => who,

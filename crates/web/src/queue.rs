@@ -125,6 +125,8 @@ pub struct Shown {
     pub codes: Vec<(&'static str, String)>,
     pub views: Vec<View>,
     pub count: String,
+    /// That some could be marked or not, in words: nobody looked through them yet.
+    pub not_looked_at: Option<String>,
     pub signals: Vec<QueueLine>,
     pub paging: Paging,
     /// The list as it is asked for: where a decision leads back to; and as it may stand in an address.
@@ -202,6 +204,8 @@ struct Answered {
     names: BTreeMap<AccountId, String>,
     waiting: u64,
     views: Vec<(store::SavedFilter, u64)>,
+    /// Where marks are asked for: how many that fit otherwise nobody looked through yet.
+    not_looked_at: u64,
 }
 
 /// The queue of a desk, as the address asks for it. `NotFound` for a search or a view that is not there for whoever asks.
@@ -223,8 +227,14 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
                 take_in(store, TAKEN_IN)?;
             }
             let marked = if codes.ask_marks() { Marked::newest(&asks)? } else { None };
-            let filter = codes.filter(today, wanted, marked.as_ref().map(|made| &made.value));
+            let looked = marked.as_ref().and_then(|made| made.value.of(&desk));
             let queue = desk.queue();
+            let rest = codes.not_looked_at().and_then(|rest| rest.filter(today, wanted.clone(), looked));
+            let not_looked_at = match rest {
+                Some(rest) => store.queue_counts(&queue, &[rest])?.first().copied().unwrap_or(0),
+                None => 0,
+            };
+            let filter = codes.filter(today, wanted, looked);
             let page = match &filter {
                 Some(filter) => store.queue(&queue, filter, order, number.slice())?,
                 None => SignalPage { lines: Vec::new(), total: 0 },
@@ -243,11 +253,11 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
                     place.insert(store.account(filer)?.name);
                 }
             }
-            Ok(Answered { notes: store.queue_notes(&ids)?, page, names, waiting, views })
+            Ok(Answered { notes: store.queue_notes(&ids)?, page, names, waiting, views, not_looked_at })
         })
         .await?
     };
-    let Answered { page, notes, names, waiting, views } = answered;
+    let Answered { page, notes, names, waiting, views, not_looked_at } = answered;
     let pairs = codes.pairs();
     let id = search.map(|id| id.to_string()).unwrap_or_default();
     let view_id = view.map(|id| id.to_string()).unwrap_or_default();
@@ -276,6 +286,8 @@ pub async fn show(site: &Site, visit: &Visit, desk: &Desk, query: &QueueQuery) -
         filtered: pairs.iter().any(|(_, value)| !value.is_empty()) || searches,
         views: kept::views(&views, view),
         count: wording.say("network-count", &args![count = page.total]),
+        not_looked_at: (not_looked_at > 0)
+            .then(|| wording.say("queue-not-looked-at", &args![count = not_looked_at])),
         signals: page.lines.iter().map(|line| show.line(line, notes.get(&line.id))).collect(),
         paging: Paging::new(wording, desk.path(), &address, number, page.total)?,
         here_in_address: crate::paging::encoded(&here),

@@ -49,9 +49,10 @@ pub async fn of_owner(site: &Site, wording: Wording, owner: &Code) -> Result<Vec
     let (today, own) = (site.today(), owner.clone());
     let (due, known) = site
         .ask(move |store| {
-            let mut due = store.due_steps(today)?;
-            due.retain(|step| step.owner == own);
-            let known = if due.is_empty() { Vec::new() } else { store.known_problems(Some(&own))? };
+            let due = store.due_steps_of(&own, today)?;
+            let owned: Vec<StructuralSignalId> = due.iter().map(|step| step.structural).collect();
+            let known =
+                if due.is_empty() { Vec::new() } else { store.known_problems_of(&owned, Some(&own))? };
             Ok((due, known))
         })
         .await?;

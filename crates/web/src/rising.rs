@@ -9,7 +9,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 use clustering::emerging::{Alarm, Compared, Emerging, Filed, Found, Key, Months, Settings, series, watch};
-use model::{Localised, Month, Period, SignalId, StructuralSignalId};
+use model::{Localised, Month, Period, SignalId, SignalState, StructuralSignalId};
 use store::{CountedBy, MonthlyCount, SignalLine};
 use wording::{Wording, args};
 
@@ -212,8 +212,9 @@ fn rise(
     };
     let running = so_far.map_or((0, 0), |months| (counts(months).iter().sum(), months.all.iter().sum()));
     let own = counts(months);
+    let shown = counting(behind, lines);
     let free: Vec<String> =
-        behind.iter().filter(|(_, is_free)| *is_free).map(|(id, _)| id.to_string()).collect();
+        shown.iter().filter(|(_, is_free)| *is_free).map(|(line, _)| line.id.to_string()).collect();
     let rest = usize::try_from(alarm.observed).unwrap_or(0).saturating_sub(behind.len());
     Rise {
         name: names.of(&alarm.key),
@@ -221,13 +222,28 @@ fn rise(
         facts: words::facts(wording, alarm),
         plot: Plot::new(wording, months, &own, alarm, running.0),
         rows: plot::rows(wording, months, &own, alarm.window, running),
-        signals: behind
-            .iter()
-            .filter_map(|(id, _)| Some(ShownLine::new(wording, names.network, lines.get(id)?)))
-            .collect(),
+        signals: shown.iter().map(|(line, _)| ShownLine::new(wording, names.network, line)).collect(),
         more: (rest > 0).then(|| wording.say("suggested-more", &args![count = rest])),
         make: (!free.is_empty()).then(|| format!("/structural/new?signals={}", free.join(","))),
     }
+}
+
+/// Those of the signals behind a rise that count still, as they stand now, and whether a structural signal can begin with
+/// each: what was withdrawn or turned away since the counts were made is shown no more.
+fn counting<'a>(
+    behind: &[(SignalId, bool)],
+    lines: &'a BTreeMap<SignalId, SignalLine>,
+) -> Vec<(&'a SignalLine, bool)> {
+    let stands = |(id, was_free): &(SignalId, bool)| {
+        let line = lines.get(id)?;
+        let accepted = match line.state {
+            SignalState::Accepted => true,
+            SignalState::Released => false,
+            _ => return None,
+        };
+        Some((line, *was_free && accepted && line.edition.is_none()))
+    };
+    behind.iter().filter_map(stands).collect()
 }
 
 /// All filing of the last month beside what is usual.
@@ -252,5 +268,48 @@ fn too_short(wording: Wording, months: usize, settings: &Settings) -> Nothing {
     Nothing {
         title: wording.say("rising-too-short.title", &args![]),
         text: wording.say("rising-too-short", &args![count = months, needed = settings.shortest_past + 1]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{CauseChoice, Code, Language, Place};
+
+    use super::*;
+
+    fn line(number: u128, state: SignalState) -> SignalLine {
+        SignalLine {
+            id: SignalId::from_uuid(uuid::Uuid::from_u128(number)),
+            receipt: None,
+            headline: "Het loket is dicht".to_owned(),
+            organisation: Code::parse("alfa").unwrap(),
+            state,
+            observed: Month::parse("2025-12").unwrap(),
+            filed_on: chrono::NaiveDate::default(),
+            language: Language::Nl,
+            domain: Code::parse("housing").unwrap(),
+            cause: CauseChoice::Unknown,
+            place: Place::parse("21001").unwrap(),
+            direct: false,
+            unanswered_question: false,
+            filer: None,
+            edition: None,
+        }
+    }
+
+    #[test]
+    fn what_was_withdrawn_since_the_counts_were_made_is_shown_no_more() {
+        let states =
+            [SignalState::Accepted, SignalState::Withdrawn, SignalState::Released, SignalState::Declined];
+        let lines: BTreeMap<SignalId, SignalLine> = (1..)
+            .zip(states)
+            .map(|(number, state)| line(number, state))
+            .map(|line| (line.id, line))
+            .collect();
+        // As it was when they were counted: all accepted, each free.
+        let behind: Vec<(SignalId, bool)> = lines.keys().map(|id| (*id, true)).collect();
+        let shown = counting(&behind, &lines);
+        let shown: Vec<_> = shown.into_iter().map(|(line, is_free)| (line.state, is_free)).collect();
+        assert_eq!(shown, [(SignalState::Accepted, true), (SignalState::Released, false)]);
     }
 }

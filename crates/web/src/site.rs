@@ -17,6 +17,7 @@ use crate::queue::Marked;
 use crate::rising;
 use crate::sealed::SealedKey;
 use crate::similar::{Alike, Proposed};
+use crate::turns::Turns;
 use crate::upload::Waiting;
 
 /// How the service is run.
@@ -96,6 +97,7 @@ struct Inner {
     uploads: Waiting,
     packs: Packs,
     alike: Alike,
+    comparing: Turns,
     changes: Changes,
     proposed: Latest<Proposed>,
     rises: Latest<rising::Read>,
@@ -134,6 +136,7 @@ impl Site {
                 uploads: Waiting::default(),
                 packs: Packs::default(),
                 alike: Alike::default(),
+                comparing: Turns::default(),
                 changes: Changes::default(),
                 proposed: Latest::default(),
                 rises: Latest::default(),
@@ -179,16 +182,15 @@ impl Site {
     }
 
     /// Reads all signals for the comparison, in a thread of its own: the first page that asks finds it done. Without this
-    /// the first page that asks does it.
+    /// the first page that asks does it. Asked for again while it runs, it is done once more after that.
     pub fn compare_in_background(&self) {
         let site = self.clone();
-        let read = move || {
-            if site.alike().follow(site.store()).and_then(|()| crate::similar::renew(&site)).is_err() {
-                site.log("the signals could not be compared at the start");
-            }
-        };
         // Where no thread can be had, the first page that asks reads them.
-        drop(std::thread::Builder::new().name("comparing".to_owned()).spawn(read));
+        self.inner.comparing.work(move || {
+            if site.alike().follow(site.store()).and_then(|()| crate::similar::renew(&site)).is_err() {
+                site.log("the signals could not be compared beside the pages");
+            }
+        });
     }
 
     /// What all signals are compared in.

@@ -21,6 +21,7 @@ use crate::schema::{
     agreement_rounds, chapters, clearances, frozen_topics, same_cases, signals, structural_members,
 };
 use crate::structural::clearance::Cleared;
+use crate::structural::workbench::signed_recommendations;
 use crate::structural::{self, Stored, of_member};
 use crate::view::{self, NetworkView};
 
@@ -122,8 +123,8 @@ pub(super) fn collect(
 struct Checks {
     /// How much of each chapter somebody looked through for whom one could recognise, in the version that it has.
     cleared: BTreeMap<Id, usize>,
-    /// The day is over until which organisations were asked.
-    deadline_is_over: bool,
+    /// Whether the day is over until which organisations are asked; none where they are not asked here.
+    deadline_is_over: Option<bool>,
 }
 
 impl Checks {
@@ -145,7 +146,7 @@ impl Checks {
         }
         let deadline: Option<NaiveDate> =
             agreement_rounds::table.find(number).select(agreement_rounds::deadline).first(db).optional()?;
-        Ok(Self { cleared, deadline_is_over: deadline.is_some_and(|deadline| deadline < today) })
+        Ok(Self { cleared, deadline_is_over: deadline.map(|deadline| deadline < today) })
     }
 
     fn are_whole(&self, stored: &Stored, chapter: &ChapterEntry) -> bool {
@@ -171,7 +172,9 @@ fn obstacle(
     if !spoken || (stored.kept_here && !checks.are_whole(stored, chapter)) {
         return Some(WithheldReason::NotCleared);
     }
-    let silence_agrees = network.rules.silence_is_agreement && (!stored.kept_here || checks.deadline_is_over);
+    // Where organisations are asked here, silence says nothing before the day that they were told.
+    let silence_agrees =
+        network.rules.silence_is_agreement && checks.deadline_is_over.unwrap_or(!stored.kept_here);
     let everyone_agrees =
         network.organisations.iter().all(|member| agrees(stored, chapter, &member.code, silence_agrees));
     (!everyone_agrees).then_some(WithheldReason::NoAgreement)
@@ -214,6 +217,8 @@ fn agrees(stored: &Stored, chapter: &ChapterEntry, organisation: &Code, silence_
         Some(agreement) if stored.agreed_versions.get(&asked).copied() == current => {
             agreement.stance.permits_printing()
         }
+        // Whoever refused an earlier one is not won over by saying nothing.
+        Some(agreement) if !agreement.stance.permits_printing() => false,
         _ => silence_agrees,
     }
 }
@@ -238,13 +243,8 @@ fn to_print(stored: &Stored, chapter: &ChapterEntry, printed_in_previous: bool) 
         evidence: chapter.evidence.clone(),
         often: recognising(Recognition::Often),
         sometimes: recognising(Recognition::Sometimes),
-        recommendations: entry
-            .recommendations
-            .iter()
-            // What nobody signed is nobody's recommendation yet.
-            .filter(|one| one.edition == chapter.edition && !one.signed_by.is_empty())
-            .cloned()
-            .collect(),
+        // What nobody signed is nobody's recommendation yet.
+        recommendations: signed_recommendations(entry, chapter.edition).cloned().collect(),
         printed_in_previous,
     }
 }

@@ -22,12 +22,15 @@ use crate::texts::{Current, current, put};
 use crate::writer::Writing;
 use crate::{Error, Store};
 
+/// The detail of the `Conflict` for an organisation that says something before it is asked, and for a link while nobody is asked
+/// yet, or after the day until which was asked.
+pub const NOT_ASKED: &str = "the organisations are not asked to agree now";
 /// The detail of the `Conflict` for an answer to an edition that is not published.
 pub const NOT_PUBLISHED: &str = "the edition is not published";
 
 impl Store {
     /// An organisation says of the chapter, in the version that it read, whether it may be printed. `Conflict` where the
-    /// chapter was written anew since, and for a refusal or a remark without words.
+    /// organisations are not asked yet, where the chapter was written anew since, and for a refusal or a remark without words.
     pub fn agree(
         &self,
         structural: StructuralSignalId,
@@ -231,6 +234,7 @@ pub(super) fn agree(
 ) -> Result<(), Error> {
     stands(writing, id)?;
     is_in(writing, edition, EditionState::Open, EDITION_CLOSED)?;
+    is_asked(writing, edition)?;
     if said.stance != Agreement::Agrees && said.remark.is_empty() {
         return Err(Error::Conflict(REASON_NEEDED.to_owned()));
     }
@@ -302,6 +306,12 @@ pub(super) fn is_in(
     } else {
         Err(Error::Conflict(otherwise.to_owned()))
     }
+}
+
+/// `Conflict` where the organisations are not asked about this edition yet: nobody agrees before.
+pub(super) fn is_asked(writing: &mut Writing<'_>, edition: EditionNumber) -> Result<(), Error> {
+    let rounds: i64 = agreement_rounds::table.find(column(edition)?).count().get_result(writing.db)?;
+    if rounds == 1 { Ok(()) } else { Err(Error::Conflict(NOT_ASKED.to_owned())) }
 }
 
 fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {

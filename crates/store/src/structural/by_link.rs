@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use model::{AccountId, Agreement, AgreementEntry, Code, EditionNumber, EditionState, StructuralSignalId};
 use serde_json::json;
 
-use super::agreement::{Said, Voice, agree, is_in};
+use super::agreement::{NOT_ASKED, Said, Voice, agree, is_in};
 use super::chapter::{EDITION_CLOSED, WRITTEN_MEANWHILE};
 use super::recommending::{Signature, short_code, sign};
 use super::workbench::{StructuralFile, files};
@@ -19,9 +19,6 @@ use crate::filing::one;
 use crate::schema::{agreement_links, agreement_rounds, editions};
 use crate::writer::Writing;
 use crate::{Error, Store};
-
-/// The detail of the `Conflict` for a link while nobody is asked yet, or after the day until which was asked.
-pub const NOT_ASKED: &str = "the organisations are not asked to agree now";
 
 /// A link by which an organisation answers once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::RecommendationRow;
-use super::agreement::Voice;
+use super::agreement::{Voice, is_asked};
 use super::chapter::{WRITTEN_MEANWHILE, chapter, no_chapter};
 use super::members::SUBJECT;
 use super::workbench::keep_here;
@@ -80,8 +80,8 @@ impl Store {
             .wait()
     }
 
-    /// An organisation signs a recommendation of an open edition, or takes its signature back. `Conflict` where it asks for
-    /// something else than what was read; that others signed meanwhile is no hindrance.
+    /// An organisation signs a recommendation of an open edition, or takes its signature back. `Conflict` where the
+    /// organisations are not asked yet, and where it asks for something else than what was read; that others signed meanwhile is no hindrance.
     pub fn sign_recommendation(
         &self,
         structural: StructuralSignalId,
@@ -150,6 +150,7 @@ pub(super) fn sign(
 ) -> Result<(), Error> {
     let at = signature.at;
     let stands = load(writing, (id, at))?;
+    is_asked(writing, editions::number(stands.row.edition))?;
     if stands.asks()? != signature.asks {
         return Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned()));
     }

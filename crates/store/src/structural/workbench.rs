@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use model::{
     AccountId, Agreement, Authority, Cause, Code, Criteria, Edition, EditionNumber, EditionState, Localised,
-    Recognition, StructuralEntry, StructuralSignalId,
+    Recognition, Recommendation, StructuralEntry, StructuralSignalId,
 };
 use serde_json::json;
 
 use super::members::{MERGED, SUBJECT};
 use super::recommending::RecommendationAt;
 use super::save::trace_code;
-use super::{Stored, load_without_members, of_member};
+use super::{Stored, load_these, load_without_members, of_member};
 use crate::columns::Id;
 use crate::db::Db;
 use crate::editions::{self, column};
@@ -109,12 +109,20 @@ impl StructuralFile {
     }
 }
 
+/// The recommendations of an edition that somebody signed: an answer names one of these by its number, from 1.
+pub fn signed_recommendations(
+    entry: &StructuralEntry,
+    edition: EditionNumber,
+) -> impl Iterator<Item = &Recommendation> {
+    entry.recommendations.iter().filter(move |one| one.edition == edition && !one.signed_by.is_empty())
+}
+
 impl Store {
     /// Every structural signal, in the network's order; those that were merged into another as well.
     pub fn structural_signals(&self) -> Result<Vec<StructuralLine>, Error> {
         self.read(|db| {
             let printed = Printed::load(db)?;
-            let counts = counts(db)?;
+            let counts = counts(db, None)?;
             let all = load_without_members(db)?;
             Ok(all.iter().map(|stored| line(stored, &printed, &counts)).collect())
         })
@@ -124,10 +132,7 @@ impl Store {
     pub fn structural_signal(&self, id: StructuralSignalId) -> Result<StructuralFile, Error> {
         self.read(|db| {
             let printed = Printed::load(db)?;
-            let counts = counts(db)?;
-            let all = load_without_members(db)?;
-            let stored = all.into_iter().find(|stored| stored.id.0 == id.uuid());
-            Ok(file(stored.ok_or_else(not_there)?, &printed, &counts))
+            file_of(db, Id(id.uuid()), &printed)?.ok_or_else(not_there)
         })
     }
 
@@ -135,15 +140,13 @@ impl Store {
     pub fn structural_chain(&self, id: StructuralSignalId) -> Result<Vec<StructuralFile>, Error> {
         self.read(|db| {
             let printed = Printed::load(db)?;
-            let counts = counts(db)?;
-            let mut all = load_without_members(db)?;
-            let mut chain = Vec::new();
-            let mut next = Some(Id(id.uuid()));
-            // Each is taken out: a circle ends by itself.
-            while let Some(place) = all.iter().position(|stored| Some(stored.id) == next) {
-                let stored = all.swap_remove(place);
-                next = stored.predecessor;
-                chain.push(file(stored, &printed, &counts));
+            let mut chain: Vec<StructuralFile> = Vec::new();
+            let mut next = Some(id);
+            // One that stands in it already ends it: nobody goes round in a circle.
+            while let Some(id) = next.filter(|id| chain.iter().all(|file| file.line.id != *id)) {
+                let Some(file) = file_of(db, Id(id.uuid()), &printed)? else { break };
+                next = file.predecessor;
+                chain.push(file);
             }
             Ok(chain)
         })
@@ -210,9 +213,15 @@ impl Store {
 /// Every structural signal, whole, in the network's order.
 pub(super) fn files(db: &mut Db) -> Result<Vec<StructuralFile>, Error> {
     let printed = Printed::load(db)?;
-    let counts = counts(db)?;
+    let counts = counts(db, None)?;
     let all = load_without_members(db)?;
     Ok(all.into_iter().map(|stored| file(stored, &printed, &counts)).collect())
+}
+
+/// One structural signal, whole; none where it is not there.
+fn file_of(db: &mut Db, id: Id, printed: &Printed) -> Result<Option<StructuralFile>, Error> {
+    let counts = counts(db, Some(id))?;
+    Ok(load_these(db, &[id])?.pop().map(|stored| file(stored, printed, &counts)))
 }
 
 /// Makes a structural signal for the edition that is open, the newest of them.
@@ -342,13 +351,16 @@ fn described(writing: &mut Writing<'_>, id: Id, frame: &Frame, by: AccountId) {
 }
 
 /// How many signals that are there each structural signal names.
-fn counts(db: &mut Db) -> Result<BTreeMap<Id, i64>, Error> {
+fn counts(db: &mut Db, only: Option<Id>) -> Result<BTreeMap<Id, i64>, Error> {
     let hidden = hidden(db)?;
     let mut named = standings::table
         .filter(standings::structural_id.is_not_null())
         .group_by(standings::structural_id)
         .select((standings::structural_id, diesel::dsl::count_star()))
         .into_boxed();
+    if let Some(id) = only {
+        named = named.filter(standings::structural_id.eq(id));
+    }
     if !hidden.is_empty() {
         named = named.filter(standings::import_id.is_null().or(standings::import_id.ne_all(hidden)));
     }

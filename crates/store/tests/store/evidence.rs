@@ -32,6 +32,7 @@ fn chapter(store: &Store, by: AccountId) -> (StructuralSignalId, i32) {
 }
 
 fn agreed_by_all(store: &Store, id: StructuralSignalId, version: i32, by: AccountId) {
+    store.ask_agreement(NEXT, testkit::today() + chrono::Days::new(30), by).unwrap();
     for member in store.network().unwrap().organisations {
         store.agree(id, NEXT, version, said(&member.code, Agreement::Agrees, ""), by).unwrap();
     }

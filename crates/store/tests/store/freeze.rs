@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::raw;
-use model::{Agreement, EditionNumber, EditionState, Network, SignalReference, Submission};
+use model::{Agreement, EditionNumber, EditionState, Language, Network, Role, SignalReference, Submission};
 use store::{CountRow, Error, FreezeError, ImportHow, Material, Store, WithheldReason};
-use testkit::{code, network, on_both, on_each_database, structural_signal, submission};
+use testkit::{code, network, on_both, on_each_database, structural_signal, submission, surroundings_on};
 
 const FIRST: EditionNumber = EditionNumber(1);
 const SECOND: EditionNumber = EditionNumber(2);
@@ -147,6 +147,48 @@ fn silence_is_agreement_only_where_the_network_says_so_and_never_against_a_refus
         assert_eq!(material.printed.len(), 1);
         assert_eq!(material.printed[0].key, code("silent"));
         assert_eq!(material.withheld[0].key, code("refused"));
+    });
+}
+
+#[test]
+fn silence_agrees_only_after_the_day_that_was_asked_for_and_never_for_who_refused_an_earlier_text() {
+    on_each_database("silence_until", |database| {
+        let store = database.open();
+        let mut silent = structural_signal("silent", 1, &[]);
+        silent.chapters[0].agreements.clear();
+        let mut changed = structural_signal("changed", 1, &[]);
+        changed.chapters[0].agreements.truncate(1);
+        changed.chapters[0].agreements[0].stance = Agreement::Refuses;
+        let mut network = with(vec![silent, changed.clone()]);
+        network.rules.silence_is_agreement = true;
+        store.import_network(&network).unwrap();
+        let [by, other] = ["nc@network.example", "nc2@network.example"].map(|address| {
+            store.add_account(crate::people::new(address, None, &[Role::NetworkCoordinator]), None).unwrap()
+        });
+        let until = testkit::today() + chrono::Days::new(10);
+        store.ask_agreement(FIRST, until, by).unwrap();
+        // What was refused is written anew: who refused it says nothing of the new text.
+        let lines = store.structural_signals().unwrap();
+        let line = lines.iter().find(|line| line.title.nl == changed.chapters[0].text[&Language::Nl].title);
+        let id = line.unwrap().id;
+        let mut text = changed.chapters[0].text.clone();
+        for words in text.values_mut() {
+            words.title = "Anders".to_owned();
+        }
+        let version = store.write_chapter(id, FIRST, 1, text, by).unwrap();
+        store.clear_chapter(id, FIRST, version, store::Cleared::all(0), other).unwrap();
+        let printed = |store: &Store| {
+            let mut seen = Vec::new();
+            let _ = store.freeze(FIRST, &mut |material, _, _| {
+                seen = material.printed.iter().map(|one| one.key.to_string()).collect();
+                Err(Error::Unavailable("only looking".to_owned()))
+            });
+            seen
+        };
+        assert_eq!(printed(&store), Vec::<String>::new(), "the day is still to come");
+        drop(store);
+        let later = Store::open(database.url(), surroundings_on(3, until + chrono::Days::new(1))).unwrap();
+        assert_eq!(printed(&later), ["silent"]);
     });
 }
 

@@ -54,6 +54,18 @@ fn problems_are_known_while_their_edition_is_open_and_once_it_is_published() {
             (Some(Recognition::Often), code("residence-status"))
         );
         assert_eq!(known(store, "alfa")[0].mine, None);
+        // Asked for by name, each is the same, with the recommendations that its answers number.
+        let own = code("beta");
+        for one in &beta {
+            let alone = store.known_problems_of(&[one.structural], Some(&own)).unwrap();
+            assert_eq!(alone, std::slice::from_ref(one));
+            let file = store.structural_signal(one.structural).unwrap();
+            let whole = store.structural_files().unwrap();
+            assert_eq!(whole.iter().find(|other| other.line.id == one.structural), Some(&file));
+        }
+        assert_eq!(beta[0].recommended.len(), 1);
+        assert!(beta[1].recommended.is_empty(), "nothing is printed of it yet");
+        assert!(store.known_problems_of(&[], Some(&own)).unwrap().is_empty());
     });
 }
 

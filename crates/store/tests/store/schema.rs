@@ -135,6 +135,51 @@ fn the_tables_go_up_down_and_up_again() {
 }
 
 #[test]
+fn the_words_of_answers_that_go_on_the_way_down_go_with_them() {
+    on_each_database("answers_down", |database| {
+        let store = database.open();
+        let edition = model::EditionNumber(1);
+        let chapter = testkit::structural_signal("no-address", 1, &[]);
+        store.import_network(&model::Network { structural_signals: vec![chapter], ..network() }).unwrap();
+        let by = crate::people::new("nc@network.example", None, &[model::Role::NetworkCoordinator]);
+        let by = store.add_account(by, None).unwrap();
+        store.freeze(edition, &mut |_, _, parts| parts.write(b"frozen")).unwrap();
+        store.mark_published(edition, 1, "aa").unwrap();
+        let id = store.structural_signals().unwrap()[0].id;
+        for recommendation in [None, Some(1)] {
+            let answer = model::Answer {
+                authority: model::Authority::Municipality,
+                edition,
+                state: model::AnswerState::Study,
+                date: Some(testkit::today()),
+                text: model::Localised { nl: format!("Antwoord {recommendation:?}"), ..Default::default() },
+                recommendation,
+                office: None,
+            };
+            store.answer(id, answer, by).unwrap();
+        }
+        drop(store);
+        let count = |table: &str| {
+            let all = format!(
+                "SELECT CAST(count(*) AS TEXT) AS text FROM {table} WHERE text_id IN \
+                 (SELECT id FROM texts WHERE kind = 'answer')"
+            );
+            raw::texts(database, &all).remove(0)
+        };
+        assert_eq!((count("answers"), count("text_versions")), ("2".to_owned(), "2".to_owned()));
+        let down = if database.is_sqlite() {
+            include_str!("../../../../migrations/sqlite/0012_answers/down.sql")
+        } else {
+            include_str!("../../../../migrations/postgresql/0012_answers/down.sql")
+        };
+        raw::execute(database, down);
+        assert_eq!((count("answers"), count("text_versions")), ("1".to_owned(), "1".to_owned()));
+        let texts = "SELECT kind AS text FROM texts WHERE kind = 'answer'";
+        assert_eq!(raw::texts(database, texts).len(), 1, "the one of the answer that stays");
+    });
+}
+
+#[test]
 fn anything_but_the_two_urls_is_refused() {
     for url in ["megafoon.db", "sqlite:megafoon.db", "sqlite://", "sqlite://:memory:", "mysql://host/db", ""]
     {

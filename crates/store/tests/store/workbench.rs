@@ -10,8 +10,8 @@ use model::{
 };
 use store::{
     ATTACHED_ELSEWHERE, Cleared, EDITION_CLOSED, Error, Filing, Frame, LogFilter, MERGED, MOVED_ON,
-    NO_OPEN_EDITION, NOT_PUBLISHED, OWN_TEXT, REASON_NEEDED, Store, TOO_MANY_DOTS, Via, WRITTEN_MEANWHILE,
-    WithheldReason,
+    NO_OPEN_EDITION, NOT_ASKED, NOT_PUBLISHED, OWN_TEXT, REASON_NEEDED, Store, TOO_MANY_DOTS, Via,
+    WRITTEN_MEANWHILE, WithheldReason,
 };
 use testkit::{code, on_both};
 
@@ -207,6 +207,9 @@ fn a_chapter_is_printed_only_once_it_is_whole_judged_cleared_by_another_and_agre
         assert_eq!(reason(store), Some(WithheldReason::NoAgreement));
         let members: Vec<model::Code> =
             store.network().unwrap().organisations.into_iter().map(|one| one.code).collect();
+        let unasked = store.agree(id, NEXT, version, said(&members[0], Agreement::Agrees, ""), by);
+        assert_eq!(unasked, conflict(NOT_ASKED), "nobody agrees before the organisations are asked");
+        store.ask_agreement(NEXT, testkit::today() + chrono::Days::new(30), by).unwrap();
         for organisation in &members {
             store.agree(id, NEXT, version, said(organisation, Agreement::Agrees, ""), by).unwrap();
         }
@@ -255,6 +258,9 @@ fn dots_are_limited_and_actions_come_due() {
         let late = today - chrono::Days::new(3);
         store.note_action(second, "Brief gestuurd.", Some(late), by).unwrap();
         assert_eq!(due(store), [(second, late), (first, today)], "the oldest first");
+        let of = |owner| store.due_steps_of(&testkit::code(owner), today).unwrap();
+        assert_eq!(of("alfa"), store.due_steps(today).unwrap());
+        assert!(of("beta").is_empty(), "each owner's own");
         let step = &store.due_steps(today).unwrap()[0];
         assert_eq!((step.title.nl.as_str(), step.owner.as_str()), ("Tweede", "alfa"));
         store.merge(second, first, "Zelfde.", by).unwrap();

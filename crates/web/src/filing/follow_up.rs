@@ -143,7 +143,13 @@ fn found(wording: Wording, file: &SignalFile) -> Found {
             .answers
             .iter()
             .filter(|answer| answer.state != AnswerState::None)
-            .map(|answer| format!("{}: {}", wording.label(answer.authority), answer_state(wording, answer)))
+            .map(|answer| {
+                format!(
+                    "{}: {}",
+                    wording.label(answer.authority),
+                    answer_state(wording, answer, &became.recommended)
+                )
+            })
             .collect(),
         verdict: became.verdict.as_ref().map(|verdict| wording.label(verdict.verdict)),
     });

@@ -250,6 +250,7 @@ mod tests {
             edition: EditionNumber(1),
             published: true,
             answers: Vec::new(),
+            recommended: Vec::new(),
             mine: None,
         }
     }

@@ -6,12 +6,12 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use chrono::NaiveDate;
 use model::{Authority, ForumId, StructuralSignalId};
 use store::{CHANGED_MEANWHILE, Forum, HeldForum, StructuralLine};
 use wording::{Wording, args};
 
 use super::{LIST, MENU, forum_id, title};
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::{FreeText, Typed};
@@ -151,13 +151,13 @@ impl Filled {
     /// The forum, or what is wrong with it; none of both where it was sent only to be read in another language.
     fn read(&self, wording: Wording) -> Result<Option<Forum>, Vec<FieldError>> {
         let mut errors = Vec::new();
-        let day = self.day.parse::<NaiveDate>();
-        if day.is_err() {
+        let day = day(&self.day);
+        if day.is_none() {
             let text = wording.say("bench-day-wrong", &args![]);
             errors.push(FieldError { field: "day".to_owned(), text });
         }
         errors.extend(self.typed.iter().filter_map(|typed| typed.error(wording)));
-        let Some(day) = day.ok().filter(|_| errors.is_empty()) else { return Err(errors) };
+        let Some(day) = day.filter(|_| errors.is_empty()) else { return Err(errors) };
         let text = |name: &str| {
             let typed = self.typed.iter().find(|typed| typed.name() == name);
             typed.map_or(Some(""), Typed::text).map(str::to_owned)

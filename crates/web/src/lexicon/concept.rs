@@ -11,8 +11,8 @@ use store::{LexiconWord, OWN_CONCEPT};
 use uuid::Uuid;
 use wording::{Wording, args};
 
-use super::typed::TypedWords;
-use super::{LIST, MENU, Standing, address, done_said, group_name, name, shown};
+use super::typed::{TypedWords, elsewhere, taken};
+use super::{LIST, MENU, Standing, address, done_said, fits, group_name, is_refused, name, shown};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::FreeText;
@@ -86,7 +86,15 @@ pub async fn add(
         Err(errors) => return draw(&site, &visit, &standing, concept, &typed, errors, None),
     };
     let (by, of) = (visit.person()?.account.id, concept.code().to_owned());
-    site.ask(move |store| store.add_words(&of, words, by)).await?;
+    let fits = fits(&site, Some(concept.code()), &words);
+    let kept = site.try_ask(move |store| store.add_words(&of, words, by, fits)).await?;
+    if is_refused(&kept) {
+        let wrong = |standing: &Standing, concept: &Concept| {
+            typed.words(visit.wording(), standing, Some(concept)).err().unwrap_or_default()
+        };
+        return again(&site, &visit, &code, &typed, wrong).await;
+    }
+    kept?;
     changed(&site, concept.code(), "added")
 }
 
@@ -127,7 +135,23 @@ pub async fn put_back(
     let id = posted.get("id").parse::<Uuid>().map_err(|_| Failure::NotFound)?;
     let kept = standing.words.iter().find(|kept| kept.id == id).ok_or(Failure::NotFound)?;
     let (by, of) = (visit.person()?.account.id, concept.code().to_owned());
-    site.ask(move |store| store.take_word_back(&of, id, by)).await?;
+    let fits = {
+        let (site, concept, kept) = (site.clone(), of.clone(), kept.clone());
+        move |now: &[LexiconWord]| {
+            let standing = Standing::of(&site, now.to_vec());
+            standing.is_ok_and(|standing| taken(&standing, &concept, &kept).is_none())
+        }
+    };
+    let done = site.try_ask(move |store| store.take_word_back(&of, id, by, fits)).await?;
+    if is_refused(&done) {
+        let wrong = |standing: &Standing, concept: &Concept| {
+            let other = taken(standing, concept.code(), kept);
+            let text = other.map(|other| elsewhere(visit.wording(), &kept.word, other));
+            text.map(|text| FieldError { field: "changes".to_owned(), text }).into_iter().collect()
+        };
+        return again(&site, &visit, &code, &TypedWords::nothing(), wrong).await;
+    }
+    done?;
     let others = standing.words.iter().filter(|other| other.concept == concept.code()).count() > 1;
     if concept.group() == OF_NETWORK && !others {
         // With its last word a concept of the network's own is gone.
@@ -144,6 +168,20 @@ pub async fn remove(site: Data<Site>, visit: Visit, code: Path<String>) -> Resul
     site.ask(move |store| store.remove_concept(&code, by)).await?;
     site.compare_in_background();
     Ok(on_to(&format!("{LIST}?done=gone")))
+}
+
+/// The page with the words as they stand by now, and what is wrong there: somebody changed them since they were looked at.
+async fn again(
+    site: &Site,
+    visit: &Visit,
+    code: &str,
+    typed: &TypedWords,
+    wrong: impl Fn(&Standing, &Concept) -> Vec<FieldError>,
+) -> Result<HttpResponse, Failure> {
+    let standing = Standing::read(site).await?;
+    let concept = standing.find(code)?;
+    let errors = wrong(&standing, concept);
+    draw(site, visit, &standing, concept, typed, errors, None)
 }
 
 /// Signals are compared anew, and the page says what was done.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use clustering::{Lexicon, NetworkWord};
-use store::Store;
+use store::LexiconWord;
 
 /// The last one that was made, and of which words.
 #[derive(Default)]
@@ -15,17 +15,8 @@ type Made = (Vec<NetworkWord>, Arc<Lexicon>);
 
 impl Known {
     /// The words of the program with what the network added, without what it switched off.
-    pub fn of(&self, store: &Store) -> Result<Arc<Lexicon>, store::Error> {
-        let words: Vec<NetworkWord> = store
-            .lexicon_words()?
-            .into_iter()
-            .map(|kept| NetworkWord {
-                concept: kept.concept,
-                language: kept.language,
-                word: kept.word,
-                is_off: kept.is_off,
-            })
-            .collect();
+    pub fn of(&self, words: &[LexiconWord]) -> Result<Arc<Lexicon>, store::Error> {
+        let words: Vec<NetworkWord> = words.iter().map(network_word).collect();
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, lexicon)) = made.as_ref().filter(|(of, _)| *of == words) {
             return Ok(Arc::clone(lexicon));
@@ -35,5 +26,15 @@ impl Known {
         let lexicon = Arc::new(lexicon);
         *made = Some((words, Arc::clone(&lexicon)));
         Ok(lexicon)
+    }
+}
+
+/// A kept word as the lexicon takes it.
+pub fn network_word(kept: &LexiconWord) -> NetworkWord {
+    NetworkWord {
+        concept: kept.concept.clone(),
+        language: kept.language,
+        word: kept.word.clone(),
+        is_off: kept.is_off,
     }
 }

@@ -9,7 +9,7 @@ use askama::Template;
 use wording::args;
 
 use super::typed::TypedWords;
-use super::{LIST, MENU, Standing, address};
+use super::{LIST, MENU, Standing, address, fits, is_refused};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::FreeText;
@@ -51,9 +51,16 @@ pub async fn make(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
         return draw(&site, &visit, &typed, vec![FieldError { field: "words-nl".to_owned(), text }]);
     }
     let by = visit.person()?.account.id;
-    let code = site.ask(move |store| store.add_concept(words, by)).await?;
+    let fits = fits(&site, None, &words);
+    let made = site.try_ask(move |store| store.add_concept(words, by, fits)).await?;
+    if is_refused(&made) {
+        // Somebody added one of them elsewhere since they were looked at.
+        let standing = Standing::read(&site).await?;
+        let errors = typed.words(wording, &standing, None).err().unwrap_or_default();
+        return draw(&site, &visit, &typed, errors);
+    }
     site.compare_in_background();
-    Ok(on_to(&format!("{}?done=made", address(&code))))
+    Ok(on_to(&format!("{}?done=made", address(&made?))))
 }
 
 fn draw(

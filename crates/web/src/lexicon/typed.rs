@@ -1,9 +1,11 @@
 //! Words that somebody typed for a concept: one box for each language, several words in a box.
 
-use clustering::{Concept, Lexicon, NetworkWord, OF_NETWORK, WrongTerm, owned_term};
+use clustering::{Concept, NetworkWord, OF_NETWORK, WrongTerm, owned_term};
 use model::{Language, Localised};
+use store::LexiconWord;
 use wording::{Wording, args};
 
+use super::known::network_word;
 use super::{Standing, name, shown};
 use crate::frame::FieldError;
 use crate::free_text::{FreeText, Typed};
@@ -97,37 +99,79 @@ fn judged(
             WrongTerm::Common => "lexicon-wrong-common",
         })
     })?;
-    let lexicon: &Lexicon = &standing.lexicon;
-    if let Some(concept) = concept {
-        let is_off = standing.words.iter().any(|kept| {
-            kept.is_off && kept.concept == concept.code() && kept.language == language && kept.word == term
-        });
-        if is_off {
-            return Err(said("lexicon-wrong-off"));
-        }
+    match clash(standing, concept, language, &term) {
+        None => Ok(term),
+        Some(Clash::Off) => Err(said("lexicon-wrong-off")),
+        Some(Clash::There) => Err(said("lexicon-wrong-there")),
+        Some(Clash::Elsewhere(other)) => Err(elsewhere(wording, &term, other)),
     }
+}
+
+/// What stands in the way of a word.
+enum Clash<'a> {
+    /// It was switched off in this concept.
+    Off,
+    /// It stands there already.
+    There,
+    /// It belongs to this other one.
+    Elsewhere(&'a Concept),
+}
+
+fn clash<'a>(
+    standing: &'a Standing,
+    concept: Option<&Concept>,
+    language: Language,
+    term: &str,
+) -> Option<Clash<'a>> {
+    let is_off = |code: &str| {
+        standing
+            .words
+            .iter()
+            .any(|kept| kept.is_off && kept.concept == code && kept.language == language && kept.word == term)
+    };
+    if concept.is_some_and(|concept| is_off(concept.code())) {
+        return Some(Clash::Off);
+    }
+    let having = standing.lexicon.having(language, term);
+    if having.iter().any(|other| concept.is_some_and(|concept| concept.code() == other.code())) {
+        return Some(Clash::There);
+    }
+    of_another(&having, concept).map(Clash::Elsewhere)
+}
+
+/// Of those that have a term, the one to which it belongs: an everyday word may have several meanings; a term of the field has
+/// one.
+fn of_another<'a>(having: &[&'a Concept], concept: Option<&Concept>) -> Option<&'a Concept> {
     let everyday = concept.is_some_and(|concept| concept.group() == EVERYDAY);
-    for other in lexicon.having(language, &term) {
-        if concept.is_some_and(|concept| concept.code() == other.code()) {
-            return Err(said("lexicon-wrong-there"));
-        }
-        // An everyday word may have several meanings; a term of the field has one.
-        if !everyday && other.group() != EVERYDAY {
-            let of = name(wording, other);
-            return Err(wording.say("lexicon-wrong-elsewhere", &args![word = shown(&term), of = of]));
-        }
-    }
-    Ok(term)
+    let is_other = |other: &&&Concept| {
+        concept.is_none_or(|concept| concept.code() != other.code()) && other.group() != EVERYDAY
+    };
+    having.iter().find(is_other).copied().filter(|_| !everyday)
+}
+
+/// That a word belongs to another concept.
+pub fn elsewhere(wording: Wording, term: &str, other: &Concept) -> String {
+    let of = name(wording, other);
+    wording.say("lexicon-wrong-elsewhere", &args![word = shown(term), of = of])
+}
+
+/// Whether these words can be added to the concept of this code, or to a new one, beside the words that stand. What stands
+/// there already is no obstacle.
+pub fn fit(standing: &Standing, concept: Option<&str>, words: &Words) -> bool {
+    let concept = concept.and_then(|code| standing.lexicon.concept(code));
+    words.iter().all(|(language, term)| {
+        matches!(clash(standing, concept, *language, term), None | Some(Clash::There))
+    })
+}
+
+/// The concept to which a word belongs that was switched off in this one, so that it cannot count here again.
+pub fn taken<'a>(standing: &'a Standing, concept: &str, kept: &LexiconWord) -> Option<&'a Concept> {
+    of_another(&standing.lexicon.having(kept.language, &kept.word), standing.lexicon.concept(concept))
 }
 
 /// The words as if they had been added to this concept.
 pub fn tried(standing: &Standing, concept: Option<&Concept>, words: &Words) -> Vec<NetworkWord> {
-    let kept = standing.words.iter().map(|kept| NetworkWord {
-        concept: kept.concept.clone(),
-        language: kept.language,
-        word: kept.word.clone(),
-        is_off: kept.is_off,
-    });
+    let kept = standing.words.iter().map(network_word);
     let of = concept.map_or(OF_NETWORK, Concept::code);
     let added = words.iter().map(|(language, word)| NetworkWord {
         concept: of.to_owned(),

@@ -1,12 +1,14 @@
 //! One entry of the log in words.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use model::{AccountId, SignalId};
-use store::{LogEntry, Store};
+use model::{AccountId, EditionNumber, Localised, SignalId, StructuralSignalId};
+use store::{LogEntry, Store, StructuralFile, signed_recommendations};
 use wording::{Wording, args};
 
 use super::is_known;
+use crate::problems::answered_to;
 
 /// An entry as a page shows it.
 pub struct LogLine {
@@ -25,14 +27,22 @@ pub struct LogLine {
     pub undo: Option<SignalId>,
 }
 
-/// The names of the people in some entries; none for one that only files, whom the network does not know.
-pub struct Names(BTreeMap<String, Option<String>>);
+/// What some entries name.
+pub struct Names {
+    /// The names of the people; none for one that only files, whom the network does not know.
+    people: BTreeMap<String, Option<String>>,
+    /// The recommendations that authorities answered, by the number of the entry.
+    recommended: BTreeMap<i64, Localised>,
+}
+
+/// The event of an answer.
+const ANSWERED: &str = "answer-received";
 
 /// What only a filer does, whatever roles the account has besides.
 const FILERS: [&str; 2] = ["signal-filed", "signal-withdrawn"];
 
 impl Names {
-    /// The names of whoever did these things.
+    /// The names of whoever did these things, and what was answered.
     pub fn of(store: &Store, entries: &[LogEntry]) -> Result<Self, store::Error> {
         let mut names = BTreeMap::new();
         for by in entries.iter().filter_map(|entry| entry.detail["by"].as_str()) {
@@ -48,13 +58,13 @@ impl Names {
                 Err(error) => return Err(error),
             }
         }
-        Ok(Self(names))
+        Ok(Self { people: names, recommended: recommended(store, entries)? })
     }
 
     /// Whether it was done by somebody as a filer.
     pub fn is_filer(&self, entry: &LogEntry) -> bool {
         let as_filer = FILERS.contains(&entry.kind.as_str()) || entry.detail["side"] == "filer";
-        as_filer || entry.detail["by"].as_str().is_some_and(|by| self.0.get(by) == Some(&None))
+        as_filer || entry.detail["by"].as_str().is_some_and(|by| self.people.get(by) == Some(&None))
     }
 
     fn who(&self, wording: Wording, entry: &LogEntry) -> String {
@@ -65,11 +75,39 @@ impl Names {
             None if entry.detail["link_of"].is_string() => wording.say("log-by-link", &args![]),
             None => wording.say("log-nobody", &args![]),
             Some(by) => {
-                let name = self.0.get(by).cloned().flatten();
+                let name = self.people.get(by).cloned().flatten();
                 name.unwrap_or_else(|| wording.say("log-someone", &args![]))
             }
         }
     }
+}
+
+/// Which recommendation an entry says that an authority answered; none where it was the problem as a whole.
+pub fn answered_number(entry: &LogEntry) -> Option<u32> {
+    let number = entry.detail["recommendation"].as_u64().filter(|_| entry.kind == ANSWERED)?;
+    u32::try_from(number).ok()
+}
+
+/// The same in words, as its structural signal has it.
+pub fn answered_sentence<'a>(file: &'a StructuralFile, entry: &LogEntry) -> Option<&'a Localised> {
+    let at = usize::try_from(answered_number(entry)?).ok()?.checked_sub(1)?;
+    let edition = u32::try_from(entry.detail["edition"].as_u64()?).ok()?;
+    signed_recommendations(&file.entry, EditionNumber(edition)).nth(at).map(|one| &one.text)
+}
+
+/// The recommendations that these entries say were answered: each structural signal is read once.
+fn recommended(store: &Store, entries: &[LogEntry]) -> Result<BTreeMap<i64, Localised>, store::Error> {
+    let mut files = BTreeMap::new();
+    let mut found = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| answered_number(entry).is_some()) {
+        let Ok(id) = StructuralSignalId::parse(&entry.subject_id) else { continue };
+        let file = match files.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(store.structural_signal(id)?),
+        };
+        found.extend(answered_sentence(file, entry).map(|sentence| (entry.sequence, sentence.clone())));
+    }
+    Ok(found)
 }
 
 impl LogLine {
@@ -84,7 +122,12 @@ impl LogLine {
             day: wording.day(entry.day),
             date: entry.day.to_string(),
             who: names.who(wording, entry),
-            what: named("log", &entry.kind),
+            what: answered_to(
+                wording,
+                named("log", &entry.kind),
+                answered_number(entry),
+                names.recommended.get(&entry.sequence),
+            ),
             thing: named("log-thing", &entry.subject),
             subject_id: entry.subject_id.clone(),
             href: match entry.subject.as_str() {

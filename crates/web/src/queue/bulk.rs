@@ -11,6 +11,8 @@ use model::SignalId;
 use store::SignalFile;
 use wording::{Wording, args};
 
+use crate::begins::begins;
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Typed};
@@ -20,7 +22,7 @@ use crate::site::Site;
 use crate::visit::Visit;
 
 use super::bulk_acts::{Act, Step};
-use super::lines::begins;
+use super::lines::SHOWN;
 use super::{Desk, aside_until};
 
 /// How many signals one decision takes at most: as many as a page shows, and room to spare.
@@ -40,6 +42,8 @@ struct BulkPage {
     step: &'static str,
     button: String,
     said: String,
+    /// That more was ticked than one decision takes, in words.
+    left: Option<String>,
     items: Vec<Item>,
     /// The box of the words that go with each.
     words: Option<FreeText>,
@@ -59,6 +63,8 @@ struct DonePage {
     back: String,
     /// What was to be done.
     asked: String,
+    /// That more was ticked than one decision takes, in words.
+    left: Option<String>,
     items: Vec<Item>,
     /// Whether all that was done can be taken back in one go.
     undo: bool,
@@ -102,10 +108,10 @@ pub async fn several(
     request: HttpRequest,
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let desk = Desk::of(&visit, request.path())?;
+    let bulk = Bulk::of(&site, &visit, &request, &posted)?;
     let code = request.path().rsplit('/').next().unwrap_or_default();
-    let act = Act::of_desk(&desk).iter().copied().find(|act| act.code() == code).ok_or(Failure::NotFound)?;
-    let bulk = Bulk { site: &site, visit: &visit, desk, posted: &posted };
+    let mut acts = Act::of_desk(&bulk.desk).iter().copied();
+    let act = acts.find(|act| act.code() == code).ok_or(Failure::NotFound)?;
     if !posted.has("signal") {
         return Ok(on_to(bulk.back()));
     }
@@ -124,8 +130,7 @@ pub async fn undo(
     request: HttpRequest,
     posted: Posted,
 ) -> Result<HttpResponse, Failure> {
-    let desk = Desk::of(&visit, request.path())?;
-    let bulk = Bulk { site: &site, visit: &visit, desk, posted: &posted };
+    let bulk = Bulk::of(&site, &visit, &request, &posted)?;
     let (wording, by) = (visit.wording(), visit.person()?.account.id);
     let marks: Vec<&str> = posted.all("undo").collect();
     let ids: Vec<&str> = posted.all("signal").collect();
@@ -175,7 +180,7 @@ impl Asked {
         let words = act.words().map(|(name, _, needed)| Typed::read(site, visit, posted, name, needed));
         let typed = posted.get("until").trim();
         let proposed = aside_until(site.today());
-        let until = if posted.has("until") { typed.parse().ok() } else { Some(proposed) };
+        let until = if posted.has("until") { day(typed) } else { Some(proposed) };
         // Of what can be joined the first counts, unless another was chosen.
         let joined = || ticked.iter().filter(|one| act.may(desk, one.standing, &one.file)).map(|one| one.id);
         let chosen = SignalId::parse(posted.get("counts")).ok();
@@ -214,21 +219,42 @@ impl Asked {
     }
 }
 
-impl Bulk<'_> {
+impl<'a> Bulk<'a> {
+    /// What was sent to an address of a desk.
+    fn of(
+        site: &'a Site,
+        visit: &'a Visit,
+        request: &HttpRequest,
+        posted: &'a Posted,
+    ) -> Result<Self, Failure> {
+        Ok(Self { site, visit, desk: Desk::of(visit, request.path())?, posted })
+    }
+
     /// The list from which it was asked, or else the desk's own page.
     fn back(&self) -> &str {
         self.desk.list(self.posted.get("back")).unwrap_or(self.desk.path())
     }
 
-    /// The signals that were ticked, each once, of those that this person may know of.
+    /// The ids that were ticked, each once.
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        let mut seen = BTreeSet::new();
+        self.posted.all("signal").filter(move |id| seen.insert(*id))
+    }
+
+    /// The signals that were ticked, of those that this person may know of: as many as one decision takes.
     async fn ticked(&self) -> Result<Vec<Ticked>, Failure> {
-        let (mut ticked, mut seen) = (Vec::new(), BTreeSet::new());
-        for id in self.posted.all("signal").take(MOST) {
-            if seen.insert(id) {
-                ticked.extend(self.find(id).await?);
-            }
+        let mut ticked = Vec::new();
+        for id in self.ids().take(MOST) {
+            ticked.extend(self.find(id).await?);
         }
         Ok(ticked)
+    }
+
+    /// That more was ticked than one decision takes.
+    fn left(&self) -> Option<String> {
+        let left = self.ids().count().saturating_sub(MOST);
+        let wording = self.visit.wording();
+        (left > 0).then(|| wording.say("bulk-left", &args![count = left, most = MOST]))
     }
 
     async fn find(&self, id: &str) -> Result<Option<Ticked>, Failure> {
@@ -276,6 +302,7 @@ impl Bulk<'_> {
             step: act.code(),
             button: wording.say(act.button(), &args![]),
             said: wording.say(said, &args![count = count]),
+            left: self.left(),
             items,
             words,
             until: (act == Act::Postpone).then_some(asked.day),
@@ -340,6 +367,7 @@ impl Bulk<'_> {
             path,
             back: self.back().to_owned(),
             asked: wording.say(asked, &args![]),
+            left: self.left(),
             undo: items.iter().filter(|item| item.undo.is_some()).count() > 1,
             items,
         })
@@ -349,7 +377,7 @@ impl Bulk<'_> {
 impl Ticked {
     fn item(&self, wording: Wording) -> Item {
         let (headline, lang) = headline(wording, &self.file.line);
-        let begins = begins(&self.file.submission.problem);
+        let begins = begins(&self.file.submission.problem, SHOWN);
         Item {
             id: self.id,
             headline,

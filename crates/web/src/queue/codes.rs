@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use model::{Cause, CauseChoice, Code, Field, Language, Place};
 use serde::{Deserialize, Serialize};
-use store::{Among, NetworkView, QueueFilter, QueueOrder, Wanted};
+use store::{NetworkView, QueueFilter, QueueOrder, Wanted};
 use wording::{Wording, args};
 
 use crate::posted::Posted;
 use crate::signals::organisation;
 
-use super::marked::Marked;
+use super::marked::{Asked, Looked};
 use super::{Desk, overdue_since};
 
 /// What is asked for, as codes; an empty one asks for everything.
@@ -28,7 +28,7 @@ pub struct Codes {
     asked: String,
     /// `yes`: only what is put aside.
     aside: String,
-    /// `yes` or `no`: whether screening marks something.
+    /// `yes` or `no`: whether screening marks something; `not-yet`: what it did not look through yet.
     marked: String,
     /// `newest`; the oldest first where nothing is said.
     order: String,
@@ -133,8 +133,14 @@ impl Codes {
         !self.marked.is_empty()
     }
 
-    /// As the store is asked; none where a code is none, so that nothing fits. `marked` is needed where marks are asked for.
-    pub fn filter(&self, today: NaiveDate, words: Wanted, marked: Option<&Marked>) -> Option<QueueFilter> {
+    /// The same of what nobody looked through yet; none where marks are not asked for, or this is it already.
+    pub fn not_looked_at(&self) -> Option<Self> {
+        let not_yet = Asked::NotYet.code().to_owned();
+        (self.ask_marks() && self.marked != not_yet).then(|| Self { marked: not_yet, ..self.clone() })
+    }
+
+    /// As the store is asked; none where a code is none, so that nothing fits. `looked` is needed where marks are asked for.
+    pub fn filter(&self, today: NaiveDate, words: Wanted, looked: Option<&Looked>) -> Option<QueueFilter> {
         fn read<T>(code: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
             if code.is_empty() { Some(None) } else { parse(code).map(Some) }
         }
@@ -156,13 +162,10 @@ impl Codes {
             today: Some(today),
             put_aside: read(&self.aside, is_yes)?.is_some(),
             attached: None,
-            among: match read(&self.marked, yes_or_no)? {
-                None => None,
-                Some(wanted) => {
-                    let ids = marked?.ids.iter().copied().collect();
-                    Some(if wanted { Among::Only(ids) } else { Among::Without(ids) })
-                }
-            },
+            among: read(&self.marked, Asked::parse)?.map(|asked| match looked {
+                Some(looked) => looked.among(asked),
+                None => Looked::default().among(asked),
+            }),
             words,
         })
     }
@@ -221,7 +224,11 @@ impl Codes {
                 "marked",
                 wording.say("queue-marked", &args![]),
                 "network-all",
-                said(&[("yes", "queue-marked-yes"), ("no", "queue-marked-no")]),
+                said(&[
+                    (Asked::Marked.code(), "queue-marked-yes"),
+                    (Asked::Clear.code(), "queue-marked-no"),
+                    (Asked::NotYet.code(), "queue-marked-not-yet"),
+                ]),
             ),
             filter(
                 "order",

@@ -97,10 +97,10 @@ pub fn counted(site: &Site, desk: &Desk, today: NaiveDate) -> Result<Vec<(SavedF
     }
     let asks_marks = queries.iter().any(|query| query.codes.ask_marks());
     let marked = if asks_marks { Marked::newest(site)? } else { None };
-    let marked = marked.as_ref().map(|made| &made.value);
+    let looked = marked.as_ref().and_then(|made| made.value.of(desk));
     let mut counts = Vec::new();
     for Query { codes, words } in &queries {
-        let filter = codes.filter(today, words::wanted(words), marked);
+        let filter = codes.filter(today, words::wanted(words), looked);
         let count = filter.map(|filter| store.queue_counts(&desk.queue(), &[filter])).transpose()?;
         counts.push(count.and_then(|counts| counts.first().copied()).unwrap_or(0));
     }

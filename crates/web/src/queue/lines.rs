@@ -7,6 +7,7 @@ use model::{AccountId, SignalId};
 use store::{NetworkView, QueueNote, SignalLine};
 use wording::{Wording, args};
 
+use crate::begins::begins;
 use crate::findings::marks;
 use crate::signals::{ShownLine, organisation};
 use crate::similar::Proposed;
@@ -25,8 +26,7 @@ pub struct QueueLine {
 }
 
 /// So many characters of a problem are shown in a list; a little more where that is all of it.
-const SHOWN: usize = 280;
-const SHOWN_WHOLE: usize = 340;
+pub const SHOWN: [usize; 2] = [280, 340];
 
 /// What a line is drawn with.
 pub struct Show<'a> {
@@ -72,7 +72,7 @@ impl Show<'_> {
                 shown.news = Some(wording.say("network-overdue", &args![]));
             }
         }
-        let begins = note.map(|note| begins(&note.problem)).filter(|text| !text.is_empty());
+        let begins = note.map(|note| begins(&note.problem, SHOWN)).filter(|text| !text.is_empty());
         // An organisation learns nothing of what others filed.
         let proposed = self.proposed.filter(|_| *self.desk == Desk::Network);
         let alike = proposed.and_then(|proposed| proposed.alike.get(&line.id));
@@ -86,15 +86,4 @@ impl Show<'_> {
         let count: usize = note.texts.iter().map(in_text).sum();
         (count > 0).then(|| self.wording.say("organisation-marks", &args![count = count]))
     }
-}
-
-/// The beginning of a text, up to the end of a word.
-pub fn begins(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= SHOWN_WHOLE {
-        return words;
-    }
-    let start: String = words.chars().take(SHOWN).collect();
-    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
-    format!("{whole} …")
 }

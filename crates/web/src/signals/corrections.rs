@@ -2,10 +2,10 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use chrono::NaiveDate;
 use model::{Authority, Cause, CauseChoice, Code, Decided, Place, Weighing, WeighingAnswer};
 use store::{LogFilter, NetworkView, Store};
 
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::on_to;
 use crate::free_text::Typed;
@@ -69,8 +69,7 @@ pub async fn postpone(
 ) -> Result<HttpResponse, Failure> {
     let found = find(&site, &visit, &id).await?;
     permitted(found.standing.coordinates(), found.standing.passes_on(&found.file))?;
-    let until: Option<NaiveDate> = posted.get("until").trim().parse().ok();
-    let Some(until) = until.filter(|day| *day > site.today()) else {
+    let Some(until) = day(posted.get("until")).filter(|day| *day > site.today()) else {
         return refused(&site, &visit, &found, &posted, "until", "aside-wrong").await;
     };
     let take = move |store: &Store, signal, by| store.postpone(signal, until, by);

@@ -366,7 +366,7 @@ fn show_chapter(wording: Wording, network: &NetworkView, chapter: &Became) -> Ch
         (!words.text.is_empty()).then_some(words)
     };
     let answers = chapter.answers.iter().map(|answer| SideText {
-        state: answer_state(wording, answer),
+        state: answer_state(wording, answer, &chapter.recommended),
         by: by(wording.label(answer.authority), answer.date),
         text: text(&answer.text),
     });

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clustering::{Index, Lexicon, Text, Why};
 use model::{Language, SignalId, SignalState};
-use store::{SignalWords, Store};
+use store::{LexiconWord, SignalWords, Store};
 
 use crate::lexicon::Known;
 
@@ -59,7 +59,12 @@ pub struct WhyInWords {
 impl Alike {
     /// The words by which signals are compared, as the network has them now.
     pub fn lexicon(&self, store: &Store) -> Result<Arc<Lexicon>, store::Error> {
-        self.words.of(store)
+        self.lexicon_of(&store.lexicon_words()?)
+    }
+
+    /// The same with these words of the network.
+    pub fn lexicon_of(&self, words: &[LexiconWord]) -> Result<Arc<Lexicon>, store::Error> {
+        self.words.of(words)
     }
 
     /// Takes in what changed since the last time. Where another does that at this moment, what is known answers; and

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use model::{Criteria, EditionNumber, StructuralSignalId};
 use store::{Cleared, OWN_TEXT, TOO_MANY_DOTS, WRITTEN_MEANWHILE};
 use wording::{Wording, args};
@@ -10,6 +10,7 @@ use wording::{Wording, args};
 use super::history::History;
 use super::one::{Again, again};
 use super::{LIST, structural_id};
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, on_to};
 use crate::free_text::Typed;
@@ -109,9 +110,6 @@ pub async fn note_action(
     Ok(done(id, "noted", "actions"))
 }
 
-/// The years that a next step may be in: no other is meant.
-const YEARS: std::ops::Range<i32> = 2000..2100;
-
 /// What an owner fills in: what was done, and by when the next step is due.
 #[derive(Default)]
 pub struct ActionForm {
@@ -149,7 +147,7 @@ impl ActionForm {
         if self.next_on.is_empty() {
             return Some(None);
         }
-        self.next_on.parse().ok().filter(|day: &NaiveDate| YEARS.contains(&day.year())).map(Some)
+        day(&self.next_on).map(Some)
     }
 }
 

@@ -13,6 +13,7 @@ use wording::{Wording, args};
 
 use super::boxes::Boxes;
 use super::{Choice, find, structural_id};
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::{FreeText, Typed};
@@ -134,7 +135,7 @@ pub async fn answer(
         levels => levels.iter().find(|level| level.code() == filled.authority).copied(),
     };
     let state = AnswerState::parse(&filled.chosen).ok().filter(|state| *state != AnswerState::None);
-    let day = filled.day.parse::<NaiveDate>().ok().filter(|day| *day <= site.today());
+    let day = day(&filled.day).filter(|day| *day <= site.today());
     let mut errors = Vec::new();
     let mut wrong = |field: &str, key: &str| {
         errors.push(FieldError { field: field.to_owned(), text: wording.say(key, &args![]) });

@@ -4,7 +4,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use chrono::NaiveDate;
 use model::{Agreement, EditionNumber, StructuralSignalId};
 use serde::Deserialize;
 use store::{Account, NetworkView, StructuralFile};
@@ -16,6 +15,7 @@ use super::done::Done;
 use super::sections::{Voices, agreement};
 use super::standing::silent;
 use super::{LIST, newest, open_edition};
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::posted::Posted;
@@ -83,7 +83,7 @@ pub async fn board(
 pub async fn ask_agreement(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
     let edition = super::acts::edition(&posted)?;
     let typed = posted.get("deadline").trim();
-    let later = typed.parse::<NaiveDate>().ok().filter(|day| *day > site.today());
+    let later = day(typed).filter(|day| *day > site.today());
     let Some(deadline) = later else {
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &draw(&site, &visit, Some(typed)).await?);
     };

@@ -49,6 +49,9 @@ struct Lost {
     title: Words,
     said: String,
     words: String,
+    /// The recommendations that were signed and are not, and those that were left unsigned and are.
+    signed: Vec<Words>,
+    unsigned: Vec<Words>,
 }
 
 /// A chapter with the boxes for the answer.
@@ -173,14 +176,21 @@ async fn too_late(
         let (item, stance, words) = (show.item(file), answers.stance(sent), sent.typed.typed());
         let own = (Some(&link.organisation), site.today());
         let recommended = recommendations(wording, &network, file, asked.edition, own);
-        let signed = recommended.iter().all(|one| one.own == sent.signs(one.at));
+        let other = recommended.into_iter().filter(|one| one.own != sent.signs(one.at));
+        let (signed, unsigned): (Vec<_>, Vec<_>) = other.partition(|one| sent.signs(one.at));
         let same = item.said.as_ref().is_some_and(|said| {
             let permits = stance.map(Agreement::permits_printing);
-            permits == Some(said.permits) && words == said.remark && signed
+            permits == Some(said.permits) && words == said.remark && signed.is_empty() && unsigned.is_empty()
         });
         if !same {
             let said = stance.map(|stance| wording.label(stance)).unwrap_or_default();
-            lost.push(Lost { title: item.title, said, words: words.to_owned() });
+            lost.push(Lost {
+                title: item.title,
+                said,
+                words: words.to_owned(),
+                signed: named(wording, signed),
+                unsigned: named(wording, unsigned),
+            });
         }
     }
     if lost.is_empty() {
@@ -227,16 +237,13 @@ async fn check(
         let stance = answers.stance(sent)?;
         let own = (Some(&link.organisation), site.today());
         let recommended = recommendations(wording, &network, file, asked.edition, own);
-        let signed = recommended.into_iter().filter(|one| sent.signs(one.at)).filter_map(|one| {
-            let own = one.text.iter().position(|words| words.lang == wording.language().code());
-            one.text.into_iter().nth(own.unwrap_or(0))
-        });
+        let signed = recommended.into_iter().filter(|one| sent.signs(one.at));
         Some(Checked {
             title: localised(&file.line.title, wording.language()),
             said: wording.label(stance),
             permits: stance.permits_printing(),
             remark: sent.typed.typed().trim().to_owned(),
-            signed: signed.collect(),
+            signed: named(wording, signed),
         })
     });
     let own = organisation(&network, wording.language(), &link.organisation);
@@ -247,6 +254,15 @@ async fn check(
         rows: rows.collect(),
         kept: posted.kept(is_answer),
     })
+}
+
+/// What each asks for: in the language of the page, or else in another.
+fn named(wording: Wording, recommended: impl IntoIterator<Item = Recommended>) -> Vec<Words> {
+    let name = |one: Recommended| {
+        let own = one.text.iter().position(|words| words.lang == wording.language().code());
+        one.text.into_iter().nth(own.unwrap_or(0))
+    };
+    recommended.into_iter().filter_map(name).collect()
 }
 
 async fn draw(

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{AccountId, StructuralSignalId};
+use model::{AccountId, Localised, StructuralSignalId};
 use store::{LogEntry, LogFilter, Store};
 use wording::{Wording, args};
 
 use super::members::is_printed;
 use super::names;
+use crate::log::{answered_number, answered_sentence};
+use crate::problems::answered_to;
 
 /// How many entries are read at most.
 const LONGEST: u32 = 300;
@@ -26,6 +28,8 @@ pub struct History {
     names: BTreeMap<AccountId, String>,
     /// The signals to which a printed chapter leads: they stay.
     printed: BTreeSet<String>,
+    /// The recommendations that authorities answered, by the number of the entry.
+    recommended: BTreeMap<i64, Localised>,
 }
 
 /// How many signals are looked through for those.
@@ -75,7 +79,9 @@ impl History {
             if file.line.printed_in.is_empty() { Vec::new() } else { store.signals_of(id, SIGNALS)? };
         let printed = printed.iter().filter(|line| is_printed(&file, line));
         let printed = printed.map(|line| line.id.to_string()).collect();
-        Ok(Self { entries, undone, reasons, names: names(store)?, printed })
+        let answered = |entry: &LogEntry| Some((entry.sequence, answered_sentence(&file, entry)?.clone()));
+        let recommended = entries.iter().filter_map(answered).collect();
+        Ok(Self { entries, undone, reasons, names: names(store)?, printed, recommended })
     }
 
     /// The last move of signals, where this account made it and it can be taken back.
@@ -94,7 +100,12 @@ impl History {
     pub fn lines(&self, wording: Wording, id: StructuralSignalId) -> Vec<Line> {
         let line = |entry: &LogEntry| Line {
             day: wording.day(entry.day),
-            text: said(wording, entry, id),
+            text: answered_to(
+                wording,
+                said(wording, entry, id),
+                answered_number(entry),
+                self.recommended.get(&entry.sequence),
+            ),
             by: self.who(entry).cloned(),
             reason: self.reasons.get(&entry.sequence).filter(|reason| !reason.is_empty()).cloned(),
             undone: self.undone.contains(&entry.sequence),

@@ -13,6 +13,7 @@ use wording::{Wording, args};
 use super::boxes::Boxes;
 use super::done::Done;
 use super::{Choice, LIST};
+use crate::days::day;
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::{FreeText, Typed};
@@ -156,11 +157,11 @@ fn checked(wording: Wording, filled: &Filled) -> Result<Checked, Vec<FieldError>
     if authority.is_none() {
         wrong("authority", "bench-addressee-needed");
     }
-    let from = filled.from.parse::<NaiveDate>().ok();
+    let from = day(&filled.from);
     if from.is_none() {
         wrong("from", "bench-day-wrong");
     }
-    let until = (!filled.until.is_empty()).then(|| filled.until.parse::<NaiveDate>().ok());
+    let until = (!filled.until.is_empty()).then(|| day(&filled.until));
     match (from, until) {
         (_, Some(None)) => wrong("until", "bench-day-wrong"),
         (Some(from), Some(Some(until))) if until < from => wrong("until", "offices-backwards"),

@@ -115,8 +115,8 @@ async fn own(site: &Site, visit: &Visit, id: StructuralSignalId) -> Result<Known
     let (owner, known) = site
         .ask(move |store| {
             let owner = store.structural_signal(id)?.line.owner;
-            let known = store.known_problems(Some(&organisation))?;
-            Ok((owner == organisation, known.into_iter().find(|known| known.structural == id)))
+            let known = store.known_problems_of(&[id], Some(&organisation))?;
+            Ok((owner == organisation, known.into_iter().next()))
         })
         .await?;
     match known {

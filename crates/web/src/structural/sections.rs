@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use model::{Agreement, ChapterText, Code, EditionNumber, Language, Localised, Recognition, Stance};
-use store::{NetworkView, RecommendationAt, StructuralFile, asks_code};
+use store::{NetworkView, RecommendationAt, StructuralFile, asks_code, signed_recommendations};
 use wording::{Wording, args};
 
 use super::chapter_text;
 use super::recommendation::office_name;
 use super::standing::silent;
+use crate::problems::answer_state;
 use crate::signals::{Words, localised, organisation};
 
 /// The chapter in one language.
@@ -222,22 +223,10 @@ pub fn sides(wording: Wording, network: &NetworkView, chain: &[StructuralFile]) 
             None => who,
         };
         let given = || file.entry.answers.iter().filter(|one| one.edition == *edition);
-        let signed = || {
-            let printed = file.entry.recommendations.iter();
-            printed.filter(|one| one.edition == *edition && !one.signed_by.is_empty())
-        };
+        let recommended: Vec<Localised> =
+            signed_recommendations(&file.entry, *edition).map(|one| one.text.clone()).collect();
         let answers = given().map(|one| Said {
-            kind: match one.recommendation.and_then(|number| signed().nth(number.saturating_sub(1) as usize))
-            {
-                None => wording.label(one.state),
-                Some(recommended) => wording.say(
-                    "sides-to-recommendation",
-                    &args![
-                        state = wording.label(one.state),
-                        recommendation = recommended.text.get_or_fallback(wording.language())
-                    ],
-                ),
-            },
+            kind: answer_state(wording, one, &recommended),
             by: by(
                 office_name(wording, network, one.office.as_ref())
                     .unwrap_or_else(|| wording.label(one.authority)),

@@ -58,7 +58,7 @@ fn organisations_read_the_texts_only_once_they_are_asked_and_the_day_must_be_to_
     says(&coordinator.get("/agreement"), "U wordt nog niets gevraagd");
     assert_eq!(coordinator.get(&format!("/agreement/{id}")).status, 404);
     let edition = open_edition(&world).to_string();
-    for day in ["2020-01-01", "", "ooit"] {
+    for day in ["2020-01-01", "", "ooit", "9999-01-31"] {
         let answer = network.post("/structural/board", &[("edition", &edition), ("deadline", day)]);
         assert_eq!(answer.status, 422, "{day}");
         says(&answer, "Kies een dag na vandaag");

@@ -115,9 +115,11 @@ fn several_are_put_aside_until_a_day_to_come_and_are_back_with_one_click() {
     let network = world.signed_in("network").in_language("nl");
     let looked = send(&network, "/network/postpone", &ids, &[]);
     assert!(looked.body.contains("name=\"until\" type=\"date\" required value=\"2026-"), "a day is proposed");
-    let refused = send(&network, "/network/postpone", &ids, &[("sure", "yes"), ("until", "2020-01-01")]);
-    assert_eq!(refused.status, 422);
-    says(&refused, &nl("aside-wrong"));
+    for wrong in ["2020-01-01", "9999-01-01"] {
+        let refused = send(&network, "/network/postpone", &ids, &[("sure", "yes"), ("until", wrong)]);
+        assert_eq!(refused.status, 422, "{wrong}");
+        says(&refused, &nl("aside-wrong"));
+    }
     let done = send(&network, "/network/postpone", &ids, &[("sure", "yes"), ("until", "2031-01-01")]);
     for id in ids {
         assert!(world.store.postponed_until(id).unwrap().is_some());
@@ -126,6 +128,23 @@ fn several_are_put_aside_until_a_day_to_come_and_are_back_with_one_click() {
     for id in ids {
         assert_eq!(world.store.postponed_until(id).unwrap(), None);
     }
+}
+
+#[test]
+fn what_is_too_much_for_one_decision_is_told_before_and_after_it_and_stays_in_the_list() {
+    let world = World::new();
+    let ids: Vec<SignalId> = (1..=52).map(|number| in_state(&world, SignalState::Released, number)).collect();
+    let network = world.signed_in("network").in_language("nl");
+    let looked = send(&network, "/network/accept", &ids, &[]);
+    says(&looked, "50 signalen. Klopt het?");
+    says(&looked, "2 aangevinkte signalen staan er niet bij");
+    let done = send(&network, "/network/accept", &ids, &[("sure", "yes")]);
+    says(&done, "50 signalen zijn behandeld.");
+    says(&done, "2 aangevinkte signalen staan er niet bij");
+    assert_eq!(states(&world, &ids[50..]), [SignalState::Released; 2]);
+    // A signal that is named twice is one.
+    let twice = [&ids[50..], &ids[50..]].concat();
+    assert!(!send(&network, "/network/accept", &twice, &[]).words().contains("staan er niet bij"));
 }
 
 #[test]

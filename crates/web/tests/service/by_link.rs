@@ -189,11 +189,26 @@ fn recommendations_are_signed_too_and_everything_is_shown_once_more_before_it_is
     let unread = send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
     assert_eq!(unread.status, 409, "a recommendation that was not on the page");
     assert_eq!(answer("send").location(), link);
+    // A colleague who comes after it, and signs nothing, reads which signature that would have changed.
+    let fields = [(read.as_str(), asks.as_str()), ("all", "yes")];
+    let late = send(&world, &visitor, &link, &[(one, "", ""), (other, "refuses", "Te scherp.")], &fields);
+    assert_eq!(late.status, 409);
+    says(&late, "Niet meer ondertekend: Geef elk gezin een adres.");
     let signed = world.store.structural_signal(one).unwrap().entry.recommendations[0].signed_by.clone();
     assert_eq!(signed, [testkit::code("gamma")]);
     assert_eq!(stances(&world, other)[0].1, Agreement::Refuses);
     let log = world.signed_in("network").get("/log");
     says(&log, "Een organisatie, via een link");
+    // And the other way round: what a colleague signs too late is named.
+    let link = link_for(&world, "beta");
+    let beta = |more: &[(&str, &str)]| {
+        send(&world, &visitor, &link, &[(one, "", ""), (other, "refuses", "Te scherp.")], more)
+    };
+    assert_eq!(beta(&fields).location(), link);
+    let late = beta(&signs);
+    assert_eq!(late.status, 409);
+    says(&late, "Mee ondertekend: Geef elk gezin een adres.");
+    assert_eq!(beta(&fields).location(), link, "the same once more");
 }
 
 #[test]

@@ -137,6 +137,11 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     let backwards = office(&[name, ("authority", "cpas"), ("from", "2024-12-01"), ("until", "2024-01-01")]);
     assert_eq!(backwards.status, 422);
     says(&backwards, "Het mandaat eindigt voor het begint.");
+    for (from, until) in [("0024-12-01", ""), ("2024-12-01", "9999-12-01")] {
+        let slip = office(&[name, ("authority", "cpas"), ("from", from), ("until", until)]);
+        assert_eq!(slip.status, 422, "{from} {until}");
+        says(&slip, "Het jaar ligt tussen 2000 en 2099.");
+    }
     assert_eq!(office(&[("authority", "cpas"), ("from", "2024-12-01")]).status, 422);
     assert_eq!(office(&[name, ("authority", "cpas"), ("from", "2024-12-01")]).status, 303);
     let offices = network.get("/structural/offices");
@@ -224,6 +229,9 @@ fn an_answer_names_a_recommendation_and_who_is_silent_stands_there_as_a_blank() 
     assert_eq!(answer("1").status, 303);
     let page = network.get(&path(id, ""));
     says(&page, "op: Doe dit.");
+    says(&page, "Antwoord van een overheid, op: Doe dit.");
+    says(&network.get("/log"), "Antwoord van een overheid genoteerd, op: Doe dit.");
+    says(&network.get("/problems"), "op: Doe dit.");
     says(&page, "Nog geen antwoord");
     assert_eq!(answer("").status, 303, "to the whole");
     assert_eq!(answer("1").status, 303, "once more to the same");

@@ -55,6 +55,7 @@ fn what_is_wrong_in_a_forum_comes_back_and_the_second_writer_loses_nothing() {
     let world = World::new();
     let [one, _] = two(&world);
     let network = world.signed_in("network");
+    assert_eq!(network.post("/forums/new", &[("day", "0026-01-10")]).status, 422, "a slip of the hand");
     let wrong = network.post("/forums/new", &[("day", "ooit"), ("decisions", "In het najaar.")]);
     assert_eq!(wrong.status, 422);
     assert!(wrong.body.contains("In het najaar.</textarea>"));

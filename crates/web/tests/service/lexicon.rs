@@ -101,6 +101,45 @@ fn a_word_that_leads_astray_is_switched_off_and_on_again() {
 }
 
 #[test]
+fn a_word_that_belongs_to_another_concept_by_now_counts_here_no_more() {
+    let world = World::new();
+    let network = world.signed_in("network");
+    let switched = network.post(&format!("{CARD}/off"), &[("word", "nl:medische kaart")]);
+    let id = network.get(switched.location()).hidden("id");
+    let made =
+        network.post("/lexicon/new", &[("words-nl", "medische kaart"), ("words-fr", "projet sanglier")]);
+    assert_eq!(made.status, 303, "{}", made.words());
+    let on = network.post(&format!("{CARD}/back"), &[("id", &id)]);
+    assert_eq!(on.status, 422);
+    says(&on, "hoort al bij het begrip");
+    has_distinct_ids(&on);
+    assert!(network.get(CARD).body.contains(&id), "it stays switched off");
+}
+
+#[test]
+fn of_two_who_give_one_word_to_two_concepts_at_once_one_reads_where_it_belongs() {
+    let world = World::new();
+    let mut actors = ["nl", "fr"].map(|language| world.signed_in("network").in_language(language));
+    let rounds = [("zwijnproject", ["sanglier", "marcassin"]), ("dassenpas", ["blaireau", "tanière"])];
+    for (word, others) in rounds {
+        let answers: Vec<Answer> = std::thread::scope(|scope| {
+            let posts = actors.iter_mut().zip(others).map(|(actor, other)| {
+                scope.spawn(move || actor.post("/lexicon/new", &[("words-nl", word), ("words-fr", other)]))
+            });
+            let posts: Vec<_> = posts.collect();
+            posts.into_iter().map(|post| post.join().unwrap()).collect()
+        });
+        let mut status: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+        status.sort_unstable();
+        assert_eq!(status, [303, 422], "{word}");
+        let refused = answers.iter().find(|answer| answer.status == 422).unwrap();
+        assert!(refused.body.contains(&format!("{word}</textarea>")), "what was typed comes back");
+        let words = world.store.lexicon_words().unwrap();
+        assert_eq!(words.iter().filter(|kept| kept.word == word).count(), 1, "{word}");
+    }
+}
+
+#[test]
 fn a_concept_of_the_network_brings_signals_together_and_says_why() {
     let world = World::new();
     let dutch = text(Language::Nl, "Het zwijnproject", "Na juni is er geen zwijnproject.");

@@ -111,6 +111,9 @@ fn a_queue_is_filtered_by_what_screening_marks_and_a_kept_view_counts_it() {
     let ids = |page: &Page| [marked, clear].map(|id| page.body.contains(&format!("select-{id}\"")));
     assert_eq!(ids(&network.get("/network?marked=yes")), [true, false]);
     assert_eq!(ids(&network.get("/network?marked=no")), [false, true]);
+    let not_yet = network.get("/network?marked=not-yet");
+    assert_eq!(ids(&not_yet), [false, false], "both were looked through");
+    assert!(not_yet.body.contains("value=\"not-yet\" selected"));
     assert_eq!(ids(&network.get("/network?marked=perhaps")), [false, false], "a code that is none");
     let kept = network.post("/network/views", &[("marked", "yes"), ("called", "Nakijken")]);
     says(&network.get(kept.location()), "Nakijken (1)");
@@ -270,7 +273,7 @@ fn what_is_put_aside_leaves_the_queue_until_its_day_and_comes_back_with_a_click(
     let world = World::new();
     let id = in_state(&world, SignalState::Released, 1);
     let network = world.signed_in("network");
-    for wrong in ["", "morgen", "2026-01-15", "2025-12-31"] {
+    for wrong in ["", "morgen", "2026-01-15", "2025-12-31", "9999-01-01"] {
         let refused = network.post(&action(id, "postpone"), &[("until", wrong)]);
         assert_eq!(refused.status, 422, "{wrong}");
         says(&refused, &nl("aside-wrong"));

@@ -24,6 +24,11 @@ queue-aside-yes = Only what is put aside
 queue-marked = Marks
 queue-marked-yes = With a marked place
 queue-marked-no = Without a marked place
+queue-marked-not-yet = Not looked through yet
+queue-not-looked-at = { $count ->
+        [one] One signal has not been looked through for this yet. You find it under ‘Not looked through yet’.
+       *[other] { $count } signals have not been looked through for this yet. You find them under ‘Not looked through yet’.
+    }
 queue-order = Order
 queue-order-oldest = Oldest first
 queue-order-newest = Newest first
@@ -55,6 +60,10 @@ bulk-asks = { $count ->
         [0] None of these waits for a decision any more.
         [one] One signal. Is that right?
        *[other] { $count } signals. Is that right?
+    }
+bulk-left = { $count ->
+        [one] One ticked signal is not among them: at most { $most } are decided at once. It stays in the list.
+       *[other] { $count } ticked signals are not among them: at most { $most } are decided at once. They stay in the list.
     }
 bulk-done = { $count ->
         [0] Nothing was done.
@@ -101,7 +110,7 @@ aside-open = Put aside
     .small = it comes back to the queue by itself
 aside-until = On which day does it come back?
 aside-send = Put aside
-aside-wrong = Choose a day after today.
+aside-wrong = Choose a day after today. The year is between 2000 and 2099.
 aside-now = Put aside: comes back on { $day }.
 same-open = Same case as another signal
     .small = it counts once, and both stay
@@ -203,7 +212,7 @@ log-nobody = without an account
 log-by-link = An organisation, by a link
 log-someone = account that is no longer there
 log-filer = filer
-log-wrong = This is no day. Write it as 2026-03-12.
+log-wrong = This is no day. Write it as 2026-03-12. The year is between 2000 and 2099.
 log-thing-signal = Signal
 log-thing-structural-signal = Structural signal
 log-thing-edition = Edition

@@ -137,7 +137,7 @@ bench-next-on = Next step by { $day }
 bench-action-do = Note
 owned-lead = What your organisation does as the owner: with whom, and what the next step is. The network coordinators read it too; it is not published.
 owned-by-network = The network
-bench-day-wrong = Write the day as year, month and day, such as 2026-03-31.
+bench-day-wrong = Write the day as year, month and day, such as 2026-03-31. The year is between 2000 and 2099.
 bench-history = History
 bench-history-show = Show all that happened
 bench-undone = undone
@@ -326,7 +326,7 @@ agreement-send = Answer
 board-title = Who agrees?
 board-deadline = Ask for agreement until
     .hint = From now on the organisations read the texts of this edition. You can move the day later.
-board-deadline-wrong = Choose a day after today, written as 2026-03-31.
+board-deadline-wrong = Choose a day after today, written as 2026-03-31. The year is between 2000 and 2099.
 board-ask = Ask
 board-members = By organisation
 board-agreed = Agrees
@@ -377,6 +377,7 @@ by-link-check-once = You can send it once.
 by-link-change = Change something
 by-link-sign = Which recommendations do you sign too?
 by-link-signs = Signed too:
+by-link-signs-no-longer = No longer signed:
 
 ## The pack as a PDF
 
@@ -419,7 +420,7 @@ answer-authority-needed = Choose the authority that answers.
 answer-state = What does the answer come to?
 answer-state-needed = Choose what the answer comes to.
 answer-day = Day of the answer
-answer-day-wrong = Choose a day that is past or today, written as 2026-03-31.
+answer-day-wrong = Choose a day that is past or today, written as 2026-03-31. The year is between 2000 and 2099.
 answer-text = The answer
     .hint = One language is enough. Whoever reads the structural signal reads this too.
 answer-text-needed = Write the answer, in Dutch or in French.

@@ -24,6 +24,11 @@ queue-aside-yes = Seulement ce qui est mis de côté
 queue-marked = Endroits marqués
 queue-marked-yes = Avec un endroit marqué
 queue-marked-no = Sans endroit marqué
+queue-marked-not-yet = Pas encore parcouru
+queue-not-looked-at = { $count ->
+        [one] Un signal n’a pas encore été parcouru. Vous le trouverez sous « Pas encore parcouru ».
+       *[other] { $count } signaux n’ont pas encore été parcourus. Vous les trouverez sous « Pas encore parcouru ».
+    }
 queue-order = Ordre
 queue-order-oldest = Les plus anciens d’abord
 queue-order-newest = Les plus récents d’abord
@@ -55,6 +60,10 @@ bulk-asks = { $count ->
         [0] Aucun de ces signaux n’attend encore de décision.
         [one] Un signal. Est-ce bien cela ?
        *[other] { $count } signaux. Est-ce bien cela ?
+    }
+bulk-left = { $count ->
+        [one] Un signal coché n’y figure pas : on en traite au plus { $most } à la fois. Il reste dans la liste.
+       *[other] { $count } signaux cochés n’y figurent pas : on en traite au plus { $most } à la fois. Ils restent dans la liste.
     }
 bulk-done = { $count ->
         [0] Rien n’a changé.
@@ -101,7 +110,7 @@ aside-open = Mettre de côté
     .small = il revient de lui-même dans la file
 aside-until = Quel jour doit-il revenir ?
 aside-send = Mettre de côté
-aside-wrong = Choisissez un jour après aujourd’hui.
+aside-wrong = Choisissez un jour après aujourd’hui. L’année se situe entre 2000 et 2099.
 aside-now = Mis de côté : revient le { $day }.
 same-open = Même situation qu’un autre signal
     .small = elle compte une fois, et les deux restent
@@ -203,7 +212,7 @@ log-nobody = sans compte
 log-by-link = Une organisation, par un lien
 log-someone = compte qui n’existe plus
 log-filer = la personne qui a fait remonter le signal
-log-wrong = Ce n’est pas un jour. Écrivez-le comme 2026-03-12.
+log-wrong = Ce n’est pas un jour. Écrivez-le comme 2026-03-12. L’année se situe entre 2000 et 2099.
 log-thing-signal = Signal
 log-thing-structural-signal = Signal structurel
 log-thing-edition = Édition

@@ -137,7 +137,7 @@ bench-next-on = Prochaine étape pour le { $day }
 bench-action-do = Noter
 owned-lead = Ce que votre organisation fait comme porteur : avec qui, et quelle est la prochaine étape. Les coordinations du réseau le lisent ; rien n’en est publié.
 owned-by-network = Le réseau
-bench-day-wrong = Écrivez la date comme 2026-03-31 : année, mois, jour.
+bench-day-wrong = Écrivez la date comme 2026-03-31 : année, mois, jour. L’année se situe entre 2000 et 2099.
 bench-history = Historique
 bench-history-show = Tout ce qui s’est passé
 bench-undone = annulé
@@ -326,7 +326,7 @@ agreement-send = Répondre
 board-title = Qui est d’accord ?
 board-deadline = Demander l’accord jusqu’au
     .hint = Dès maintenant, les organisations lisent les textes de cette édition. Vous pourrez encore déplacer la date.
-board-deadline-wrong = Choisissez une date après aujourd’hui, écrite comme 2026-03-31.
+board-deadline-wrong = Choisissez une date après aujourd’hui, écrite comme 2026-03-31. L’année se situe entre 2000 et 2099.
 board-ask = Demander
 board-members = Par organisation
 board-agreed = D’accord
@@ -377,6 +377,7 @@ by-link-check-once = L’envoi ne se fait qu’une fois.
 by-link-change = Encore changer quelque chose
 by-link-sign = Quelles recommandations signez-vous aussi ?
 by-link-signs = Signé aussi :
+by-link-signs-no-longer = Plus signé :
 
 ## Les textes en PDF
 
@@ -419,7 +420,7 @@ answer-authority-needed = Choisissez l’autorité qui répond.
 answer-state = Que contient la réponse ?
 answer-state-needed = Choisissez ce que contient la réponse.
 answer-day = Date de la réponse
-answer-day-wrong = Choisissez une date passée ou celle d’aujourd’hui, écrite comme 2026-03-31.
+answer-day-wrong = Choisissez une date passée ou celle d’aujourd’hui, écrite comme 2026-03-31. L’année se situe entre 2000 et 2099.
 answer-text = La réponse
     .hint = Une langue suffit. Qui lit le signal structurel lira aussi ceci.
 answer-text-needed = Écrivez la réponse, en néerlandais ou en français.

@@ -24,6 +24,11 @@ queue-aside-yes = Alleen wat opzij ligt
 queue-marked = Markeringen
 queue-marked-yes = Met een gemarkeerde plaats
 queue-marked-no = Zonder gemarkeerde plaats
+queue-marked-not-yet = Nog niet nagekeken
+queue-not-looked-at = { $count ->
+        [one] Eén signaal is hierop nog niet nagekeken. U vindt het bij ‘Nog niet nagekeken’.
+       *[other] { $count } signalen zijn hierop nog niet nagekeken. U vindt ze bij ‘Nog niet nagekeken’.
+    }
 queue-order = Volgorde
 queue-order-oldest = Oudste eerst
 queue-order-newest = Nieuwste eerst
@@ -55,6 +60,10 @@ bulk-asks = { $count ->
         [0] Geen enkel hiervan wacht nog op een beslissing.
         [one] Eén signaal. Klopt het?
        *[other] { $count } signalen. Klopt het?
+    }
+bulk-left = { $count ->
+        [one] Eén aangevinkt signaal staat er niet bij, want er gaan er hoogstens { $most } tegelijk. Het blijft in de lijst.
+       *[other] { $count } aangevinkte signalen staan er niet bij, want er gaan er hoogstens { $most } tegelijk. Ze blijven in de lijst.
     }
 bulk-done = { $count ->
         [0] Er is niets gebeurd.
@@ -101,7 +110,7 @@ aside-open = Opzij leggen
     .small = het komt vanzelf terug in de wachtrij
 aside-until = Op welke dag komt het terug?
 aside-send = Opzij leggen
-aside-wrong = Kies een dag na vandaag.
+aside-wrong = Kies een dag na vandaag. Het jaar ligt tussen 2000 en 2099.
 aside-now = Opzij gelegd: komt terug op { $day }.
 same-open = Zelfde geval als een ander signaal
     .small = het telt één keer, en beide blijven staan
@@ -203,7 +212,7 @@ log-nobody = zonder account
 log-by-link = Een organisatie, via een link
 log-someone = account dat niet meer bestaat
 log-filer = aanbrenger
-log-wrong = Dit is geen dag. Schrijf hem als 2026-03-12.
+log-wrong = Dit is geen dag. Schrijf hem als 2026-03-12. Het jaar ligt tussen 2000 en 2099.
 log-thing-signal = Signaal
 log-thing-structural-signal = Structureel signaal
 log-thing-edition = Editie

@@ -137,7 +137,7 @@ bench-next-on = Volgende stap tegen { $day }
 bench-action-do = Noteren
 owned-lead = Wat uw organisatie als trekker doet: met wie, en wat de volgende stap is. De coördinatoren van het netwerk lezen mee; gepubliceerd wordt het niet.
 owned-by-network = Het netwerk
-bench-day-wrong = Schrijf de dag als jaar, maand en dag, zoals 2026-03-31.
+bench-day-wrong = Schrijf de dag als jaar, maand en dag, zoals 2026-03-31. Het jaar ligt tussen 2000 en 2099.
 bench-history = Geschiedenis
 bench-history-show = Alles tonen wat er gebeurde
 bench-undone = ongedaan gemaakt
@@ -326,7 +326,7 @@ agreement-send = Antwoord geven
 board-title = Wie stemt in?
 board-deadline = Instemming vragen tot en met
     .hint = Vanaf nu lezen de organisaties de teksten van deze editie. U kunt de dag later nog verzetten.
-board-deadline-wrong = Kies een dag na vandaag, geschreven zoals 2026-03-31.
+board-deadline-wrong = Kies een dag na vandaag, geschreven zoals 2026-03-31. Het jaar ligt tussen 2000 en 2099.
 board-ask = Vragen
 board-members = Per organisatie
 board-agreed = Stemt in
@@ -377,6 +377,7 @@ by-link-check-once = Verzenden kan één keer.
 by-link-change = Nog iets veranderen
 by-link-sign = Welke aanbevelingen ondertekent u mee?
 by-link-signs = Mee ondertekend:
+by-link-signs-no-longer = Niet meer ondertekend:
 
 ## Het pakket als pdf
 
@@ -419,7 +420,7 @@ answer-authority-needed = Kies de overheid die antwoordt.
 answer-state = Wat houdt het antwoord in?
 answer-state-needed = Kies wat het antwoord inhoudt.
 answer-day = Dag van het antwoord
-answer-day-wrong = Kies een dag die voorbij is of vandaag, geschreven zoals 2026-03-31.
+answer-day-wrong = Kies een dag die voorbij is of vandaag, geschreven zoals 2026-03-31. Het jaar ligt tussen 2000 en 2099.
 answer-text = Het antwoord
     .hint = Eén taal volstaat. Wie het structurele signaal leest, leest dit ook.
 answer-text-needed = Schrijf het antwoord, in het Nederlands of in het Frans.
