@@ -11,11 +11,9 @@ use std::collections::BTreeMap;
 
 use crate::space::Relation;
 
-/// The sums between cells, and where each cell stands in them.
-#[derive(Default)]
+/// The sums between cells.
 pub(crate) struct Sums {
     relations: Vec<Relation>,
-    of_cell: Vec<Vec<usize>>,
 }
 
 /// Smallest and largest value that a cell may have for the attacker.
@@ -29,24 +27,9 @@ const PRIME: u64 = (1 << 61) - 1;
 const MAX_ROUNDS: usize = 10_000;
 
 impl Sums {
-    /// The sums between `cells` cells.
-    pub(crate) fn new(cells: usize, relations: Vec<Relation>) -> Self {
-        let mut of_cell = vec![Vec::new(); cells];
-        for (number, relation) in relations.iter().enumerate() {
-            for cell in relation.cells() {
-                of_cell[cell].push(number);
-            }
-        }
-        Self { relations, of_cell }
-    }
-
-    pub(crate) fn relations(&self) -> &[Relation] {
-        &self.relations
-    }
-
-    /// The sums in which a cell stands.
-    pub(crate) fn of(&self, cell: usize) -> impl Iterator<Item = &Relation> {
-        self.of_cell[cell].iter().map(|number| &self.relations[*number])
+    /// These sums.
+    pub(crate) const fn new(relations: Vec<Relation>) -> Self {
+        Self { relations }
     }
 
     /// The bounds of every cell, given the known ones and a least value for the others.

@@ -18,15 +18,19 @@
 
 mod attack;
 mod document;
+mod need;
+mod part;
 mod plan;
 mod primary;
 mod protect;
 mod publication;
 mod publishable;
+mod repair;
 mod rules;
 mod secondary;
 mod space;
 mod star;
+mod tableau;
 mod tally;
 mod trend;
 
@@ -35,7 +39,7 @@ pub use plan::{Column, Dimension, Kind, Level, Plan, PlanError, TOTAL, TablePlan
 pub use protect::protect;
 pub use publication::{Cell, CellNumbers, Dropped, Leak, Publication, PublishedTable, Reason, Term};
 pub use publishable::Publishable;
-pub use rules::{Rules, Threshold, Zeros};
+pub use rules::{Protection, Rules, Threshold, UnknownProtection, Zeros};
 pub use star::{NO_CAUSE, NO_RIGHT, Topic, UNSTATED, target_dimension};
 pub use tally::{Record, Tally, UnknownValue};
 pub use trend::{Change, Direction, MIN_BASE_FOR_PERCENT, Share};

@@ -50,3 +50,10 @@ pub(crate) fn judge(parts: Vec<u64>, space: &Space, region: &Region, rules: &Rul
         (i64::try_from(total).unwrap_or(i64::MAX), i64::try_from(threshold).unwrap_or(i64::MAX));
     Count { total, parts, threshold, verdict }
 }
+
+impl Count {
+    /// What an organisation filed of it.
+    pub(crate) fn own(&self, organisation: usize) -> i64 {
+        self.parts.get(organisation).map_or(0, |own| i64::try_from(*own).unwrap_or(i64::MAX))
+    }
+}

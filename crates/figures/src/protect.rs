@@ -9,7 +9,7 @@ use crate::plan::{Column, Kind, Level, Plan, TablePlan};
 use crate::primary::judge;
 use crate::publication::{Cell, Dropped, Publication, PublishedTable, Reason};
 use crate::publishable::Publishable;
-use crate::rules::Rules;
+use crate::rules::{Protection, Rules};
 use crate::secondary::{Guard, NewCell, Refusal};
 use crate::space::{At, Region, Space};
 use crate::tally::Tally;
@@ -86,9 +86,10 @@ pub fn protect(tally: &Tally, rules: &Rules, period: Period, earlier: &[Earlier]
             period,
             tables,
             dropped.clone(),
-            silent_sectors.clone(),
+            (silent_sectors.clone(), guard.programs()),
         );
-        if publication.self_check().is_ok() {
+        let asked = rules.protection == Protection::Safe;
+        if !asked || publication.self_check().is_ok() {
             return publication;
         }
         match kept.pop() {

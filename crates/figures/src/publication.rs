@@ -22,6 +22,7 @@ pub struct Publication {
     dropped: Vec<Dropped>,
     silent_sectors: Vec<OrganisationType>,
     figures: BTreeMap<Region, Publishable>,
+    programs: u64,
 }
 
 /// A table as published: each of its cells is there, some protected.
@@ -103,11 +104,11 @@ impl Publication {
         period: Period,
         tables: Vec<PublishedTable>,
         dropped: Vec<Dropped>,
-        silent_sectors: Vec<OrganisationType>,
+        (silent_sectors, programs): (Vec<OrganisationType>, u64),
     ) -> Self {
         let cells = tables.iter().flat_map(|table| &table.cells);
         let figures = cells.filter_map(|cell| Some((region(&space, &cell.at)?, cell.figure))).collect();
-        Self { dimensions, space, rules, period, tables, dropped, silent_sectors, figures }
+        Self { dimensions, space, rules, period, tables, dropped, silent_sectors, figures, programs }
     }
 
     /// The figure with these coordinates, whatever table it stands in; protected where no table holds it.
@@ -155,6 +156,11 @@ impl Publication {
     /// The sectors of which no member filed: published in words.
     pub fn silent_sectors(&self) -> &[OrganisationType] {
         &self.silent_sectors
+    }
+
+    /// How many programmes it took to certify it.
+    pub const fn programs(&self) -> u64 {
+        self.programs
     }
 
     /// How many different cells are published and protected.
@@ -266,7 +272,7 @@ pub(crate) fn self_check<'a>(
         let sides: Vec<Side> = dimensions.iter().filter_map(side).collect();
         relations.extend(space.relations(&sides, &number));
     }
-    let sums = Sums::new(cells.len(), relations.into_iter().collect());
+    let sums = Sums::new(relations.into_iter().collect());
     let count = |cell: usize| cells[cell].figure.count();
     let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
 

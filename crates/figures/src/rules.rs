@@ -26,6 +26,64 @@ pub struct Rules {
     pub thresholds: Vec<Threshold>,
     /// Whether each single organisation, which knows its own signals, is an attacker too.
     pub insiders: bool,
+    /// How much must stay possible for a protected cell.
+    pub protection: Protection,
+}
+
+/// How much must stay possible for a protected cell (`guard.md`, "What safe means" and "Reference figures").
+///
+/// Written `safe`, `interval`, `width:N`, `exact`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Protection {
+    /// Every protected cell, also one that is protected for another's sake, can be nothing and can be large.
+    #[default]
+    Safe,
+    /// The same, asked only of cells that are protected for their own sake.
+    Interval,
+    /// Two counts at least so far apart are possible for each cell that is protected for its own sake.
+    Width(u64),
+    /// No cell that is protected for its own sake is a linear combination of published ones.
+    Exact,
+}
+
+/// A protection that is none of those known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownProtection(String);
+
+impl std::fmt::Display for UnknownProtection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "protection is safe, interval, width:N or exact, not: {}", self.0)
+    }
+}
+
+impl std::error::Error for UnknownProtection {}
+
+impl TryFrom<String> for Protection {
+    type Error = UnknownProtection;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "safe" => Ok(Self::Safe),
+            "interval" => Ok(Self::Interval),
+            "exact" => Ok(Self::Exact),
+            other => {
+                let width = other.strip_prefix("width:").and_then(|n| n.parse().ok());
+                width.map(Self::Width).ok_or(UnknownProtection(text))
+            }
+        }
+    }
+}
+
+impl From<Protection> for String {
+    fn from(protection: Protection) -> Self {
+        match protection {
+            Protection::Safe => "safe".to_owned(),
+            Protection::Interval => "interval".to_owned(),
+            Protection::Width(width) => format!("width:{width}"),
+            Protection::Exact => "exact".to_owned(),
+        }
+    }
 }
 
 /// What a zero is.
@@ -64,6 +122,7 @@ impl Default for Rules {
                 threshold: 10,
             }],
             insiders: true,
+            protection: Protection::Safe,
         }
     }
 }

@@ -1,17 +1,22 @@
-//! Which further counts must be protected, so that the small ones do not follow from sums.
+//! Which further counts must be protected, so that nobody can narrow down the small ones.
 //!
 //! One model for everything: the cells of all tables kept so far and every sum between them. A table is added to
 //! it whole, or not at all; only its own new cells may be closed to make it safe, so that a later table never
-//! costs an earlier one anything.
+//! costs an earlier one anything. The way of a table: elimination gives a first pattern; programmes certify it for
+//! every attacker, or name a cell that is held too tightly; the cheapest other table in which that cell moves names
+//! the cells to close; what turned out not to be needed is published again, dearest first.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::attack::{Bounds, Sums};
+use crate::need::{Attacker, Need};
+use crate::part::{Facts, Failure, Narrow, Part};
 use crate::plan::Column;
 use crate::primary::{Count, Verdict};
-use crate::rules::Rules;
+use crate::repair::{Equation, Movable, cheapest};
+use crate::rules::{Protection, Rules};
 use crate::space::{Region, Relation, Space};
+use crate::tableau::{Stopped, Tableau, Way};
 
 /// The cells of all tables kept so far, with what is decided of each.
 pub(crate) struct Guard<'a> {
@@ -19,7 +24,11 @@ pub(crate) struct Guard<'a> {
     rules: &'a Rules,
     number: BTreeMap<Region, usize>,
     cells: Vec<Decided>,
-    sums: Sums,
+    relations: Vec<Relation>,
+    of_cell: Vec<Vec<usize>>,
+    /// Tied-together protected cells, certified.
+    parts: Vec<Part>,
+    programs: u64,
 }
 
 /// A cell that a table brings, judged.
@@ -33,9 +42,16 @@ pub(crate) struct NewCell {
 }
 
 /// Why a table cannot be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refusal {
     TooManyProtected,
     NotSafe,
+}
+
+impl From<Stopped> for Refusal {
+    fn from(_: Stopped) -> Self {
+        Self::NotSafe
+    }
 }
 
 struct Decided {
@@ -46,21 +62,18 @@ struct Decided {
     open: bool,
 }
 
-/// An unsafe cell, and the sums that give it away; all of its sums where no single one does.
-struct Finding<'s> {
-    cell: usize,
-    sums: Vec<&'s Relation>,
-}
-
-/// What each organisation knew while every cell of a new table is closed: the bounds of every cell. Where already that is too much, because an earlier tier's margin holds little, or little
-/// besides an organisation's own signals, the new table may not add to it, but is not to blame.
-struct Before {
-    insiders: Vec<Vec<Bounds>>,
-}
-
 impl<'a> Guard<'a> {
     pub(crate) fn new(space: &'a Space, rules: &'a Rules) -> Self {
-        Self { space, rules, number: BTreeMap::new(), cells: Vec::new(), sums: Sums::default() }
+        Self {
+            space,
+            rules,
+            number: BTreeMap::new(),
+            cells: Vec::new(),
+            relations: Vec::new(),
+            of_cell: Vec::new(),
+            parts: Vec::new(),
+            programs: 0,
+        }
     }
 
     /// Whether a cell stands in a table kept so far.
@@ -74,6 +87,11 @@ impl<'a> Guard<'a> {
         cell.open.then(|| u64::try_from(cell.count.total).unwrap_or(0))
     }
 
+    /// How many programmes were run.
+    pub(crate) fn programs(&self) -> u64 {
+        self.programs + self.parts.iter().map(|part| part.programs).sum::<u64>()
+    }
+
     /// Adds a table: all its cells (`regions`), of which `new` are not there yet. On refusal everything stays as
     /// it was. A table without columns, the total, is kept even when it is protected.
     pub(crate) fn add(
@@ -83,7 +101,7 @@ impl<'a> Guard<'a> {
         new: Vec<NewCell>,
     ) -> Result<(), Refusal> {
         let first = self.cells.len();
-        let before: Vec<Relation> = self.sums.relations().to_vec();
+        let before = self.relations.clone();
         for cell in new {
             let primary =
                 matches!(cell.count.verdict, Verdict::Small | Verdict::Concentrated) || cell.stays_protected;
@@ -93,41 +111,65 @@ impl<'a> Guard<'a> {
         }
         let relations = self.space.relations(&self.space.sides(columns), &self.number);
         let all: BTreeSet<Relation> = before.iter().cloned().chain(relations).collect();
-        self.sums = Sums::new(self.cells.len(), all.into_iter().collect());
+        self.set_relations(all.into_iter().collect());
 
-        let settled = self.settle(columns, regions, first);
-        if settled.is_err() {
-            self.number.retain(|_, cell| *cell < first);
-            self.cells.truncate(first);
-            self.sums = Sums::new(first, before);
-        }
-        settled
-    }
-
-    fn settle(&mut self, columns: &[Column], regions: &[Region], first: usize) -> Result<(), Refusal> {
-        if !columns.is_empty() && self.too_many_protected(regions) {
-            return Err(Refusal::TooManyProtected);
-        }
-        let before = self.known_before(first);
-        // Closes new cells, the cheapest that helps first, until nobody finds an unsafe cell.
-        while let Some(finding) = self.unsafe_cell(&before) {
-            let cell = self.helper(&finding, first).ok_or(Refusal::NotSafe)?;
-            self.cells[cell].open = false;
-        }
-        // Opens again what was closed for others and turned out not to be needed, dearest first.
-        let closed = |cell: &usize| !self.cells[*cell].open && !self.cells[*cell].primary;
-        let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
-        dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
-        for cell in dearest {
-            self.cells[cell].open = true;
-            if self.unsafe_cell(&before).is_some() {
-                self.cells[cell].open = false;
+        match self.settle(columns, regions, first) {
+            Ok(parts) => {
+                let spent: u64 = self.parts.iter().map(|part| part.programs).sum();
+                self.programs += spent;
+                self.parts = parts;
+                Ok(())
+            }
+            Err(refusal) => {
+                self.number.retain(|_, cell| *cell < first);
+                self.cells.truncate(first);
+                self.set_relations(before);
+                Err(refusal)
             }
         }
+    }
+
+    fn set_relations(&mut self, relations: Vec<Relation>) {
+        self.of_cell = vec![Vec::new(); self.cells.len()];
+        for (number, relation) in relations.iter().enumerate() {
+            for cell in relation.cells() {
+                self.of_cell[cell].push(number);
+            }
+        }
+        self.relations = relations;
+    }
+
+    fn settle(&mut self, columns: &[Column], regions: &[Region], first: usize) -> Result<Vec<Part>, Refusal> {
         if !columns.is_empty() && self.too_many_protected(regions) {
             return Err(Refusal::TooManyProtected);
         }
-        Ok(())
+        self.start(first)?;
+        if self.rules.protection == Protection::Exact {
+            return Ok(Vec::new());
+        }
+        let mut parts = self.parts(Vec::new())?;
+        let mut spent = 0;
+        let certified = loop {
+            match certify(&mut parts) {
+                Ok(()) => break Ok(()),
+                Err(Failure::Stopped) => break Err(Refusal::NotSafe),
+                Err(Failure::Narrow(narrow)) => {
+                    spent += 1;
+                    let Some(closing) = self.repair(narrow, first) else { break Err(Refusal::NotSafe) };
+                    for cell in closing {
+                        self.cells[cell].open = false;
+                    }
+                    parts = self.parts(parts)?;
+                }
+            }
+        };
+        self.programs += spent;
+        certified?;
+        self.clean_up(&mut parts, first)?;
+        if !columns.is_empty() && self.too_many_protected(regions) {
+            return Err(Refusal::TooManyProtected);
+        }
+        Ok(parts)
     }
 
     fn too_many_protected(&self, regions: &[Region]) -> bool {
@@ -135,159 +177,222 @@ impl<'a> Guard<'a> {
         Rules::exceeds(self.rules.max_protected_share, protected.count() as u64, regions.len() as u64)
     }
 
-    /// The smallest protected cell that is not safe (`guard.md`, "What safe means"), sought by the outsider first:
-    /// alone in a sum, by bounds, by elimination; then by each organisation. Ties by the order of the tables.
-    fn unsafe_cell(&self, before: &Before) -> Option<Finding<'_>> {
-        let closed: Vec<usize> =
-            (0..self.cells.len()).filter(|cell| !self.cells[*cell].open && !self.known(*cell)).collect();
+    /// The first pattern, by exact elimination: everything new is closed, and opened again in turn, dearest
+    /// first, as long as no cell that must stay protected follows from what is open.
+    fn start(&mut self, first: usize) -> Result<(), Refusal> {
+        let mut dearest: Vec<usize> =
+            (first..self.cells.len()).filter(|cell| self.may_close(*cell)).collect();
+        let closed: Vec<usize> = (0..self.cells.len()).filter(|cell| self.is_unknown(*cell)).collect();
         if closed.is_empty() {
-            return None;
+            return Ok(());
         }
-        let order = |cell: &usize| (self.cells[*cell].count.total, *cell);
-        let alone = |relation: &Relation| {
-            let mut unknown = relation.cells().filter(|cell| !self.known(*cell));
-            unknown.next().filter(|_| unknown.next().is_none())
+        dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
+        let unknown: Vec<usize> = closed.iter().chain(&dearest).copied().collect();
+        let local = places(&unknown, self.cells.len());
+        let equations = self.sums_among(&local).into_iter().map(|sum| {
+            let part = |part: &usize| (*part, 1);
+            let whole = (sum.whole != usize::MAX).then_some((sum.whole, -1));
+            whole.into_iter().chain(sum.parts.iter().map(part)).collect()
+        });
+        let mut tableau = Tableau::new(unknown.len(), equations)?;
+        let kept = 0..closed.len();
+        if kept.clone().any(|cell| tableau.is_settled(cell)) {
+            return Err(Refusal::NotSafe);
+        }
+        for (at, cell) in dearest.iter().enumerate() {
+            let at = closed.len() + at;
+            let opens = !kept.clone().any(|kept| tableau.would_settle(at, kept));
+            self.cells[*cell].open = opens;
+            if opens {
+                tableau.fix(at)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens again what was closed for others and turned out not to be needed, dearest first.
+    fn clean_up(&mut self, parts: &mut [Part], first: usize) -> Result<(), Stopped> {
+        let closed = |cell: &usize| !self.cells[*cell].open && !self.cells[*cell].primary;
+        let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
+        dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
+        for cell in dearest {
+            let found = parts.iter_mut().find_map(|part| {
+                let at = part.facts.cells.iter().position(|other| *other == cell)?;
+                Some((part, at))
+            });
+            if let Some((part, at)) = found {
+                self.cells[cell].open = part.publish(at)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The new cells whose closing lets a cell move as far as it must, at the least cost.
+    fn repair(&self, narrow: Narrow, first: usize) -> Option<Vec<usize>> {
+        let near = self.reachable(narrow.cell, |cell| {
+            self.is_unknown(cell) || (cell >= first && self.cells[cell].open && self.may_close(cell))
+        });
+        let local = places(&near, self.cells.len());
+        let own = |cell: usize| narrow.attacker.map_or(0, |own| self.cells[cell].count.own(own));
+        let movable: Vec<Movable> = near
+            .iter()
+            .map(|cell| {
+                let decided = &self.cells[*cell];
+                let least = self.least(*cell).max(own(*cell));
+                let cost = if decided.open { self.cost(*cell) } else { 0.0 };
+                Movable { down: (decided.count.total - least).max(0), cost }
+            })
+            .collect();
+        let sums: Vec<Equation> = self
+            .sums_among(&local)
+            .into_iter()
+            .map(|sum| {
+                let whole = (sum.whole != usize::MAX).then_some((sum.whole, -1.0));
+                whole.into_iter().chain(sum.parts.iter().map(|part| (*part, 1.0))).collect()
+            })
+            .collect();
+        let target = local[narrow.cell]?;
+        let count = self.cells[narrow.cell].count.total;
+        let by = if narrow.way == Way::Up { narrow.goal - count } else { count - narrow.goal };
+        let changes = cheapest(&movable, &sums, target, (narrow.way, by), narrow.whole)?;
+        let changed =
+            near.iter().zip(&changes).filter(|(cell, change)| self.cells[**cell].open && change.abs() > 1e-6);
+        let closing: Vec<usize> = changed.map(|(cell, _)| *cell).collect();
+        (!closing.is_empty()).then_some(closing)
+    }
+
+    /// What it costs to close a cell: a large count says more, but any count lost is a cell lost.
+    fn cost(&self, cell: usize) -> f64 {
+        1.0 + (1.0 + self.cells[cell].count.total.max(0) as f64).ln()
+    }
+
+    /// The cells that tie to this one through sums, itself included, walking only over those allowed; in order.
+    fn reachable(&self, from: usize, allowed: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut seen = BTreeSet::from([from]);
+        let mut next = vec![from];
+        while let Some(cell) = next.pop() {
+            for relation in &self.of_cell[cell] {
+                for other in self.relations[*relation].cells() {
+                    if allowed(other) && seen.insert(other) {
+                        next.push(other);
+                    }
+                }
+            }
+        }
+        seen.into_iter().collect()
+    }
+
+    /// The protected cells, divided by what sums tie together; tables found before are taken over.
+    fn parts(&self, old: Vec<Part>) -> Result<Vec<Part>, Stopped> {
+        let mut parts = Vec::new();
+        let mut done = vec![false; self.cells.len()];
+        let mut old: Vec<Option<Part>> = old.into_iter().map(Some).collect();
+        for cell in 0..self.cells.len() {
+            if done[cell] || !self.is_unknown(cell) {
+                continue;
+            }
+            let cells = self.reachable(cell, |cell| self.is_unknown(cell));
+            cells.iter().for_each(|cell| done[*cell] = true);
+            let same =
+                old.iter_mut().find(|part| part.as_ref().is_some_and(|part| part.facts.cells == cells));
+            if let Some(part) = same.and_then(Option::take) {
+                parts.push(part);
+                continue;
+            }
+            let local = places(&cells, self.cells.len());
+            let mut part = Part::new(self.facts(cells), self.sums_among(&local))?;
+            for before in old.iter().flatten() {
+                let inside: Option<Vec<usize>> = before.facts.cells.iter().map(|cell| local[*cell]).collect();
+                let Some(inside) = inside else { continue };
+                part.programs += before.programs;
+                for table in before.tables().skip(1) {
+                    let mut counts = part.facts.counts.clone();
+                    inside.iter().zip(table).for_each(|(at, count)| counts[*at] = *count);
+                    part.keep(counts);
+                }
+            }
+            parts.push(part);
+        }
+        Ok(parts)
+    }
+
+    fn facts(&self, cells: Vec<usize>) -> Facts {
+        let organisations = cells.first().map_or(0, |cell| self.cells[*cell].count.parts.len());
+        let filed = |organisation: &usize| {
+            cells
+                .iter()
+                .any(|cell| self.cells[*cell].count.parts.get(*organisation).is_some_and(|own| *own > 0))
         };
-        let bare = self.sums.relations().iter().filter_map(|relation| Some((alone(relation)?, relation)));
-        if let Some((cell, sum)) = bare.min_by_key(|(cell, _)| order(cell)) {
-            return Some(Finding { cell, sums: vec![sum] });
-        }
-        let bounds = self.bounds(None);
-        let safe = |cell: usize, own: Bounds| self.is_safe(cell, own);
-        let narrow = closed.iter().copied().filter(|cell| !safe(*cell, bounds[*cell]));
-        if let Some(cell) = narrow.min_by_key(order) {
-            return Some(self.finding(cell, |own| safe(cell, own), &bounds));
-        }
-        let known: Vec<bool> = (0..self.cells.len()).map(|cell| self.known(cell)).collect();
-        if let Some(cell) = self.sums.determined(&known).into_iter().map(|(cell, _)| cell).min_by_key(order) {
-            return Some(Finding { cell, sums: self.sums.of(cell).collect() });
-        }
-        let mut supposed: Vec<usize> =
-            closed.iter().copied().filter(|cell| !self.holds_when_supposed(*cell, &bounds)).collect();
-        supposed.sort_by_key(order);
-        if let Some(cell) = supposed.first() {
-            return Some(Finding { cell: *cell, sums: self.sums.of(*cell).collect() });
-        }
-        for (organisation, before) in before.insiders.iter().enumerate() {
-            let bounds = self.bounds(Some(organisation));
-            let safe = |cell: usize, own: Bounds| self.is_safe_from_insider(cell, own, before[cell]);
-            let narrow = closed.iter().copied().filter(|cell| !safe(*cell, bounds[*cell]));
-            if let Some(cell) = narrow.min_by_key(order) {
-                return Some(self.finding(cell, |own| safe(cell, own), &bounds));
-            }
-        }
-        None
-    }
-
-    /// Whether a cell can still be nothing, and still be large, when that is supposed and followed through the sums.
-    fn holds_when_supposed(&self, cell: usize, bounds: &[Bounds]) -> bool {
-        let count = &self.cells[cell].count;
-        let known = self.known_counts(None);
-        let may_lie = |low, high| self.sums.may_lie(cell, (low, high), &known, bounds);
-        let (smallest, reach) = (self.rules.smallest(), self.reach(cell));
-        may_lie(reach, i64::MAX) && (may_lie(i64::MIN, smallest) || !may_lie(i64::MIN, count.threshold - 1))
-    }
-
-    fn finding(&self, cell: usize, safe: impl Fn(Bounds) -> bool, bounds: &[Bounds]) -> Finding<'_> {
-        let betrays = |relation: &&Relation| {
-            let (low, high) = relation.bounds_of(cell, bounds);
-            !safe((low.max(0), high))
+        let insiders = (0..organisations).filter(|_| self.rules.insiders).filter(filed).map(Some);
+        let attackers: Vec<Attacker> = std::iter::once(None).chain(insiders).collect();
+        let each = |cell: &usize| &self.cells[*cell];
+        let own = |cell: &usize, attacker: &Attacker| attacker.map_or(0, |own| each(cell).count.own(own));
+        let least = |attacker: &Attacker| {
+            cells.iter().map(|cell| self.least(*cell).max(own(cell, attacker))).collect()
         };
-        let mut sums: Vec<&Relation> = self.sums.of(cell).filter(betrays).collect();
-        if sums.is_empty() {
-            sums = self.sums.of(cell).collect();
-        }
-        Finding { cell, sums }
-    }
-
-    fn known_before(&mut self, first: usize) -> Before {
-        let open: Vec<bool> = self.cells[first..].iter().map(|cell| cell.open).collect();
-        self.cells[first..].iter_mut().for_each(|cell| cell.open = false);
-        let organisations = self.cells.first().map_or(0, |cell| cell.count.parts.len());
-        let insiders = if self.rules.insiders { 0..organisations } else { 0..0 };
-        let insiders = insiders.map(|organisation| self.bounds(Some(organisation))).collect();
-        let before = Before { insiders };
-        self.cells[first..].iter_mut().zip(open).for_each(|(cell, open)| cell.open = open);
-        before
-    }
-
-    /// What the attacker knows: published here or before.
-    fn known(&self, cell: usize) -> bool {
-        self.cells[cell].open || self.cells[cell].public_before
-    }
-
-    fn own(&self, cell: usize, organisation: usize) -> i64 {
-        self.cells[cell].count.parts.get(organisation).map_or(0, |own| i64::try_from(*own).unwrap_or(0))
-    }
-
-    /// The bounds of every cell; for an organisation, of what the others contribute to it.
-    fn bounds(&self, organisation: Option<usize>) -> Vec<Bounds> {
-        let known = self.known_counts(organisation);
-        let own = |cell| organisation.map_or(0, |organisation| self.own(cell, organisation));
-        let cells = 0..self.cells.len();
-        let least: Vec<i64> = cells.map(|c| (self.rules.smallest() - own(c)).max(0)).collect();
-        self.sums.bounds(&known, &least)
-    }
-
-    /// The known counts; for an organisation, what the others contribute to them.
-    fn known_counts(&self, organisation: Option<usize>) -> Vec<Option<i64>> {
-        let own = |cell| organisation.map_or(0, |organisation| self.own(cell, organisation));
-        (0..self.cells.len()).map(|c| self.known(c).then(|| self.cells[c].count.total - own(c))).collect()
-    }
-
-    /// What a protected cell must be able to reach: its own threshold, whatever its margins leave room for. A table
-    /// in which a margin leaves none is refused.
-    fn reach(&self, cell: usize) -> i64 {
-        let least = i64::try_from(self.rules.threshold).unwrap_or(i64::MAX);
-        self.cells[cell].count.threshold.max(least)
-    }
-
-    fn is_safe(&self, cell: usize, (low, high): Bounds) -> bool {
-        let count = &self.cells[cell].count;
-        let reach = self.reach(cell);
-        let wide = high >= reach && (low <= self.rules.smallest() || low >= count.threshold);
-        // A count that is protected for its filers alone may not be known to within a fifth.
-        let vague = count.verdict != Verdict::Concentrated
-            || (low * 10 <= count.total * 8 && high * 10 >= count.total * 12);
-        wide && vague && low < high
-    }
-
-    fn is_safe_from_insider(&self, cell: usize, (low, high): Bounds, before: Bounds) -> bool {
-        let threshold = self.cells[cell].count.threshold;
-        high >= threshold.min(before.1) && (low <= self.rules.smallest().max(before.0) || low >= threshold)
-    }
-
-    /// The new published cell whose closing helps an unsafe one most cheaply: in the sums that give it away, or
-    /// else in those of the protected cells that it shares a sum with, and so on outwards. Among those equally
-    /// near, the one that leaves the fewest protected cells alone in a sum, then the smallest, then the first.
-    fn helper(&self, finding: &Finding<'_>, first: usize) -> Option<usize> {
-        let mut sums = finding.sums.clone();
-        let mut seen: BTreeSet<usize> = BTreeSet::from([finding.cell]);
-        loop {
-            let near: BTreeSet<usize> = sums.iter().flat_map(|relation| relation.cells()).collect();
-            let may_close = |cell: &&usize| {
-                let decided = &self.cells[**cell];
-                let free = decided.open && !decided.public_before && decided.count.verdict == Verdict::Open;
-                // Where zeros are public, a protected cell is known to hold something; so no zero may help.
-                let holds = decided.count.total >= self.rules.smallest();
-                **cell >= first && free && holds
-            };
-            let cost = |cell: &&usize| (self.left_alone(**cell), self.cells[**cell].count.total, **cell);
-            if let Some(cell) = near.iter().filter(may_close).min_by_key(cost) {
-                return Some(*cell);
-            }
-            let next: Vec<usize> =
-                near.into_iter().filter(|cell| !self.known(*cell) && seen.insert(*cell)).collect();
-            if next.is_empty() {
-                return None;
-            }
-            sums = next.iter().flat_map(|cell| self.sums.of(*cell)).collect();
+        let needs = |attacker: &Attacker| {
+            let need = |cell| Need::of(self.rules, &each(cell).count, each(cell).primary, *attacker);
+            cells.iter().map(need).collect()
+        };
+        Facts {
+            counts: cells.iter().map(|cell| each(cell).count.total).collect(),
+            least: attackers.iter().map(least).collect(),
+            needs: attackers.iter().map(needs).collect(),
+            attackers,
+            cells,
         }
     }
 
-    /// In how many of its sums the cell would be the only protected one.
-    fn left_alone(&self, cell: usize) -> usize {
-        let alone = |relation: &&Relation| relation.cells().all(|other| other == cell || self.known(other));
-        self.sums.of(cell).filter(alone).count()
+    /// The sums in which any of the cells stands, by place in the list; the rest of each is published.
+    fn sums_among(&self, local: &[Option<usize>]) -> Vec<Relation> {
+        let place = |cell: usize| local[cell];
+        let sums = self.relations.iter().map(|relation| Relation {
+            whole: place(relation.whole).unwrap_or(usize::MAX),
+            parts: relation.parts.iter().filter_map(|part| place(*part)).collect(),
+        });
+        sums.filter(|sum| sum.whole != usize::MAX || !sum.parts.is_empty()).collect()
     }
+
+    /// The least that an attacker who reads must reckon with in a protected cell.
+    fn least(&self, cell: usize) -> i64 {
+        self.rules.smallest().min(self.cells[cell].count.total)
+    }
+
+    /// Whether an attacker does not know it: neither published here, nor before, nor in words.
+    fn is_unknown(&self, cell: usize) -> bool {
+        let decided = &self.cells[cell];
+        !decided.open && !decided.public_before
+    }
+
+    /// Whether closing it would hide anything. Where zeros are public, a protected cell is known to hold something,
+    /// so no zero may help.
+    fn may_close(&self, cell: usize) -> bool {
+        let decided = &self.cells[cell];
+        !decided.primary
+            && !decided.public_before
+            && decided.count.verdict == Verdict::Open
+            && decided.count.total >= self.rules.smallest()
+    }
+}
+
+/// Certifies every part; the first failure.
+fn certify(parts: &mut [Part]) -> Result<(), Failure> {
+    for part in parts {
+        part.certify().map_err(|failure| match failure {
+            Failure::Narrow(narrow) => {
+                Failure::Narrow(Narrow { cell: part.facts.cells[narrow.cell], ..narrow })
+            }
+            Failure::Stopped => Failure::Stopped,
+        })?;
+    }
+    Ok(())
+}
+
+/// The place in the list of each cell that is in it.
+fn places(list: &[usize], cells: usize) -> Vec<Option<usize>> {
+    let mut places = vec![None; cells];
+    for (place, cell) in list.iter().enumerate() {
+        places[*cell] = Some(place);
+    }
+    places
 }

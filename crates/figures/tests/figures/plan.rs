@@ -15,13 +15,13 @@ fn a_triangle_of_tables_is_refused_and_a_star_is_not() {
 
 #[test]
 fn the_default_plan_is_acyclic() {
-    assert_eq!(crate::star::plan().check(), Ok(()));
+    assert_eq!(crate::network::plan().check(), Ok(()));
 }
 
 #[test]
 fn no_municipality_is_never_crossed_with_place_nor_formality() {
     for other in ["no_municipality", "formality"] {
-        let mut plan: Plan = crate::star::plan();
+        let mut plan: Plan = crate::network::plan();
         let columns =
             ["place", other].map(|d| Column { dimension: d.to_owned(), level: Level::Fine }).to_vec();
         plan.tables = vec![TablePlan { tier: 3, columns }];
@@ -37,7 +37,7 @@ fn a_group_may_not_have_the_code_of_a_value() {
 
 #[test]
 fn the_health_group_and_the_health_domain_have_codes_of_their_own() {
-    let plan = crate::star::plan();
+    let plan = crate::network::plan();
     assert_eq!(plan.group_code("domain", "health"), "health-group");
     assert_eq!(plan.group_code("domain", "living"), "living");
     assert!(plan.dimensions["domain"].groups.contains_key("health-group"));
@@ -52,7 +52,7 @@ fn a_dimension_with_several_values_at_once_is_refused() {
 
 #[test]
 fn two_dimensions_that_divide_the_same_thing_are_not_crossed() {
-    let mut plan = crate::star::plan();
+    let mut plan = crate::network::plan();
     let columns =
         ["topic", "domain"].map(|d| Column { dimension: d.to_owned(), level: Level::Fine }).to_vec();
     plan.tables = vec![TablePlan { tier: 3, columns }];
@@ -62,7 +62,7 @@ fn two_dimensions_that_divide_the_same_thing_are_not_crossed() {
 
 #[test]
 fn a_plan_is_the_same_after_a_file() {
-    let plan = crate::star::plan();
+    let plan = crate::network::plan();
     let text = serde_json::to_string(&plan).unwrap();
     assert_eq!(serde_json::from_str::<Plan>(&text).unwrap(), plan);
 }

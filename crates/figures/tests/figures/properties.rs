@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use figures::{Cell, Plan, Publication, Rules, Tally, protect};
 use proptest::prelude::*;
 
-use crate::world::{dimension, organisations, plan, read_back, year};
+use crate::network::organisations;
+use crate::world::{dimension, plan, read_back, year};
 
 /// A world of three dimensions, of which `a` has groups and stands in both two-way tables.
 #[derive(Debug, Clone)]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use figures::{Column, Dimension, Earlier, Kind, Level, Plan, Publication, Rules, TablePlan, Tally, protect};
-use model::{Code, OrganisationType, Period};
+use model::Period;
+
+use crate::network::organisations;
 
 pub fn dimension(values: &[&str], groups: &[(&str, &[&str])]) -> Dimension {
     Dimension {
@@ -48,11 +50,6 @@ pub fn tally(plan: Plan, counts: Counts<'_>) -> Tally {
         }
     }
     tally
-}
-
-pub fn organisations(number: usize) -> Vec<(Code, OrganisationType)> {
-    let kinds = OrganisationType::ALL;
-    (0..number).map(|i| (Code::parse(&format!("org-{i}")).unwrap(), kinds[i % kinds.len()])).collect()
 }
 
 pub fn year(year: i32) -> Period {
