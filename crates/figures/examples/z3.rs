@@ -73,7 +73,7 @@ fn run(
     ]);
     let column = |dimension: &str| Column { dimension: dimension.to_owned(), level: Level::Fine };
     let columns = ["region", "hovedint", "mnd"].map(column).to_vec();
-    let plan = Plan { dimensions, tables: vec![TablePlan { tier: 1, columns }] };
+    let plan = Plan { dimensions, tables: vec![TablePlan { tier: 1, columns }], cyclic: false };
     let mut tally = Tally::new(plan, vec![(Code::parse("all")?, OrganisationType::PublicService)])?;
     for row in rows {
         let at = [("region", &*row[REGION]), ("hovedint", &row[HOVEDINT]), ("mnd", &row[MONTHS])];

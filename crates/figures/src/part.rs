@@ -4,6 +4,8 @@
 //! of each attacker is met by one of them (a witness), or by the proof that a cell cannot be small. The same table
 //! serves many cells and every attacker whose own signals fit into it.
 
+use std::collections::BTreeSet;
+
 use crate::need::{Attacker, Need};
 use crate::repair::{Equation, Movable, cheapest};
 use crate::space::Relation;
@@ -117,6 +119,21 @@ impl Part {
     /// The tables found so far, the truth first.
     pub(crate) fn tables(&self) -> impl Iterator<Item = &[i64]> {
         self.tables.iter().map(|table| table.counts.as_slice())
+    }
+
+    /// The tables that some need leans on: counts by place in `facts.cells`.
+    pub(crate) fn witnesses(&self) -> Vec<&[i64]> {
+        let used: BTreeSet<usize> = self
+            .shown
+            .iter()
+            .flatten()
+            .flatten()
+            .filter_map(|shown| match shown {
+                Shown::Table(table) | Shown::Bound(table) => Some(*table),
+                Shown::Nothing => None,
+            })
+            .collect();
+        used.into_iter().map(|table| self.tables[table].counts.as_slice()).collect()
     }
 
     /// Finds a witness for every need of every attacker; the first cell that has none.

@@ -21,6 +21,10 @@ pub struct Plan {
     pub dimensions: BTreeMap<String, Dimension>,
     /// The tables, in the order of tiers.
     pub tables: Vec<TablePlan>,
+    /// Whether tables that form a cycle are wanted all the same. They are then protected over the full cross of
+    /// their dimensions, which no table shows and which grows with their product.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cyclic: bool,
 }
 
 /// One way of dividing the signals: every signal has exactly one of its values.
@@ -150,7 +154,8 @@ impl Plan {
     /// Confirms that the plan can be protected: well formed, no forbidden crossing, acyclic.
     ///
     /// Forbidden (`guard.md`, "Never published"): organisation type × place, and *no municipality* × place.
-    /// An organisation is no dimension at all, and neither is a date. Acyclic by Graham reduction.
+    /// An organisation is no dimension at all, and neither is a date. Acyclic by Graham reduction, unless the plan
+    /// says that it may be cyclic.
     pub fn check(&self) -> Result<(), PlanError> {
         Space::new(self)?;
         let mut seen = BTreeSet::new();
@@ -165,7 +170,10 @@ impl Plan {
                 return Err(PlanError::Forbidden(table.id()));
             }
         }
-        self.check_acyclic()
+        match self.cycle().pop() {
+            Some((id, _)) if !self.cyclic => Err(PlanError::Cyclic(id)),
+            _ => Ok(()),
+        }
     }
 
     /// The code under which a group of a dimension stands: its own, or with `-group` behind it where a value
@@ -176,9 +184,14 @@ impl Plan {
         if clash { format!("{group}-group") } else { group.to_owned() }
     }
 
+    /// The dimensions whose tables bind each other in a cycle; none in an acyclic plan.
+    pub(crate) fn cyclic_dimensions(&self) -> BTreeSet<String> {
+        self.cycle().into_iter().flat_map(|(_, edge)| edge).map(|(dimension, _)| dimension).collect()
+    }
+
     /// Graham reduction: drop what stands in one table only, drop a table that lies in another, repeat. What is
-    /// left over is a cycle; the last table of it is named.
-    fn check_acyclic(&self) -> Result<(), PlanError> {
+    /// left over is a cycle.
+    fn cycle(&self) -> Vec<(String, BTreeSet<(String, Level)>)> {
         let mut edges: Vec<(String, BTreeSet<(String, Level)>)> =
             self.tables.iter().map(|table| (table.id(), self.attributes(table))).collect();
         loop {
@@ -199,10 +212,10 @@ impl Plan {
             }
             let after: usize = edges.iter().map(|(_, edge)| edge.len() + 1).sum();
             if edges.len() <= 1 {
-                return Ok(());
+                return Vec::new();
             }
             if after == before {
-                return Err(PlanError::Cyclic(edges.pop().map(|(id, _)| id).unwrap_or_default()));
+                return edges;
             }
         }
     }

@@ -7,10 +7,10 @@ use model::{OrganisationType, Period};
 use crate::document::Earlier;
 use crate::plan::{Column, Kind, Level, Plan, TablePlan};
 use crate::primary::judge;
-use crate::publication::{Cell, Dropped, Publication, PublishedTable, Reason};
+use crate::publication::{Cell, Certified, Dropped, Publication, PublishedTable, Reason};
 use crate::publishable::Publishable;
 use crate::rules::{Protection, Rules};
-use crate::secondary::{Guard, NewCell, Refusal};
+use crate::secondary::{Guard, Limits, NewCell, Refusal};
 use crate::space::{At, Region, Space};
 use crate::tally::Tally;
 
@@ -22,6 +22,17 @@ use crate::tally::Tally;
 /// period overlaps, what was protected stays protected, and a count that differs by less than the threshold is
 /// protected. Fails closed: a table that does not pass the last check of the whole is dropped.
 pub fn protect(tally: &Tally, rules: &Rules, period: Period, earlier: &[Earlier]) -> Publication {
+    protect_within(tally, rules, period, earlier, &Limits::DEFAULT)
+}
+
+/// [`protect`], within limits: a table that is not certified by then is not published.
+pub fn protect_within(
+    tally: &Tally,
+    rules: &Rules,
+    period: Period,
+    earlier: &[Earlier],
+    limits: &Limits<'_>,
+) -> Publication {
     let space = tally.space();
     let silent_sectors = tally.silent_sectors();
     let structural = structural_zeros(tally, &silent_sectors);
@@ -30,7 +41,15 @@ pub fn protect(tally: &Tally, rules: &Rules, period: Period, earlier: &[Earlier]
 
     let mut tables: Vec<&TablePlan> = tally.plan().tables.iter().collect();
     tables.sort_by_key(|table| table.tier);
-    let mut guard = Guard::new(space, rules);
+    let mut guard = Guard::new(space, rules, limits);
+    let cyclic = space.axes_of(&tally.plan().cyclic_dimensions());
+    if !cyclic.is_empty() {
+        let judged = |region: Region| {
+            let count = judge(tally.by_organisation(&region), space, &region, rules, false);
+            (region, count)
+        };
+        guard.hide(cyclic.clone(), space.finest(&cyclic).into_iter().map(judged).collect());
+    }
     let mut kept: Vec<TablePlan> = Vec::new();
     let mut tried: BTreeSet<Vec<Column>> = BTreeSet::new();
     let mut dropped: Vec<Dropped> = Vec::new();
@@ -77,7 +96,19 @@ pub fn protect(tally: &Tally, rules: &Rules, period: Period, earlier: &[Earlier]
     }
 
     // The last word is another reading of the result, from nothing but what it publishes.
+    let mut names: BTreeMap<Region, At> = BTreeMap::new();
+    for table in &kept {
+        for (at, region) in space.cells(&table.columns) {
+            names.entry(region).or_insert(at);
+        }
+    }
     loop {
+        let certified = Certified {
+            programs: guard.programs(),
+            primary: guard.primary(),
+            limited: guard.was_limited(),
+            witnesses: guard.witnesses(|region| names.get(region).cloned()),
+        };
         let tables = kept.iter().map(|table| published(space, &guard, table)).collect();
         let publication = Publication::new(
             tally.plan().dimensions.clone(),
@@ -86,7 +117,7 @@ pub fn protect(tally: &Tally, rules: &Rules, period: Period, earlier: &[Earlier]
             period,
             tables,
             dropped.clone(),
-            (silent_sectors.clone(), guard.programs()),
+            (silent_sectors.clone(), certified),
         );
         let asked = rules.protection == Protection::Safe;
         if !asked || publication.self_check().is_ok() {

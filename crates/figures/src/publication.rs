@@ -10,6 +10,7 @@ use crate::plan::{Column, Dimension, Plan, TOTAL, TablePlan};
 use crate::publishable::Publishable;
 use crate::rules::Rules;
 use crate::space::{At, Region, Side, Space};
+use crate::witness::Witnesses;
 
 /// The figures of an edition, protected. Made only by [`protect`](crate::protect()).
 #[derive(Debug, Clone)]
@@ -22,7 +23,16 @@ pub struct Publication {
     dropped: Vec<Dropped>,
     silent_sectors: Vec<OrganisationType>,
     figures: BTreeMap<Region, Publishable>,
-    programs: u64,
+    certified: Certified,
+}
+
+/// What certification left behind.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Certified {
+    pub(crate) programs: u64,
+    pub(crate) primary: usize,
+    pub(crate) limited: bool,
+    pub(crate) witnesses: Witnesses,
 }
 
 /// A table as published: each of its cells is there, some protected.
@@ -104,11 +114,11 @@ impl Publication {
         period: Period,
         tables: Vec<PublishedTable>,
         dropped: Vec<Dropped>,
-        (silent_sectors, programs): (Vec<OrganisationType>, u64),
+        (silent_sectors, certified): (Vec<OrganisationType>, Certified),
     ) -> Self {
         let cells = tables.iter().flat_map(|table| &table.cells);
         let figures = cells.filter_map(|cell| Some((region(&space, &cell.at)?, cell.figure))).collect();
-        Self { dimensions, space, rules, period, tables, dropped, silent_sectors, figures, programs }
+        Self { dimensions, space, rules, period, tables, dropped, silent_sectors, figures, certified }
     }
 
     /// The figure with these coordinates, whatever table it stands in; protected where no table holds it.
@@ -160,7 +170,22 @@ impl Publication {
 
     /// How many programmes it took to certify it.
     pub const fn programs(&self) -> u64 {
-        self.programs
+        self.certified.programs
+    }
+
+    /// How many of its cells are protected for their own sake. Not for publication.
+    pub const fn primary(&self) -> usize {
+        self.certified.primary
+    }
+
+    /// Whether a limit was reached before all was tried.
+    pub const fn was_limited(&self) -> bool {
+        self.certified.limited
+    }
+
+    /// The tables that show what stays possible. Not for publication.
+    pub const fn witnesses(&self) -> &Witnesses {
+        &self.certified.witnesses
     }
 
     /// How many different cells are published and protected.
@@ -229,7 +254,7 @@ pub(crate) fn region(space: &Space, at: &At) -> Option<Region> {
 
 /// The space of dimensions alone, as a file names them.
 pub(crate) fn space_of(dimensions: &BTreeMap<String, Dimension>) -> Option<Space> {
-    Space::new(&Plan { dimensions: dimensions.clone(), tables: Vec::new() }).ok()
+    Space::new(&Plan { dimensions: dimensions.clone(), tables: Vec::new(), cyclic: false }).ok()
 }
 
 /// The check of [`Publication::self_check`] on tables from anywhere.

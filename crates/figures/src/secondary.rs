@@ -15,8 +15,9 @@ use crate::plan::Column;
 use crate::primary::{Count, Verdict};
 use crate::repair::{Equation, Movable, cheapest};
 use crate::rules::{Protection, Rules};
-use crate::space::{Region, Relation, Space};
+use crate::space::{At, Region, Relation, Space};
 use crate::tableau::{Stopped, Tableau, Way};
+use crate::witness::Witnesses;
 
 /// The cells of all tables kept so far, with what is decided of each.
 pub(crate) struct Guard<'a> {
@@ -29,6 +30,24 @@ pub(crate) struct Guard<'a> {
     /// Tied-together protected cells, certified.
     parts: Vec<Part>,
     programs: u64,
+    limits: &'a Limits<'a>,
+    /// The axes crossed by hidden cells.
+    cyclic: BTreeSet<usize>,
+    /// Whether a limit was reached.
+    limited: bool,
+}
+
+/// How much the guard may do before it gives up; giving up means unsafe.
+pub struct Limits<'a> {
+    /// Linear programmes. A number, so that the same plan gives the same publication everywhere.
+    pub programs: u64,
+    /// Asked now and then; what was not certified by the time it says yes is not published.
+    pub stop: &'a dyn Fn() -> bool,
+}
+
+impl Limits<'static> {
+    /// A million programmes, and no other limit.
+    pub const DEFAULT: Self = Self { programs: 1_000_000, stop: &|| false };
 }
 
 /// A cell that a table brings, judged.
@@ -56,6 +75,8 @@ impl From<Stopped> for Refusal {
 
 struct Decided {
     count: Count,
+    /// In no table: a finest cell of a cross of tables that bind each other in a cycle.
+    hidden: bool,
     /// Protected whatever the sums say.
     primary: bool,
     public_before: bool,
@@ -63,7 +84,7 @@ struct Decided {
 }
 
 impl<'a> Guard<'a> {
-    pub(crate) fn new(space: &'a Space, rules: &'a Rules) -> Self {
+    pub(crate) fn new(space: &'a Space, rules: &'a Rules, limits: &'a Limits<'a>) -> Self {
         Self {
             space,
             rules,
@@ -73,12 +94,15 @@ impl<'a> Guard<'a> {
             of_cell: Vec::new(),
             parts: Vec::new(),
             programs: 0,
+            limits,
+            cyclic: BTreeSet::new(),
+            limited: false,
         }
     }
 
     /// Whether a cell stands in a table kept so far.
     pub(crate) fn has(&self, region: &Region) -> bool {
-        self.number.contains_key(region)
+        self.number.get(region).is_some_and(|cell| !self.cells[*cell].hidden)
     }
 
     /// The count of a cell, where it is published.
@@ -92,6 +116,46 @@ impl<'a> Guard<'a> {
         self.programs + self.parts.iter().map(|part| part.programs).sum::<u64>()
     }
 
+    /// Whether a limit was reached: less may be published than could be, and with a limit of time not the same
+    /// everywhere.
+    pub(crate) const fn was_limited(&self) -> bool {
+        self.limited
+    }
+
+    /// How many of the cells kept are protected for their own sake.
+    pub(crate) fn primary(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.primary && !cell.hidden).count()
+    }
+
+    /// What shows that every protected cell can be small and can be large. Parts do not touch each other, so one
+    /// table may show something in each of them.
+    pub(crate) fn witnesses(&self, name: impl Fn(&Region) -> Option<At>) -> Witnesses {
+        let mut regions: Vec<(usize, &Region)> =
+            self.number.iter().map(|(region, cell)| (*cell, region)).collect();
+        regions.sort_unstable();
+        let shown: Vec<(usize, At)> = regions
+            .into_iter()
+            .filter(|(cell, _)| self.is_unknown(*cell) && !self.cells[*cell].hidden)
+            .filter_map(|(cell, region)| Some((cell, name(region)?)))
+            .collect();
+        let local = places(&shown.iter().map(|(cell, _)| *cell).collect::<Vec<_>>(), self.cells.len());
+        let truth: Vec<u64> = shown.iter().map(|(cell, _)| unsigned(self.cells[*cell].count.total)).collect();
+        let mut tables: Vec<Vec<u64>> = Vec::new();
+        for part in &self.parts {
+            for (number, counts) in part.witnesses().into_iter().enumerate() {
+                if number == tables.len() {
+                    tables.push(truth.clone());
+                }
+                for (cell, count) in part.facts.cells.iter().zip(counts) {
+                    if let Some(at) = local[*cell] {
+                        tables[number][at] = unsigned(*count);
+                    }
+                }
+            }
+        }
+        Witnesses::new(shown.into_iter().map(|(_, at)| at).collect(), tables)
+    }
+
     /// Adds a table: all its cells (`regions`), of which `new` are not there yet. On refusal everything stays as
     /// it was. A table without columns, the total, is kept even when it is protected.
     pub(crate) fn add(
@@ -102,15 +166,24 @@ impl<'a> Guard<'a> {
     ) -> Result<(), Refusal> {
         let first = self.cells.len();
         let before = self.relations.clone();
+        let mut bound = Vec::new();
         for cell in new {
+            let whole = self.cells.len();
+            bound.extend(self.hidden_parts(&cell.region).map(|parts| Relation { whole, parts }));
             let primary =
                 matches!(cell.count.verdict, Verdict::Small | Verdict::Concentrated) || cell.stays_protected;
             self.number.insert(cell.region, self.cells.len());
             let public_before = cell.public_before;
-            self.cells.push(Decided { count: cell.count, primary, public_before, open: !primary });
+            self.cells.push(Decided {
+                count: cell.count,
+                hidden: false,
+                primary,
+                public_before,
+                open: !primary,
+            });
         }
         let relations = self.space.relations(&self.space.sides(columns), &self.number);
-        let all: BTreeSet<Relation> = before.iter().cloned().chain(relations).collect();
+        let all: BTreeSet<Relation> = before.iter().cloned().chain(relations).chain(bound).collect();
         self.set_relations(all.into_iter().collect());
 
         match self.settle(columns, regions, first) {
@@ -127,6 +200,27 @@ impl<'a> Guard<'a> {
                 Err(refusal)
             }
         }
+    }
+
+    /// Makes room for what no table shows: the finest cells of a cross. The tables within it then bind each other
+    /// through them, however they overlap.
+    pub(crate) fn hide(&mut self, axes: BTreeSet<usize>, finest: Vec<(Region, Count)>) {
+        self.cyclic = axes;
+        for (region, count) in finest {
+            self.number.insert(region, self.cells.len());
+            let (primary, public_before, open) = (false, false, false);
+            self.cells.push(Decided { count, hidden: true, primary, public_before, open });
+        }
+        self.set_relations(Vec::new());
+    }
+
+    /// The hidden cells of which a cell is the sum, where there are any.
+    fn hidden_parts(&self, region: &Region) -> Option<Vec<usize>> {
+        let crossed = !self.cyclic.is_empty() && region.iter().all(|(axis, _)| self.cyclic.contains(axis));
+        crossed.then(|| {
+            let hidden = self.number.iter().filter(|(_, cell)| self.cells[**cell].hidden);
+            hidden.filter(|(part, _)| self.space.lies_in(part, region)).map(|(_, cell)| *cell).collect()
+        })
     }
 
     fn set_relations(&mut self, relations: Vec<Relation>) {
@@ -150,6 +244,11 @@ impl<'a> Guard<'a> {
         let mut parts = self.parts(Vec::new())?;
         let mut spent = 0;
         let certified = loop {
+            let run = self.programs + spent + parts.iter().map(|part| part.programs).sum::<u64>();
+            if run > self.limits.programs || (self.limits.stop)() {
+                self.limited = true;
+                break Err(Refusal::NotSafe);
+            }
             match certify(&mut parts) {
                 Ok(()) => break Ok(()),
                 Err(Failure::Stopped) => break Err(Refusal::NotSafe),
@@ -195,13 +294,13 @@ impl<'a> Guard<'a> {
             whole.into_iter().chain(sum.parts.iter().map(part)).collect()
         });
         let mut tableau = Tableau::new(unknown.len(), equations)?;
-        let kept = 0..closed.len();
-        if kept.clone().any(|cell| tableau.is_settled(cell)) {
+        let kept: Vec<usize> = (0..closed.len()).filter(|at| !self.cells[closed[*at]].hidden).collect();
+        if kept.iter().any(|cell| tableau.is_settled(*cell)) {
             return Err(Refusal::NotSafe);
         }
         for (at, cell) in dearest.iter().enumerate() {
             let at = closed.len() + at;
-            let opens = !kept.clone().any(|kept| tableau.would_settle(at, kept));
+            let opens = !kept.iter().any(|kept| tableau.would_settle(at, *kept));
             self.cells[*cell].open = opens;
             if opens {
                 tableau.fix(at)?;
@@ -212,10 +311,14 @@ impl<'a> Guard<'a> {
 
     /// Opens again what was closed for others and turned out not to be needed, dearest first.
     fn clean_up(&mut self, parts: &mut [Part], first: usize) -> Result<(), Stopped> {
-        let closed = |cell: &usize| !self.cells[*cell].open && !self.cells[*cell].primary;
+        let closed = |cell: &usize| !self.cells[*cell].open && self.may_close(*cell);
         let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
         dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
         for cell in dearest {
+            if (self.limits.stop)() {
+                self.limited = true;
+                return Ok(());
+            }
             let found = parts.iter_mut().find_map(|part| {
                 let at = part.facts.cells.iter().position(|other| *other == cell)?;
                 Some((part, at))
@@ -331,7 +434,10 @@ impl<'a> Guard<'a> {
             cells.iter().map(|cell| self.least(*cell).max(own(cell, attacker))).collect()
         };
         let needs = |attacker: &Attacker| {
-            let need = |cell| Need::of(self.rules, &each(cell).count, each(cell).primary, *attacker);
+            let need = |cell| {
+                let Decided { count, primary, hidden, .. } = each(cell);
+                if *hidden { None } else { Need::of(self.rules, count, *primary, *attacker) }
+            };
             cells.iter().map(need).collect()
         };
         Facts {
@@ -355,7 +461,8 @@ impl<'a> Guard<'a> {
 
     /// The least that an attacker who reads must reckon with in a protected cell.
     fn least(&self, cell: usize) -> i64 {
-        self.rules.smallest().min(self.cells[cell].count.total)
+        let cell = &self.cells[cell];
+        if cell.hidden { 0 } else { self.rules.smallest().min(cell.count.total) }
     }
 
     /// Whether an attacker does not know it: neither published here, nor before, nor in words.
@@ -369,10 +476,15 @@ impl<'a> Guard<'a> {
     fn may_close(&self, cell: usize) -> bool {
         let decided = &self.cells[cell];
         !decided.primary
+            && !decided.hidden
             && !decided.public_before
             && decided.count.verdict == Verdict::Open
             && decided.count.total >= self.rules.smallest()
     }
+}
+
+fn unsigned(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or(0)
 }
 
 /// Certifies every part; the first failure.

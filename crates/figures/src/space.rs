@@ -292,6 +292,23 @@ impl Space {
         sums
     }
 
+    /// The axes of some dimensions.
+    pub(crate) fn axes_of(&self, dimensions: &BTreeSet<String>) -> BTreeSet<usize> {
+        dimensions.iter().filter_map(|code| Some(self.dimensions.get(code)?.axis)).collect()
+    }
+
+    /// Every finest cell of the cross of some axes.
+    pub(crate) fn finest(&self, axes: &BTreeSet<usize>) -> Vec<Region> {
+        let mut regions = vec![Region::new()];
+        for axis in axes {
+            let single = |set: &usize| self.axes[*axis].sets[*set].len() == 1;
+            let sets: Vec<usize> = (0..self.axes[*axis].sets.len()).filter(single).collect();
+            regions =
+                regions.iter().flat_map(|rest| sets.iter().map(|set| with(rest, *axis, *set))).collect();
+        }
+        regions
+    }
+
     /// The atoms of a set.
     pub(crate) fn atoms(&self, axis: usize, set: usize) -> &[usize] {
         &self.axes[axis].sets[set]

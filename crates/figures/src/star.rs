@@ -68,7 +68,7 @@ impl Plan {
         for group in TargetGroup::ALL {
             put(&target_dimension(*group), Kind::TargetGroup, yes_no());
         }
-        let mut plan = Self { dimensions, tables: Vec::new() };
+        let mut plan = Self { dimensions, tables: Vec::new(), cyclic: false };
 
         let mut domain_groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut topic_groups: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -124,6 +124,10 @@ impl Tally {
             let axes = table.columns.iter().filter_map(|c| Some(space.dimensions.get(&c.dimension)?.axis));
             crosses.entry(axes.collect()).or_insert_with(|| table.id());
         }
+        let cyclic = space.axes_of(&plan.cyclic_dimensions());
+        if !cyclic.is_empty() {
+            crosses.entry(cyclic).or_insert_with(|| "*".to_owned());
+        }
         let largest: Vec<(BTreeSet<usize>, String)> = crosses
             .iter()
             .filter(|(axes, _)| !crosses.keys().any(|other| *axes != other && axes.is_subset(other)))

@@ -62,6 +62,8 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
+    /// Protect the counts of a plan with its records: JSON in, tables with nothing to subtract a small count from out
+    Protect(Protect),
     /// Look after accounts
     #[command(subcommand)]
     User(User),
@@ -429,4 +431,20 @@ fn role(text: &str) -> Result<Role, String> {
 
 fn month(text: &str) -> Result<Month, String> {
     Month::parse(text).map_err(|error| error.to_string())
+}
+
+#[derive(Debug, Args)]
+pub struct Protect {
+    /// The file to read; standard input where none is given
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Write the tables that show what stays possible here; together they betray the small counts
+    #[arg(long, value_name = "FILE")]
+    pub witnesses: Option<PathBuf>,
+    /// Give up after so many linear programmes
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
+    pub max_programs: u64,
+    /// Give up after so many seconds
+    #[arg(long, value_name = "SECONDS")]
+    pub time_limit: Option<u64>,
 }

@@ -11,11 +11,14 @@ mod generate;
 mod import;
 mod organisation;
 mod press;
+mod protect;
 mod screen;
 mod serve;
 mod similar;
 mod user;
 
+use std::fs::File;
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 
 use mail::{Mailer, Patience};
@@ -106,6 +109,16 @@ impl Context {
     }
 }
 
+/// The file that a command reads; standard input where none is given.
+fn input(file: Option<&Path>) -> Result<BufReader<Box<dyn Read>>, Failure> {
+    let unreadable =
+        |path: &Path, error: io::Error| Failure::Usage(format!("{}: {}", path.display(), error.kind()));
+    Ok(BufReader::new(match file {
+        Some(path) => Box::new(File::open(path).map_err(|error| unreadable(path, error))?),
+        None => Box::new(io::stdin()),
+    }))
+}
+
 /// Runs the command that was asked.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let global = &arguments.global;
@@ -119,6 +132,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Screen { file } => screen::run(&context, file.as_deref()),
         Command::Similar { file, many } => similar::similar(&context, file.as_deref(), usize::from(*many)),
         Command::Cluster { file } => similar::cluster(&context, file.as_deref()),
+        Command::Protect(protect) => protect::run(&context, protect),
         Command::User(what) => user::run(&context, what),
         Command::Digest { dry_run } => digest::run(&context, *dry_run),
         Command::Organisation(what) => organisation::run(&context, what),

@@ -54,7 +54,7 @@ const PURE: [(&str, &[&str]); 6] = [
         &["aho-corasick", "regex-automata", "regex-syntax", "serde", "serde_json", "unicode-normalization"],
     ),
     ("clustering", &["csv", "snowball_stemmers_rs", "unicode-normalization"]),
-    ("figures", &["serde"]),
+    ("figures", &["microlp", "serde"]),
     ("generate", &["rand", "rand_chacha"]),
 ];
 

@@ -63,11 +63,14 @@ proptest! {
         ),
         zeros in prop_oneof![Just(Zeros::Protect), Just(Zeros::Publish)],
         seen in 0..=ORGANISATIONS,
+        cyclic in any::<bool>(),
     ) {
         let dimensions =
             [("a", dimension(&A, &[("g", &["a1", "a2"]), ("h", &["a3", "a4", "a5"])])),
              ("b", dimension(&B, &[])), ("c", dimension(&C, &[]))];
-        let plan = plan(&dimensions, &[&[], &["a"], &["b"], &["c"], &["a", "b"], &["a", "c"]]);
+        let tables: &[&[&str]] = &[&[], &["a"], &["b"], &["c"], &["a", "b"], &["a", "c"], &["b", "c"]];
+        let mut plan = plan(&dimensions, &tables[..if cyclic { 7 } else { 6 }]);
+        plan.cyclic = cyclic;
         let mut tally = Tally::new(plan, organisations(ORGANISATIONS)).unwrap();
         for (at, parts) in counts.iter().enumerate() {
             let codes = [("a", A[at / 9]), ("b", B[at / 3 % 3]), ("c", C[at % 3])];

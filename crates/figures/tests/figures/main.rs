@@ -7,6 +7,7 @@ mod network;
 mod plan;
 mod primary_rules;
 mod properties;
+mod requests;
 mod star;
 mod subtraction;
 mod trends;

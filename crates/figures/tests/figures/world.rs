@@ -34,6 +34,7 @@ pub fn plan(dimensions: &[(&str, Dimension)], tables: &[&[&str]]) -> Plan {
                 columns: columns.iter().map(fine).collect(),
             })
             .collect(),
+        cyclic: false,
     }
 }
 

@@ -1,8 +1,7 @@
 //! `screen`: personal data in texts, JSON lines in and out.
 
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
 use std::path::Path;
 
 use model::Language;
@@ -38,14 +37,7 @@ struct Found {
 
 pub fn run(context: &Context, file: Option<&Path>) -> Result<Outcome, Failure> {
     let screen = Screen::new().map_err(|error| Failure::Unavailable(error.to_string()))?;
-    let input: Box<dyn Read> = match file {
-        Some(path) => Box::new(
-            File::open(path)
-                .map_err(|error| Failure::Usage(format!("{}: {}", path.display(), error.kind())))?,
-        ),
-        None => Box::new(std::io::stdin()),
-    };
-    let mut input = BufReader::new(input);
+    let mut input = super::input(file)?;
     let mut results = Results::new();
     let mut read = String::new();
     for at in 1_u64.. {

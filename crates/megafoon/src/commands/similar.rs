@@ -1,7 +1,6 @@
 //! `similar` and `cluster`: which texts say the same thing, JSON lines in and out.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
 use std::path::Path;
 
 use clustering::{Index, Lexicon, Text, Why};
@@ -85,15 +84,9 @@ pub fn cluster(context: &Context, file: Option<&Path>) -> Result<Outcome, Failur
 
 /// All lines: what is near a text is known when all have been read.
 fn lines(context: &Context, file: Option<&Path>) -> Result<Vec<Line>, Failure> {
-    let input: Box<dyn Read> = match file {
-        Some(path) => Box::new(
-            File::open(path)
-                .map_err(|error| Failure::Usage(format!("{}: {}", path.display(), error.kind())))?,
-        ),
-        None => Box::new(std::io::stdin()),
-    };
+    let input = super::input(file)?;
     let mut lines = Vec::new();
-    for (at, read) in (1_u64..).zip(BufReader::new(input).lines()) {
+    for (at, read) in (1_u64..).zip(input.lines()) {
         let wrong = || Failure::Usage(context.wording.say("similar-wrong-line", &args![line = at]));
         let read = read.map_err(|_| wrong())?;
         if read.trim().is_empty() {

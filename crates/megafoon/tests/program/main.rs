@@ -7,6 +7,7 @@ mod figures;
 mod import;
 mod mails;
 mod pdf;
+mod protect;
 mod run;
 mod service;
 mod world;

@@ -1,0 +1,68 @@
+//! `protect`: JSON in, protected tables out.
+
+use std::os::unix::fs::PermissionsExt;
+
+use testkit::Database;
+
+use crate::run::Program;
+
+const PLAN: &str = r#"{
+  "schema": 1,
+  "rules": { "threshold": 5, "zeros": "protect", "min_organisations": 1, "max_share": 1.0, "min_others": 0,
+             "max_protected_share": 1.0, "thresholds": [], "protection": "safe", "insiders": true },
+  "dimensions": { "place": { "values": ["21001", "21003", "21004"], "groups": { "north": ["21003", "21004"] }, "multiple": false } },
+  "tables": [[], ["place"]],
+  "records": [
+    { "place": "21001", "organisation": "one", "count": 20 }, { "place": "21001", "organisation": "two", "count": 20 },
+    { "place": "21003", "organisation": "one", "count": 1 }, { "place": "21003", "organisation": "two", "count": 1 },
+    { "place": "21004", "organisation": "one", "count": 9 }, { "place": "21004", "organisation": "two", "count": 9 }
+  ]
+}"#;
+
+#[test]
+fn protect_answers_with_the_tables_and_what_was_tried_and_keeps_the_witnesses_apart() {
+    let database = Database::sqlite();
+    let program = Program::new(&database.folder(), database.url());
+    std::fs::write(program.folder.join("plan.json"), PLAN).unwrap();
+    let ran = program.run(&["protect", "plan.json", "--witnesses", "witnesses.json"]).ends(0);
+    let answer: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let cells = answer["tables"][1]["cells"].as_array().unwrap();
+    let status = |code: &str| {
+        cells.iter().find(|cell| cell["at"]["place"] == code).unwrap()["status"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((status("21003").as_str(), status("21004").as_str()), ("protected", "protected"));
+    assert_eq!((status("north").as_str(), status("21001").as_str()), ("published", "published"));
+    assert_eq!(answer["audit"]["attackers"], serde_json::json!(["A0", "A1", "A2", "A4"]));
+    assert!(answer["audit"]["programs"].as_u64().unwrap() > 0);
+    let file = program.folder.join("witnesses.json");
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    let witnesses: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    assert_eq!(witnesses["cells"].as_array().unwrap().len(), 2);
+    // The same again, to the byte but for the time.
+    let again: serde_json::Value =
+        serde_json::from_str(&program.run(&["protect", "plan.json"]).ends(0).out).unwrap();
+    assert_eq!(again["tables"], answer["tables"]);
+}
+
+#[test]
+fn protect_says_what_is_wrong_with_a_plan_and_repeats_nothing_of_it() {
+    let database = Database::sqlite();
+    let program = Program::new(&database.folder(), database.url());
+    let try_out = |text: &str| {
+        std::fs::write(program.folder.join("plan.json"), text).unwrap();
+        program.run(&["--messages", "nl", "protect", "plan.json"])
+    };
+    assert!(try_out("{ \"secret\": 1 }").ends(2).err.contains("regel 1"));
+    assert!(!try_out("{ \"secret\": 1 }").said().contains("secret"));
+    assert!(
+        try_out(&PLAN.replace("21004\", \"organisation\": \"two\"", "21009\", \"organisation\": \"two\""))
+            .ends(2)
+            .err
+            .contains("Record 6")
+    );
+    assert!(try_out(&PLAN.replace("[[], [\"place\"]]", "[[], [\"planet\"]]")).ends(2).err.contains("planet"));
+    let ran = program.run(&["protect", "missing.json"]).ends(2);
+    assert!(ran.err.contains("missing.json"));
+    std::fs::write(program.folder.join("plan.json"), PLAN).unwrap();
+    assert!(program.run(&["protect", "plan.json", "--max-programs", "0"]).ends(1).out.is_empty());
+}
