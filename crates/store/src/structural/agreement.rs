@@ -280,7 +280,7 @@ pub(super) fn agree(
 }
 
 /// `NotFound` where the edition has no chapter of it, `Conflict` unless that edition is published.
-fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
+pub(super) fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
     is_in(writing, edition, EditionState::Published, NOT_PUBLISHED)?;
     let there: i64 = chapters::table
         .filter(chapters::structural_id.eq(id))
@@ -304,7 +304,7 @@ pub(super) fn is_in(
     }
 }
 
-fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
+pub(super) fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
     match id {
         Some(id) => Ok(current(writing.db, &[id])?.remove(&id)),
         None => Ok(None),

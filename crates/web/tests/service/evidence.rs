@@ -174,6 +174,7 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     assert_eq!(recommend(&fields).status, 303);
     let page = network.get(&path(id, ""));
     says(&page, "Nog door niemand ondertekend");
+    says(&page, "Eén aanbeveling staat maar in één taal");
     says(&page, "Tegen juni 2030.");
     says(&page, "Voorzitter van het OCMW");
     has_distinct_ids(&page);
