@@ -284,7 +284,7 @@ pub(super) fn agree(
 }
 
 /// `NotFound` where the edition has no chapter of it, `Conflict` unless that edition is published.
-fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
+pub(super) fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
     is_in(writing, edition, EditionState::Published, NOT_PUBLISHED)?;
     let there: i64 = chapters::table
         .filter(chapters::structural_id.eq(id))
@@ -314,7 +314,7 @@ pub(super) fn is_asked(writing: &mut Writing<'_>, edition: EditionNumber) -> Res
     if rounds == 1 { Ok(()) } else { Err(Error::Conflict(NOT_ASKED.to_owned())) }
 }
 
-fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
+pub(super) fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
     match id {
         Some(id) => Ok(current(writing.db, &[id])?.remove(&id)),
         None => Ok(None),

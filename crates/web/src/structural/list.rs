@@ -9,11 +9,12 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use model::{EditionNumber, EditionState, Language, StructuralSignalId};
 use serde::Deserialize;
-use store::{NetworkView, StructuralFile};
+use store::{MissingText, NetworkView, StructuralFile};
 use wording::{Wording, args};
 
 use super::done::Done;
-use super::standing::{Dots, Open, dots, met, open, silent};
+use super::missing::{Waited, waited};
+use super::standing::{Dots, Open, dots, met, missing_now, next_edition, open_with_missing, silent};
 use super::{LIST, newest};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
@@ -39,6 +40,9 @@ struct ListPage {
     /// A code that leads nowhere, as it was typed.
     trace: String,
     due: Vec<Reminder>,
+    /// That the edition which is frozen next waits for these texts.
+    waits_said: String,
+    waits: Vec<Waited>,
     editions: Vec<EditionPart>,
     merged: Vec<MergedLine>,
 }
@@ -72,19 +76,25 @@ struct Asked {
     cleared: BTreeMap<StructuralSignalId, usize>,
     rounds: BTreeMap<EditionNumber, bool>,
     dots: Dots,
+    /// The edition that is frozen next, and the texts for which it cannot be yet.
+    next: Option<EditionNumber>,
+    missing: Vec<MissingText>,
 }
 
 /// `GET /structural`
 pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let network = site.network().await?;
+    let today = site.today();
     let asked = site
-        .ask(|store| {
+        .ask(move |store| {
             let files = store.structural_files()?;
             let mut asked = Asked {
                 cleared: BTreeMap::new(),
                 rounds: BTreeMap::new(),
                 dots: BTreeMap::new(),
+                next: next_edition(store)?,
+                missing: missing_now(store, today)?,
                 files: Vec::new(),
             };
             for file in &files {
@@ -133,6 +143,10 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
         done: Done::said(wording, query.done.as_deref()),
         due: reminders::of_network(&site, wording).await?,
         merged: merged.map(|file| MergedLine { id: file.line.id, title: title(file) }).collect(),
+        waits_said: asked
+            .next
+            .map_or_else(String::new, |next| wording.say("bench-waits", &args![edition = next.to_string()])),
+        waits: waited(wording, &network, &asked.files, &asked.missing),
         editions: parts.into_values().rev().collect(),
     };
     page_with(status, &list)
@@ -176,11 +190,13 @@ impl Show<'_> {
                 })
                 .collect(),
             facts,
-            open: if is_open {
-                open(wording, self.network, file, cleared, round == Some(true))
-            } else {
-                Vec::new()
-            },
+            open: open_with_missing(
+                wording,
+                self.network,
+                file,
+                is_open.then_some((cleared, round == Some(true))),
+                &self.asked.missing,
+            ),
             is_open,
         }
     }

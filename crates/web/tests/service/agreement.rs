@@ -178,7 +178,8 @@ fn an_authority_answers_in_its_own_name_and_a_coordinator_registers_the_letters_
     says(&empty, "Schrijf het antwoord, in het Nederlands of in het Frans.");
     let fields =
         [("state", "study"), ("day", "2026-01-10"), ("answer-fr", "Nous étudions."), ("authority", "vgc")];
-    assert_eq!(reader.post(&form, &fields).location(), "/problems?done=answered");
+    let landed = reader.post(&form, &fields);
+    assert_eq!(landed.location(), format!("/problems?done=answered&of={id}#problem-{id}"));
     let answers = world.store.structural_signal(id).unwrap().entry.answers;
     assert_eq!((answers[0].authority, answers[0].state), (Authority::Region, AnswerState::Study));
     says(&reader.get("/problems"), "Nous étudions.");
@@ -213,7 +214,8 @@ fn only_the_owner_and_the_network_say_what_the_field_sees_and_only_of_what_is_pu
     assert_eq!(wrong.status, 422);
     says(&wrong, "Zeg waaraan u dat ziet");
     let fields = [("verdict", "better"), ("reason-nl", "Er is nu een loket.")];
-    assert_eq!(coordinator.post(&form, &fields).location(), "/problems?done=verdict");
+    let landed = coordinator.post(&form, &fields);
+    assert_eq!(landed.location(), format!("/problems?done=verdict&of={id}#problem-{id}"));
     let verdicts = world.store.structural_signal(id).unwrap().entry.verdicts;
     let given = (verdicts[0].verdict, &verdicts[0].by, verdicts[0].edition);
     assert_eq!(given, (Verdict::Better, &code("alfa"), EditionNumber(2)));

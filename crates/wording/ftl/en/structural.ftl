@@ -39,6 +39,15 @@ bench-dots-near = Opinions are close.
 bench-dots-same = Everybody gives the same.
 bench-ready = Ready: nothing holds it back.
 bench-left-out = Not printed in edition { $edition }. { $reason }.
+bench-open-half = { $count ->
+        [one] One recommendation stands in one language only
+       *[other] { $count } recommendations stand in one language only
+    }
+bench-edition-waits = { $count ->
+        [one] The edition itself still waits for one text elsewhere
+       *[other] The edition itself still waits for { $count } texts elsewhere
+    }
+bench-waits = What still keeps edition { $edition } from being frozen
 bench-open-missing = The text is missing in { $language }
 bench-open-unfinished = The text is unfinished in { $language }
 bench-open-criteria = { $count ->
@@ -163,6 +172,7 @@ bench-done-asked = The organisations are asked to agree.
 bench-done-agreed = Your organisation’s answer is noted.
 bench-done-answered = The answer is noted.
 bench-done-verdict = The field’s verdict is noted.
+bench-done-completed = The missing language is added.
 
 ## History
 
@@ -200,6 +210,8 @@ bench-event-action-noted = A step of the owner noted
 bench-event-agreement-given = An organisation answered whether it agrees
 bench-event-answer-received = Answer of an authority
 bench-event-verdict-given = Verdict of the field
+bench-event-verdict-completed = Verdict of the field completed in the other language
+bench-event-answer-completed = Answer of an authority completed in the other language
 bench-event-recognition-given = An organisation said whether it sees this too
 bench-event-recommendation-made = Recommendation taken in
 bench-event-signals-linked = Signals linked from a file
@@ -353,6 +365,20 @@ board-links-do = Make links for those still silent
 board-links-mail = Mail links to those still silent
 board-links-title = The links are ready
 board-links-once = You see these links only now. Hand each one to the organisation it is for: whoever has it answers for that organisation.
+board-links-made = One link per organisation
+board-link-copy = Copy
+board-link-copied = (copied)
+board-link-again = Make the link anew
+    .hint = A new link makes this one unusable.
+board-links-none = No links were made
+    .lead = Whoever is still silent has a link already.
+board-links-nobody = Every organisation has answered. No link is needed any more.
+board-links-no-texts = This edition has no texts to answer yet.
+board-links-kept = Who has a link already
+    .lead = These links keep working. Megafoon does not keep them and cannot show them again.
+board-links-again = Make these links anew
+    .lead = If they got lost, make them anew. The old links stop working from then on: hand the new one to each organisation.
+board-links-again-mail = Make anew and mail
 board-back = Back to “Who agrees?”
 bench-done-link-revoked = The link was taken back.
 
@@ -422,7 +448,7 @@ answer-state-needed = Choose what the answer comes to.
 answer-day = Day of the answer
 answer-day-wrong = Choose a day that is past or today, written as 2026-03-31. The year is between 2000 and 2099.
 answer-text = The answer
-    .hint = One language is enough. Whoever reads the structural signal reads this too.
+    .hint = One language is enough to save. The next edition can be frozen only once it stands in Dutch and in French; the other language can follow later. Whoever reads the structural signal reads this too.
 answer-text-needed = Write the answer, in Dutch or in French.
 answer-do = Save the answer
 verdict-title = Verdict of the field
@@ -431,9 +457,34 @@ verdict-lead = This is the verdict of { $owner }, which follows it up. Only the 
 verdict-ask = What do you see since it was published?
 verdict-needed = Choose what you see.
 verdict-reason = How can you tell?
-    .hint = One language is enough. Name nobody.
+    .hint = One language is enough to save. The next edition can be frozen only once it stands in Dutch and in French; the other language can follow later. Name nobody.
 verdict-reason-needed = Say how you can tell, in Dutch or in French.
 verdict-do = Save the verdict
+
+## Texts that an edition waits for
+
+missing-text = { $place }: missing in { $language }
+missing-chapter = Text ‘{ $title }’
+missing-recommendation = Recommendation { $number } of ‘{ $title }’
+missing-answer = Answer to ‘{ $title }’ ({ $authority })
+missing-answer-to = Answer to recommendation { $number } of ‘{ $title }’ ({ $authority })
+missing-verdict = Verdict of the field on ‘{ $title }’
+missing-right = Name of the right ‘{ $name }’
+missing-legal-basis = Legal basis of the right ‘{ $name }’
+missing-domain = Name of the domain ‘{ $name }’
+missing-organisation = Name of the organisation ‘{ $name }’
+missing-network = Name of the network
+missing-here = Missing in { $language }
+missing-add = Add in { $language }
+complete-lead-answer = This answer ({ $authority }) is printed only once it exists in { $language } too. What stands, stays.
+complete-lead-verdict = This verdict is printed only once it exists in { $language } too. What stands, stays.
+complete-stands = What stands
+complete-needed = Write it in { $language }.
+complete-do = Save
+complete-answer = The answer
+    .hint = The same as above, in this language.
+complete-verdict = How can you tell?
+    .hint = The same as above, in this language. Name nobody.
 
 ## Forum
 

@@ -39,6 +39,15 @@ bench-dots-near = Les avis sont proches.
 bench-dots-same = Tout le monde en donne autant.
 bench-ready = Prêt : plus rien ne le retient.
 bench-left-out = Non imprimé dans l’édition { $edition }. { $reason }.
+bench-open-half = { $count ->
+        [one] Une recommandation n’existe que dans une langue
+       *[other] { $count } recommandations n’existent que dans une langue
+    }
+bench-edition-waits = { $count ->
+        [one] L’édition, elle, attend encore un texte ailleurs
+       *[other] L’édition, elle, attend encore { $count } textes ailleurs
+    }
+bench-waits = Ce qui empêche encore de figer l’édition { $edition }
 bench-open-missing = Le texte manque en { $language }
 bench-open-unfinished = Le texte n’est pas achevé en { $language }
 bench-open-criteria = { $count ->
@@ -82,8 +91,8 @@ bench-members-more = { $count ->
         [one] Montrer encore 1 signal
        *[other] Montrer encore { $count } signaux
     }
-bench-taken = L’édition { $edition } est clôturée avec ces signaux. Qui vérifie le chapitre imprimé doit les retrouver ici : ils restent donc à leur place et ne peuvent plus être déplacés, séparés ni fusionnés.
-bench-taken-some = Ce qui figure dans une édition clôturée n’a plus de case : qui vérifie le chapitre imprimé doit le retrouver ici.
+bench-taken = L’édition { $edition } est figée avec ces signaux. Qui vérifie le chapitre imprimé doit les retrouver ici : ils restent donc à leur place et ne peuvent plus être déplacés, séparés ni fusionnés.
+bench-taken-some = Ce qui figure dans une édition figée n’a plus de case : qui vérifie le chapitre imprimé doit le retrouver ici.
 bench-reason = Pourquoi ?
     .hint = Une phrase suffit. Elle reste dans l’historique ; ne nommez personne.
 bench-take-out = Retirer
@@ -163,6 +172,7 @@ bench-done-asked = L’accord des organisations est demandé.
 bench-done-agreed = La réponse de votre organisation est notée.
 bench-done-answered = La réponse est notée.
 bench-done-verdict = L’avis du terrain est noté.
+bench-done-completed = La langue manquante est ajoutée.
 
 ## Historique
 
@@ -200,6 +210,8 @@ bench-event-action-noted = Étape du porteur notée
 bench-event-agreement-given = Une organisation a répondu à la demande d’accord
 bench-event-answer-received = Réponse d’une autorité
 bench-event-verdict-given = Avis du terrain
+bench-event-verdict-completed = Verdict du terrain complété dans l’autre langue
+bench-event-answer-completed = Réponse d’une autorité complétée dans l’autre langue
 bench-event-recognition-given = Une organisation a dit si elle le voit aussi
 bench-event-recommendation-made = Recommandation ajoutée
 bench-event-signals-linked = Signaux liés par un fichier
@@ -353,6 +365,20 @@ board-links-do = Créer les liens des organisations sans réponse
 board-links-mail = Envoyer un lien aux organisations sans réponse
 board-links-title = Les liens sont prêts
 board-links-once = Vous ne voyez ces liens qu’une fois. Transmettez chacun à l’organisation à laquelle il est destiné : qui le possède répond pour elle.
+board-links-made = Un lien par organisation
+board-link-copy = Copier
+board-link-copied = (copié)
+board-link-again = Refaire le lien
+    .hint = Un nouveau lien rend celui-ci inutilisable.
+board-links-none = Aucun lien n’a été créé
+    .lead = Les organisations encore silencieuses ont déjà un lien.
+board-links-nobody = Chaque organisation a répondu. Il ne faut plus de lien.
+board-links-no-texts = Cette édition n’a pas encore de textes auxquels répondre.
+board-links-kept = Qui a déjà un lien
+    .lead = Ces liens restent valables. Megafoon ne les conserve pas et ne peut plus les montrer.
+board-links-again = Refaire ces liens
+    .lead = S’ils se sont perdus, refaites-les. Les anciens liens ne fonctionneront plus : remettez le nouveau à chaque organisation.
+board-links-again-mail = Refaire et envoyer par e-mail
 board-back = Retour à « Qui est d’accord ? »
 bench-done-link-revoked = Le lien est retiré.
 
@@ -422,7 +448,7 @@ answer-state-needed = Choisissez ce que contient la réponse.
 answer-day = Date de la réponse
 answer-day-wrong = Choisissez une date passée ou celle d’aujourd’hui, écrite comme 2026-03-31. L’année se situe entre 2000 et 2099.
 answer-text = La réponse
-    .hint = Une langue suffit. Qui lit le signal structurel lira aussi ceci.
+    .hint = Une langue suffit pour enregistrer. La prochaine édition ne pourra être figée qu’avec les deux, en néerlandais et en français ; l’autre langue peut suivre plus tard. Qui lit le signal structurel lira aussi ceci.
 answer-text-needed = Écrivez la réponse, en néerlandais ou en français.
 answer-do = Enregistrer la réponse
 verdict-title = Avis du terrain
@@ -431,9 +457,34 @@ verdict-lead = Ceci est l’avis de { $owner }, qui en assure le suivi. Seul le 
 verdict-ask = Que voyez-vous depuis la publication ?
 verdict-needed = Choisissez ce que vous voyez.
 verdict-reason = À quoi le voyez-vous ?
-    .hint = Une langue suffit. Ne nommez personne.
+    .hint = Une langue suffit pour enregistrer. La prochaine édition ne pourra être figée qu’avec les deux, en néerlandais et en français ; l’autre langue peut suivre plus tard. Ne nommez personne.
 verdict-reason-needed = Dites à quoi vous le voyez, en néerlandais ou en français.
 verdict-do = Enregistrer l’avis
+
+## Textes qu’une édition attend
+
+missing-text = { $place } : manque en { $language }
+missing-chapter = Texte « { $title } »
+missing-recommendation = Recommandation { $number } de « { $title } »
+missing-answer = Réponse à « { $title } » ({ $authority })
+missing-answer-to = Réponse à la recommandation { $number } de « { $title } » ({ $authority })
+missing-verdict = Avis du terrain sur « { $title } »
+missing-right = Nom du droit « { $name } »
+missing-legal-basis = Base légale du droit « { $name } »
+missing-domain = Nom du domaine « { $name } »
+missing-organisation = Nom de l’organisation « { $name } »
+missing-network = Nom du réseau
+missing-here = Manque en { $language }
+missing-add = Compléter en { $language }
+complete-lead-answer = Cette réponse ({ $authority }) ne sera imprimée que si elle existe aussi en { $language }. Ce qui est écrit reste.
+complete-lead-verdict = Cet avis ne sera imprimé que s’il existe aussi en { $language }. Ce qui est écrit reste.
+complete-stands = Ce qui est écrit
+complete-needed = Écrivez-le en { $language }.
+complete-do = Enregistrer
+complete-answer = La réponse
+    .hint = La même chose que ci-dessus, dans cette langue.
+complete-verdict = À quoi le voyez-vous ?
+    .hint = La même chose que ci-dessus, dans cette langue. Ne nommez personne.
 
 ## Forum
 
