@@ -68,6 +68,8 @@ struct OrganisationPage {
     done: Option<Toast>,
     sections: Vec<SectionLink>,
     proposals: Vec<ProposalLine>,
+    /// How many texts wait for the agreement of the organisation, in words; none where none does.
+    texts: Option<String>,
     /// Next steps of what the organisation owns.
     due: Vec<Reminder>,
     /// What waits, where that is the section.
@@ -141,6 +143,8 @@ pub async fn page_of(
     };
     let to_weigh = queue.as_ref().map_or(found.to_weigh, |queue| queue.waiting);
     let show = Show { wording, network: &network, own: &own, names: &found.names };
+    let waits = visit.person()?.unanswered;
+    let texts = (waits > 0).then(|| wording.say("organisation-texts", &args![count = waits]));
     let frame = Frame::new(&site, &visit, &wording.say("organisation-title", &args![])).at("/organisation");
     let say = |done: Done| done.say_before_queue(wording, to_weigh);
     page(&OrganisationPage {
@@ -158,7 +162,12 @@ pub async fn page_of(
             found.signals.total,
         )?,
         signals: found.signals.lines.iter().map(|line| show.line(line)).collect(),
-        nothing_title: wording.say("organisation-none-weigh.title", &args![]),
+        // Where texts wait for agreement it is only signals of which none waits.
+        nothing_title: match &texts {
+            Some(_) => wording.say("organisation-none-to-weigh", &args![]),
+            None => wording.say("organisation-none-weigh.title", &args![]),
+        },
+        texts,
         nothing: wording.say("organisation-none-weigh", &args![]),
     })
 }

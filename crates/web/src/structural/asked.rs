@@ -31,7 +31,7 @@ pub struct Item {
     pub title: Words,
     /// The version that is shown.
     pub version: i32,
-    /// In Dutch and French, without which nothing is printed.
+    /// In Dutch and French, without which nothing is printed: the reader's language first.
     pub texts: Vec<TextShown>,
     /// What the organisation said of it as it is now.
     pub said: Option<Said>,
@@ -99,6 +99,8 @@ impl Show<'_> {
         let (now, before) = if of == Some(version) { (given, None) } else { (None, given) };
         let mut texts = texts(wording, self.network, file, edition);
         texts.retain(|text| text.lang != Language::En.code());
+        // The reader's own language first; the other stays below or beside it: both are printed.
+        texts.sort_by_key(|text| text.lang != wording.language().code());
         Item {
             id: file.line.id,
             title: localised(&file.line.title, wording.language()),

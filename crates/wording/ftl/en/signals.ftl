@@ -237,6 +237,11 @@ organisation-marks = { $count ->
     }
 organisation-none-weigh = New signals of your colleagues arrive here.
     .title = Nothing is waiting for you
+organisation-none-to-weigh = No signals to weigh
+organisation-texts = { $count ->
+    [one] One text waits for the agreement of your organisation
+   *[other] { $count } texts wait for the agreement of your organisation
+}
 organisation-none = There is no signal in this section yet.
     .title = Nothing yet
 suggested-link = Proposals

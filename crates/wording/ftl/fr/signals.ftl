@@ -237,6 +237,11 @@ organisation-marks = { $count ->
     }
 organisation-none-weigh = Les nouveaux signaux de vos collègues arrivent ici.
     .title = Rien ne vous attend
+organisation-none-to-weigh = Aucun signal à examiner
+organisation-texts = { $count ->
+    [one] Un texte attend l’accord de votre organisation
+   *[other] { $count } textes attendent l’accord de votre organisation
+}
 organisation-none = Cette section ne contient pas encore de signal.
     .title = Encore rien
 suggested-link = Propositions

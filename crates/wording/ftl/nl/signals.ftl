@@ -237,6 +237,11 @@ organisation-marks = { $count ->
     }
 organisation-none-weigh = Nieuwe signalen van uw medewerkers komen hier binnen.
     .title = Er wacht niets op u
+organisation-none-to-weigh = Geen signalen te wegen
+organisation-texts = { $count ->
+    [one] Eén tekst wacht op de instemming van uw organisatie
+   *[other] { $count } teksten wachten op de instemming van uw organisatie
+}
 organisation-none = In dit onderdeel staat nog geen signaal.
     .title = Nog niets
 suggested-link = Voorstellen
