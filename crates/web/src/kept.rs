@@ -78,7 +78,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 46] = [
+const NOT_READ: [&str; 47] = [
     "back",
     "client_id",
     "draft",
@@ -105,6 +105,7 @@ const NOT_READ: [&str; 46] = [
     "criterion",
     "never-eligible",
     "predecessor",
+    "like",
     "next_on",
     "stance",
     "state",

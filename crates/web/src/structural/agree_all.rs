@@ -10,7 +10,7 @@ use store::{Signature, WRITTEN_MEANWHILE};
 use wording::{Wording, args};
 
 use super::agreement::{AgreementQuery, HERE, own_organisation};
-use super::asked::{Item, ask, invitation};
+use super::asked::{Item, ask, asked_before, invitation};
 use super::done::Done;
 use super::signing::{SignBox, boxes, is_signing, signatures};
 use crate::failure::Failure;
@@ -34,6 +34,15 @@ struct AgreementPage {
     has_pack: bool,
     waiting: Vec<Waiting>,
     answered: Vec<Answered>,
+    /// What the organisation answered about the last edition that is no longer written, while nothing else is asked.
+    before: Option<Before>,
+}
+
+/// The answers about an edition that is no longer written: nothing of them changes any more.
+struct Before {
+    /// Which edition.
+    title: String,
+    items: Vec<Item>,
 }
 
 /// A text without an answer of the organisation.
@@ -221,6 +230,19 @@ async fn draw(
         }
     }
     let until = asked.and_then(|asked| asked.round);
+    let before = match until {
+        Some(_) => None,
+        None => asked_before(site).await?.map(|(asked, state)| Before {
+            title: wording.say(
+                "agreement-before",
+                &args![edition = asked.edition.to_string(), state = wording.label(state).to_lowercase()],
+            ),
+            items: {
+                let show = asked.show(wording, &network, &organisation);
+                asked.files.iter().map(|file| show.item(file)).collect()
+            },
+        }),
+    };
     Ok(AgreementPage {
         frame: Frame::new(site, visit, &wording.say("agreement-title", &args![]))
             .at(HERE)
@@ -233,6 +255,7 @@ async fn draw(
         has_pack: site.settings().press.is_some() && !(waiting.is_empty() && answered.is_empty()),
         waiting,
         answered,
+        before,
     })
 }
 

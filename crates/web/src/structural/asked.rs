@@ -1,7 +1,7 @@
 //! What an organisation is asked to agree with: the chapters of an open edition, with what it said of each.
 
 use chrono::NaiveDate;
-use model::{Code, EditionNumber, Language, StructuralSignalId};
+use model::{Code, EditionNumber, EditionState, Language, StructuralSignalId};
 use store::{Account, NetworkView, Store, StructuralFile};
 use wording::{Wording, args};
 
@@ -56,6 +56,22 @@ pub struct Said {
 /// What is asked about the edition that is being written; none where none is open.
 pub async fn ask(site: &Site) -> Result<Option<Asked>, Failure> {
     site.ask(|store| open_edition(store)?.map(|edition| Asked::load(store, edition)).transpose()).await
+}
+
+/// What was asked about the last edition that is no longer written; none where none was asked about.
+pub async fn asked_before(site: &Site) -> Result<Option<(Asked, EditionState)>, Failure> {
+    site.ask(|store| {
+        let closed =
+            store.editions()?.into_iter().rev().filter(|edition| edition.state != EditionState::Open);
+        for edition in closed {
+            let asked = Asked::load(store, edition.number)?;
+            if asked.round.is_some() {
+                return Ok(Some((asked, edition.state)));
+            }
+        }
+        Ok(None)
+    })
+    .await
 }
 
 /// Until when organisations are asked, and what silence means then.

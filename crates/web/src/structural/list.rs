@@ -14,7 +14,7 @@ use wording::{Wording, args};
 
 use super::done::Done;
 use super::standing::{Dots, Open, dots, met, open, silent};
-use super::{LIST, newest};
+use super::{LIST, left_out, newest};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::reminders::{self, Reminder};
@@ -64,6 +64,8 @@ struct Line {
     facts: Vec<String>,
     open: Vec<Open>,
     is_open: bool,
+    /// That a frozen edition does not print it, and why.
+    left_out: Option<String>,
 }
 
 /// What the store says of all of them.
@@ -72,6 +74,8 @@ struct Asked {
     cleared: BTreeMap<StructuralSignalId, usize>,
     rounds: BTreeMap<EditionNumber, bool>,
     dots: Dots,
+    /// What each edition that is frozen left out, by key, and why.
+    left_out: BTreeMap<EditionNumber, BTreeMap<String, String>>,
 }
 
 /// `GET /structural`
@@ -85,10 +89,17 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
                 cleared: BTreeMap::new(),
                 rounds: BTreeMap::new(),
                 dots: BTreeMap::new(),
+                left_out: BTreeMap::new(),
                 files: Vec::new(),
             };
             for file in &files {
-                let Some((edition, EditionState::Open)) = file.line.edition else { continue };
+                let Some((edition, state)) = file.line.edition else { continue };
+                if state != EditionState::Open {
+                    if let Entry::Vacant(frozen) = asked.left_out.entry(edition) {
+                        frozen.insert(left_out::all(store, edition)?);
+                    }
+                    continue;
+                }
                 asked.cleared.insert(file.line.id, store.clearances(file.line.id, edition)?.len());
                 if let Entry::Vacant(round) = asked.rounds.entry(edition) {
                     round.insert(store.agreement_round(edition)?.is_some());
@@ -182,6 +193,10 @@ impl Show<'_> {
                 Vec::new()
             },
             is_open,
+            left_out: line.edition.and_then(|(edition, _)| {
+                let reason = self.asked.left_out.get(&edition)?.get(file.entry.key.as_str())?;
+                Some(left_out::say(wording, edition, reason))
+            }),
         }
     }
 }

@@ -201,6 +201,30 @@ fn the_menu_and_the_first_page_count_the_texts_that_wait_for_the_organisation() 
 }
 
 #[test]
+fn after_the_freeze_what_the_organisation_said_stays_to_be_read_and_the_list_marks_what_is_not_printed() {
+    let world = World::new();
+    let [one, _] = asked(&world);
+    let coordinator = world.signed_in("coordinator");
+    let now = version(&world, one);
+    assert_eq!(say(&world, &coordinator, one, now, "refuses", "Te scherp."), 303);
+    let edition = open_edition(&world);
+    for number in 1..=edition.0 {
+        let state =
+            world.store.editions().unwrap().iter().find(|one| one.number.0 == number).map(|one| one.state);
+        if state == Some(model::EditionState::Open) {
+            crate::problems::publish(&world, number);
+        }
+    }
+    let page = coordinator.get("/agreement");
+    says(&page, "gepubliceerd: wat uw organisatie zei");
+    says(&page, "Geen referentieadres Stemt niet in Te scherp.");
+    says(&page, "Geen medische kaart Geen antwoord");
+    assert!(!page.body.contains("<form class=\"form\""), "nothing is asked any more");
+    let list = world.signed_in("network").get("/structural");
+    says(&list, &format!("Niet gedrukt in editie {}", edition.0));
+}
+
+#[test]
 fn a_reader_finds_the_own_language_first_and_is_told_to_read_both() {
     let world = World::new();
     let [one, _] = asked(&world);

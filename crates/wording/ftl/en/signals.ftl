@@ -323,3 +323,8 @@ suggested-known = Like what a structural signal says already:
 suggested-make = Look and make a structural signal
 suggested-none = As soon as three accepted signals or more are like each other, they stand here.
     .title = No proposals
+suggested-none-why = { $count ->
+    [0] No accepted signal stands alone any more: each belongs to a structural signal, or a frozen edition took it.
+    [one] One accepted signal belongs to nothing yet.
+   *[other] { $count } accepted signals belong to nothing yet, but no three of them are alike.
+}
