@@ -209,7 +209,10 @@ impl Show<'_> {
 fn section_link(wording: Wording, section: Section, current: Section, to_weigh: u64) -> SectionLink {
     let (href, label) = match section {
         Section::Weigh => {
-            ("/organisation".to_owned(), wording.say("organisation-weigh", &args![count = to_weigh]))
+            // To the list itself, where keys work.
+            let list = if to_weigh > 0 { "#list" } else { "" };
+            let label = wording.say("organisation-weigh", &args![count = to_weigh]);
+            (format!("/organisation{list}"), label)
         }
         other => (
             format!("/organisation?show={}", other.code()),

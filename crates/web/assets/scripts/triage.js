@@ -52,10 +52,11 @@ if (list && opener) {
     if (decides) write(sessionStorage, PLACE, String(placeOf(decides)));
   });
 
-  // Whoever comes from a decision goes on with the list.
+  // Whoever comes from a decision, or by a link to the list, goes on there.
   const place = read(sessionStorage, PLACE);
   write(sessionStorage, PLACE, null);
-  if (place !== null || new URLSearchParams(location.search).has("done")) go(Number(place));
+  const isDone = new URLSearchParams(location.search).has("done");
+  if (place !== null || isDone || location.hash === "#list") go(Number(place));
 }
 
 // A browser may refuse to keep anything; then nothing is kept.

@@ -111,7 +111,7 @@ pub async fn agree_to_all(site: Data<Site>, visit: Visit, posted: Posted) -> Res
         let own = (&organisation, site.today());
         let boxes = boxes((wording, &network), (file, asked.edition), own, Some(&sent));
         let (signed, unsigned): (Vec<SignBox>, Vec<SignBox>) = boxes.into_iter().partition(|one| one.signs);
-        let words = |boxes: Vec<SignBox>| boxes.into_iter().filter_map(|one| one.words(wording)).collect();
+        let words = |boxes: Vec<SignBox>| boxes.into_iter().filter_map(SignBox::words).collect();
         let item = Item { version, ..show.item(file) };
         let side = if marked.contains(&id.to_string()) { &mut left_out } else { &mut agreed };
         side.push(Previewed { item, signed: words(signed), unsigned: words(unsigned) });

@@ -227,7 +227,7 @@ async fn check(
         let stance = answers.stance(sent)?;
         let own = (&link.organisation, site.today());
         let boxes = boxes((wording, &network), (file, asked.edition), own, Some(&sent.signatures));
-        let signed = boxes.into_iter().filter(|one| one.signs).filter_map(|one| one.words(wording));
+        let signed = boxes.into_iter().filter(|one| one.signs).filter_map(SignBox::words);
         Some(Checked {
             title: localised(&file.line.title, wording.language()),
             said: wording.label(stance),

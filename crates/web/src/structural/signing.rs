@@ -20,15 +20,14 @@ pub struct SignBox {
 }
 
 impl SignBox {
-    /// Its words: in this language where it has them.
-    pub fn words(self, wording: Wording) -> Option<Words> {
-        let own = self.one.text.iter().position(|words| words.lang == wording.language().code());
-        self.one.text.into_iter().nth(own.unwrap_or(0))
+    /// Its words: in the reader's language where it has them.
+    pub fn words(self) -> Option<Words> {
+        self.one.text.into_iter().next()
     }
 }
 
 /// The recommendations of a text as an organisation reads them on a day. What was `sent` is ticked; without it, what the
-/// organisation signs already.
+/// organisation signs already. The reader's language stands first.
 pub fn boxes(
     (wording, network): (Wording, &NetworkView),
     (file, edition): (&StructuralFile, EditionNumber),
@@ -36,7 +35,8 @@ pub fn boxes(
     sent: Option<&[Signature]>,
 ) -> Vec<SignBox> {
     let all = recommendations(wording, network, file, edition, (Some(own), today));
-    let sign_box = |one: Recommended| {
+    let sign_box = |mut one: Recommended| {
+        one.text.sort_by_key(|words| words.lang != wording.language().code());
         let signs = match sent {
             Some(sent) => signs(sent, one.at),
             None => one.own,
