@@ -224,7 +224,7 @@ fn the_look_and_the_result_begin_with_their_heading_and_lead_back_to_the_list_th
     let done = send(&network, "/network/accept", &ids, &[("sure", "yes"), back[0]]);
     for page in [&looked, &done] {
         assert!(page.body.contains("<h1 tabindex=\"-1\" autofocus>"), "the focus is on the heading");
-        assert!(page.body.contains("<a href=\"/network?domain=housing\">"));
+        assert!(page.body.contains("<a href=\"/network?domain=housing#list\">"));
     }
     let elsewhere = send(&network, "/network/accept", &ids, &[("back", "https://elsewhere.example")]);
     assert!(!elsewhere.body.contains("elsewhere.example"));
