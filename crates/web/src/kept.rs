@@ -79,7 +79,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 49] = [
+const NOT_READ: [&str; 50] = [
     "back",
     "client_id",
     "draft",
@@ -106,6 +106,7 @@ const NOT_READ: [&str; 49] = [
     "criterion",
     "never-eligible",
     "predecessor",
+    "like",
     "next_on",
     "stance",
     "state",

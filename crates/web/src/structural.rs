@@ -1,6 +1,7 @@
 //! The workbench of structural signals: what a network coordinator makes of accepted signals, up to what all agree to print.
 
 mod acts;
+mod agree_all;
 mod agreement;
 mod answer;
 mod asked;
@@ -29,6 +30,7 @@ mod owned;
 mod pack;
 mod recommendation;
 mod sections;
+mod signing;
 mod standing;
 mod text;
 
@@ -41,7 +43,8 @@ use crate::failure::Failure;
 use crate::site::Site;
 
 pub use acts::{clear, give_dots, judge, note_action, undo};
-pub use agreement::{agree, agree_to_all, agreement_one, agreement_page, sign};
+pub use agree_all::{agree_to_all, agreement_page};
+pub use agreement::{agree, agreement_one, sign};
 pub use answer::{answer, answer_page, judges, levels, owns, verdict, verdict_page};
 pub use beside::Kind;
 pub use board::{ask_agreement, board};

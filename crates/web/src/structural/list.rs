@@ -15,7 +15,7 @@ use wording::{Wording, args};
 use super::done::Done;
 use super::missing::{Waited, waited};
 use super::standing::{Dots, Open, dots, met, missing_now, next_edition, open_with_missing, silent};
-use super::{LIST, newest};
+use super::{LIST, left_out, newest};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::reminders::{self, Reminder};
@@ -68,6 +68,8 @@ struct Line {
     facts: Vec<String>,
     open: Vec<Open>,
     is_open: bool,
+    /// That a frozen edition does not print it, and why.
+    left_out: Option<String>,
 }
 
 /// What the store says of all of them.
@@ -79,6 +81,8 @@ struct Asked {
     /// The edition that is frozen next, and the texts for which it cannot be yet.
     next: Option<EditionNumber>,
     missing: Vec<MissingText>,
+    /// What each edition that is frozen left out, by key, and why.
+    left_out: BTreeMap<EditionNumber, BTreeMap<String, String>>,
 }
 
 /// `GET /structural`
@@ -95,10 +99,17 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
                 dots: BTreeMap::new(),
                 next: next_edition(store)?,
                 missing: missing_now(store, today)?,
+                left_out: BTreeMap::new(),
                 files: Vec::new(),
             };
             for file in &files {
-                let Some((edition, EditionState::Open)) = file.line.edition else { continue };
+                let Some((edition, state)) = file.line.edition else { continue };
+                if state != EditionState::Open {
+                    if let Entry::Vacant(frozen) = asked.left_out.entry(edition) {
+                        frozen.insert(left_out::all(store, edition)?);
+                    }
+                    continue;
+                }
                 asked.cleared.insert(file.line.id, store.clearances(file.line.id, edition)?.len());
                 if let Entry::Vacant(round) = asked.rounds.entry(edition) {
                     round.insert(store.agreement_round(edition)?.is_some());
@@ -198,6 +209,10 @@ impl Show<'_> {
                 &self.asked.missing,
             ),
             is_open,
+            left_out: line.edition.and_then(|(edition, _)| {
+                let reason = self.asked.left_out.get(&edition)?.get(file.entry.key.as_str())?;
+                Some(left_out::say(wording, edition, reason))
+            }),
         }
     }
 }

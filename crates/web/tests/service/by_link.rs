@@ -447,8 +447,15 @@ fn the_texts_are_typeset_once_for_the_same_versions_and_only_for_whoever_is_aske
     assert_eq!(world.signed_in("network").post(&path(one, "/text"), &text).status, 303);
     coordinator.get("/agreement/pack.pdf");
     assert_eq!(press.0.load(Ordering::SeqCst), 3, "a changed text makes another one");
+    let sentence = ("recommendation-nl", "Geef elk gezin een adres.");
+    let fields = [("version", "0"), sentence, ("stance", "do"), ("addressee", "cpas")];
+    assert_eq!(world.signed_in("network").post(&path(one, "/recommendation"), &fields).status, 303);
+    coordinator.get("/agreement/pack.pdf");
+    assert_eq!(press.0.load(Ordering::SeqCst), 4, "so does a new recommendation");
     assert_eq!(world.visitor().get("/agreement/by-link/none/pack.pdf").status, 404);
     assert_eq!(world.signed_in("filer").get("/agreement/pack.pdf").status, 403);
-    send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
+    let read = format!("read-{one}");
+    let asks = visitor.get(&link).hidden(&read);
+    send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[(&read, &asks)]);
     assert_eq!(visitor.get(&format!("{link}/pack.pdf")).status, 404, "a used link opens nothing");
 }

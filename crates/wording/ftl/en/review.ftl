@@ -83,6 +83,7 @@ bulk-undone = { $count ->
     }
 bulk-too-late = This can no longer be undone: something else has happened to it.
 keys-show = Keys
+keys-how = Keys work in the list: from the top of the page Tab, Tab and Enter take you there. ? shows them.
 keys-move = j or arrow down: next. k or arrow up: previous.
 keys-open = Enter: open
 keys-select = x: select

@@ -247,6 +247,8 @@ bench-owner = Owner
     .hint = The organisation that follows it up.
 bench-predecessor = Goes on from
 bench-no-predecessor = Nothing: it is new
+bench-like-printed = That is why it stands chosen above under “Goes on from”; choose something else if it is not right.
+bench-like-open = It is not printed anywhere yet: if they say the same, add the signals there rather than make a new one.
 bench-domain-needed = Choose a domain.
 bench-cause-needed = Choose a cause, or that no right is in play.
 bench-never-eligible-wrong = ‘Never eligible’ only goes with exclusion.
@@ -305,16 +307,20 @@ bench-event-agreement-asked = The organisations asked to agree
 ## Agreement
 
 nav-agreement = Agreement
+nav-agreement-waiting = Agreement ({ $count })
 agreement-title = Agreement
 agreement-lead = Nothing is printed before every organisation was asked. You speak for your organisation, about this version in Dutch and French.
 agreement-until = Asked until { $day }. Only a yes is agreement.
 agreement-until-silence = Asked until { $day }. Silence after that counts as agreement: so the network decided.
 agreement-not-yet = Once the texts are ready they stand here, with the day until which you can answer.
     .title = You are not asked anything yet
+agreement-before = Edition { $edition }, { $state }: what your organisation said
+agreement-before-lead = Nothing of it changes any more.
+agreement-before-silent = No answer
 agreement-none = You answered everything. A text that changes comes back here.
     .title = Nothing waits for you
 agreement-waiting = Waiting for your organisation
-agreement-waiting-lead = Tick what you do not approve yet, then agree to all the rest.
+agreement-waiting-lead = Tick “Not yet” at what you do not approve yet, then agree to all the rest. You sign recommendations apart: only those that you tick.
 agreement-except = Not yet
 agreement-own-words = With a remark, or refuse
 agreement-all = Agree to all the others
@@ -322,6 +328,12 @@ agreement-nothing = You ticked everything: nothing is left to agree to.
 agreement-preview = Is this right?
 agreement-will = Your organisation agrees to
 agreement-will-not = Not answered yet
+agreement-both = Both languages are printed: read both before you answer.
+agreement-signs-not = Not signed:
+agreement-unsigned = { $count ->
+    [one] One recommendation that you do not sign
+   *[other] { $count } recommendations that you do not sign
+}
 agreement-do = Yes, agree
 agreement-back = Back to the list
 agreement-answered = What your organisation said
@@ -415,6 +427,8 @@ pack-foot = { $network } · edition { $edition }
 pack-asked = What we ask
 pack-ask = Every organisation of the network is asked of every text whether it may be printed. Your organisation agrees, agrees with a remark, or refuses with a reason.
 pack-version-counts = Your answer counts for the version printed here. When a text changes, your organisation is asked again.
+pack-sign = Below a text stand recommendations. Your organisation signs them apart; what nobody signs is not printed.
+pack-recommendation = { $kind }: { $asks }
 pack-how = You answer by the link that your organisation got, or on Megafoon under “Agreement”.
 pack-draft = This is a draft to read together, not to hand out. It holds no counts of signals.
 pack-texts = The texts

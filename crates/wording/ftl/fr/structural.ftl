@@ -247,6 +247,8 @@ bench-owner = Porteur
     .hint = L’organisation qui en assure le suivi.
 bench-predecessor = Fait suite à
 bench-no-predecessor = Rien : il est nouveau
+bench-like-printed = C’est pourquoi il est déjà choisi ci-dessus sous « Fait suite à » ; choisissez autre chose si ce n’est pas juste.
+bench-like-open = Il n’est encore imprimé nulle part : s’ils disent la même chose, ajoutez-y les signaux plutôt que d’en faire un nouveau.
 bench-domain-needed = Choisissez un domaine.
 bench-cause-needed = Choisissez une cause, ou qu’aucun droit n’est en jeu.
 bench-never-eligible-wrong = « Jamais ayant droit » ne va qu’avec l’exclusion.
@@ -305,16 +307,20 @@ bench-event-agreement-asked = L’accord des organisations demandé
 ## Accord
 
 nav-agreement = Accord
+nav-agreement-waiting = Accord ({ $count })
 agreement-title = Accord
 agreement-lead = Rien n’est imprimé sans que chaque organisation ait été consultée. Vous parlez au nom de votre organisation, sur cette version en néerlandais et en français.
 agreement-until = Demandé jusqu’au { $day }. Seul un oui vaut accord.
 agreement-until-silence = Demandé jusqu’au { $day }. Ensuite, le silence vaut accord : ainsi en a décidé le réseau.
 agreement-not-yet = Dès que les textes seront prêts, ils figureront ici avec la date limite de réponse.
     .title = On ne vous demande encore rien
+agreement-before = Édition { $edition }, { $state } : ce que votre organisation a dit
+agreement-before-lead = Plus rien n’y change.
+agreement-before-silent = Pas de réponse
 agreement-none = Vous avez répondu à tout. Si un texte change, il reviendra ici.
     .title = Rien ne vous attend
 agreement-waiting = En attente de votre organisation
-agreement-waiting-lead = Cochez ce que vous n’approuvez pas encore, puis donnez votre accord pour tout le reste.
+agreement-waiting-lead = Cochez « Pas encore » pour ce que vous n’approuvez pas encore, puis donnez votre accord pour tout le reste. Les recommandations se signent à part : seulement celles que vous cochez.
 agreement-except = Pas encore
 agreement-own-words = Avec une remarque, ou refuser
 agreement-all = Donner mon accord pour tout le reste
@@ -322,6 +328,12 @@ agreement-nothing = Vous avez tout coché : il ne reste rien à approuver.
 agreement-preview = Est-ce exact ?
 agreement-will = Votre organisation donne son accord pour
 agreement-will-not = Pas encore de réponse
+agreement-both = Les deux langues seront imprimées : lisez-les toutes les deux avant de répondre.
+agreement-signs-not = Pas signé :
+agreement-unsigned = { $count ->
+    [one] Une recommandation que vous ne signez pas
+   *[other] { $count } recommandations que vous ne signez pas
+}
 agreement-do = Oui, donner l’accord
 agreement-back = Retour à la liste
 agreement-answered = Ce que votre organisation a dit
@@ -415,6 +427,8 @@ pack-foot = { $network } · édition { $edition }
 pack-asked = Ce que nous demandons
 pack-ask = Chaque organisation du réseau est consultée sur chaque texte avant l’impression. Votre organisation donne son accord, le donne avec une remarque, ou refuse avec une raison.
 pack-version-counts = Votre réponse vaut pour la version imprimée ici. Si un texte change, votre organisation est consultée à nouveau.
+pack-sign = Sous un texte figurent des recommandations. Votre organisation les signe à part ; ce que personne ne signe n’est pas imprimé.
+pack-recommendation = { $kind } : { $asks }
 pack-how = Vous répondez par le lien que votre organisation a reçu, ou sur Megafoon sous « Accord ».
 pack-draft = Ceci est un projet à lire ensemble, pas à diffuser. Il ne contient pas de nombres de signaux.
 pack-texts = Les textes

@@ -83,6 +83,7 @@ bulk-undone = { $count ->
     }
 bulk-too-late = Dit kan niet meer ongedaan gemaakt worden: er is intussen iets anders mee gebeurd.
 keys-show = Toetsen
+keys-how = Toetsen werken in de lijst: van bovenaan brengen Tab, Tab en Enter u erheen. ? toont ze.
 keys-move = j of pijl omlaag: volgende. k of pijl omhoog: vorige.
 keys-open = Enter: openen
 keys-select = x: aanvinken

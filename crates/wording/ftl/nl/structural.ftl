@@ -247,6 +247,8 @@ bench-owner = Trekker
     .hint = De organisatie die het opvolgt.
 bench-predecessor = Gaat verder op
 bench-no-predecessor = Niets: het is nieuw
+bench-like-printed = Daarom staat dat hierboven al gekozen bij ‘Gaat verder op’; kies iets anders als het niet klopt.
+bench-like-open = Dat is nog nergens gedrukt: voeg de signalen daar toe als ze hetzelfde zeggen, in plaats van een nieuw te maken.
 bench-domain-needed = Kies een domein.
 bench-cause-needed = Kies een oorzaak, of dat er geen recht in het spel is.
 bench-never-eligible-wrong = ‘Nooit rechthebbend’ kan alleen bij uitsluiting.
@@ -305,16 +307,20 @@ bench-event-agreement-asked = De organisaties om instemming gevraagd
 ## Instemming
 
 nav-agreement = Instemming
+nav-agreement-waiting = Instemming ({ $count })
 agreement-title = Instemming
 agreement-lead = Niets wordt gedrukt zonder dat elke organisatie erover gevraagd is. U spreekt voor uw organisatie, over deze versie in het Nederlands en het Frans.
 agreement-until = Gevraagd tot { $day }. Alleen wie ja zegt, stemt in.
 agreement-until-silence = Gevraagd tot { $day }. Wie dan niets gezegd heeft, stemt in: zo sprak het netwerk het af.
 agreement-not-yet = Zodra de teksten klaar zijn, staan ze hier met de dag tot wanneer u kunt antwoorden.
     .title = U wordt nog niets gevraagd
+agreement-before = Editie { $edition }, { $state }: wat uw organisatie zei
+agreement-before-lead = Daaraan verandert niets meer.
+agreement-before-silent = Geen antwoord
 agreement-none = U antwoordde op alles. Verandert een tekst, dan komt hij hier terug.
     .title = Niets wacht op u
 agreement-waiting = Wacht op uw organisatie
-agreement-waiting-lead = Vink aan wat u nu nog niet goedkeurt, en stem dan in met al de rest.
+agreement-waiting-lead = Vink ‘Nog niet’ aan bij wat u nu nog niet goedkeurt, en stem dan in met al de rest. Aanbevelingen ondertekent u apart: alleen wat u aanvinkt.
 agreement-except = Nog niet
 agreement-own-words = Met een opmerking, of weigeren
 agreement-all = Instemmen met al het andere
@@ -322,6 +328,12 @@ agreement-nothing = U vinkte alles aan: er blijft niets over om mee in te stemme
 agreement-preview = Klopt dit?
 agreement-will = Uw organisatie stemt in met
 agreement-will-not = Nog niet beantwoord
+agreement-both = Beide talen worden gedrukt: lees ze allebei voor u antwoordt.
+agreement-signs-not = Niet mee ondertekend:
+agreement-unsigned = { $count ->
+    [one] Eén aanbeveling ondertekent u niet mee
+   *[other] { $count } aanbevelingen ondertekent u niet mee
+}
 agreement-do = Ja, instemmen
 agreement-back = Terug naar de lijst
 agreement-answered = Wat uw organisatie zei
@@ -415,6 +427,8 @@ pack-foot = { $network } · editie { $edition }
 pack-asked = Wat wij vragen
 pack-ask = Elke organisatie van het netwerk wordt over elke tekst gevraagd of hij gedrukt mag worden. Uw organisatie stemt in, stemt in met een opmerking, of weigert met een reden.
 pack-version-counts = Uw antwoord geldt voor de versie die hier staat. Verandert een tekst, dan wordt uw organisatie opnieuw gevraagd.
+pack-sign = Onder een tekst staan aanbevelingen. Die ondertekent uw organisatie apart; wat niemand ondertekent, wordt niet gedrukt.
+pack-recommendation = { $kind }: { $asks }
 pack-how = Antwoorden doet u met de link die uw organisatie kreeg, of op Megafoon onder ‘Instemming’.
 pack-draft = Dit is een ontwerp om samen te lezen, niet om te verspreiden. Aantallen signalen staan er niet in.
 pack-texts = De teksten
