@@ -150,6 +150,7 @@ fn labels(wording: Wording) -> Labels {
         protected_symbol: say("protected-symbol"),
         protected_read: say("protected-read"),
         domain: say("chapter-domain"),
+        cause: say("chapter-cause"),
         causes: say("chapter-causes"),
         right: say("chapter-right"),
         recognised: say("chapter-recognised"),

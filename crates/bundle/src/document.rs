@@ -45,6 +45,7 @@ pub struct Labels {
     pub protected_symbol: String,
     pub protected_read: String,
     pub domain: String,
+    pub cause: String,
     pub causes: String,
     pub right: String,
     pub recognised: String,

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use model::{EditionNumber, Language};
+use store::MissingText;
 
 /// Why an edition could not be frozen, made, published or verified. Codes and places; the sentence for each stands
 /// in `wording`.
@@ -43,15 +44,6 @@ pub enum Error {
     NotAnEdition,
     /// The program made something that it cannot write.
     Internal(&'static str),
-}
-
-/// A text that must exist in this language before an edition can be frozen.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct MissingText {
-    /// What it belongs to: a code or a key, never a text.
-    pub place: String,
-    /// The language that is missing.
-    pub language: Language,
 }
 
 impl fmt::Display for Error {

@@ -1,14 +1,13 @@
 //! Freezing: the store hands over what an edition is made of; here it becomes the frozen record.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use figures::{Plan, Rules, Topic};
-use model::{DomainGroup, EditionNumber, Language, Localised, Recommendation};
-use store::{FreezeError, FreezeReport, Material, Parts, Rows, Store, WithheldReason};
+use model::{DomainGroup, EditionNumber, Language, Localised};
+use store::{FreezeError, FreezeReport, Material, Parts, Rows, Store};
 
 use crate::edition::published_tables;
-use crate::error::MissingText;
 use crate::record::{Chapter, FollowUp, Header, Line, Member, Previous, SCHEMA, write_end};
 use crate::{Error, SOFTWARE, edition};
 
@@ -62,7 +61,7 @@ fn encode(
     rows: &mut dyn Rows,
     parts: &mut dyn Parts,
 ) -> Result<(), Error> {
-    let missing = missing_texts(material);
+    let missing = material.missing_texts();
     if !missing.is_empty() {
         return Err(Error::MissingTexts(missing));
     }
@@ -220,65 +219,4 @@ fn follow_up(material: &Material, previous: &edition::Read) -> Vec<FollowUp> {
             }
         })
         .collect()
-}
-
-/// Every text that is printed and lacks Dutch or French, sorted.
-fn missing_texts(material: &Material) -> Vec<MissingText> {
-    let mut missing = BTreeSet::new();
-    let mut need = |place: String, text: &Localised| {
-        for language in [Language::Nl, Language::Fr] {
-            if text.lacks(language) {
-                missing.insert(MissingText { place: place.clone(), language });
-            }
-        }
-    };
-    need("network".to_owned(), &material.network);
-    for domain in &material.domains {
-        need(format!("domain {}", domain.code), &domain.label);
-    }
-    for here in &material.organisations {
-        need(format!("organisation {}", here.organisation.code), &here.organisation.name);
-    }
-    for printed in &material.printed {
-        for right in material.rights.iter().filter(|right| printed.rights.contains(&right.code)) {
-            need(format!("right {}", right.code), &right.label);
-            need_both_or_neither(
-                &mut need,
-                &format!("right {} (legal basis)", right.code),
-                &right.legal_basis,
-            );
-        }
-        let sentence = |recommendation: &Recommendation| recommendation.text.clone();
-        for recommendation in &printed.recommendations {
-            need(format!("recommendation of {}", printed.key), &sentence(recommendation));
-        }
-    }
-    for past in &material.follow_up {
-        for answer in &past.answers {
-            need_both_or_neither(
-                &mut need,
-                &format!("answer of {} to {}", answer.authority, past.key),
-                &answer.text,
-            );
-        }
-        if let Some(verdict) = &past.verdict {
-            need_both_or_neither(&mut need, &format!("verdict on {}", past.key), &verdict.reason);
-        }
-    }
-    for left_out in &material.withheld {
-        if left_out.reason == WithheldReason::Incomplete {
-            for language in &left_out.missing {
-                missing
-                    .insert(MissingText { place: format!("chapter {}", left_out.key), language: *language });
-            }
-        }
-    }
-    missing.into_iter().collect()
-}
-
-/// A text that may be absent, but not in one language alone.
-fn need_both_or_neither(need: &mut dyn FnMut(String, &Localised), place: &str, text: &Localised) {
-    if !Language::ALL.iter().all(|language| text.lacks(*language)) {
-        need(place.to_owned(), text);
-    }
 }

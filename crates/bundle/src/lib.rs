@@ -22,7 +22,7 @@ mod tables;
 mod verify;
 
 pub use edition::{EditionFiles, Step, edition_files, published, typeset_input};
-pub use error::{Error, MissingText};
+pub use error::Error;
 pub use files::{Made, make};
 pub use freeze::{FreezeFailure, Freezing, freeze};
 pub use manifest::{FileEntry, Manifest};

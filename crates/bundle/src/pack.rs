@@ -2,7 +2,7 @@
 //! answer. It holds no count of signals, and says on every page that it is a draft.
 
 use chrono::{Datelike, NaiveDate};
-use model::{ChapterText, EditionNumber, Evidence, Language};
+use model::{ChapterText, EditionNumber, Evidence, Language, Recommendation, Stance};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use store::{NetworkView, Store, StructuralFile};
@@ -140,6 +140,7 @@ fn compose(wording: Wording, network: &NetworkView, round: &Round, files: &[Stru
                 wording.say("pack-ask", &args![]),
                 wording.say(until, &args![day = wording.day(round.until)]),
                 wording.say("pack-version-counts", &args![]),
+                wording.say("pack-sign", &args![]),
                 wording.say("pack-how", &args![]),
                 wording.say("pack-draft", &args![]),
             ],
@@ -161,7 +162,8 @@ fn chapter(
     let entry = file.entry.chapters.iter().find(|chapter| chapter.edition == round.edition);
     let side = |language: &Language| {
         let beside = entry.map(|entry| beside(network, &entry.evidence, *language)).unwrap_or_default();
-        Side::new(*language, entry.and_then(|entry| entry.text.get(language)), beside)
+        let asks = recommendations(network, file, round.edition, *language);
+        Side::new(*language, entry.and_then(|entry| entry.text.get(language)), beside, asks)
     };
     let heading = wording.say("pack-text", &args![number = number]);
     Chapter {
@@ -195,9 +197,40 @@ fn beside(network: &NetworkView, evidence: &Evidence, language: Language) -> Vec
     .collect()
 }
 
+/// What is asked for beside the text, which organisations sign apart: do or don't, to whom, by when. One without words in
+/// this language stands there as missing, so that both columns name the same ones.
+fn recommendations(
+    network: &NetworkView,
+    file: &StructuralFile,
+    edition: EditionNumber,
+    language: Language,
+) -> Vec<String> {
+    let wording = Wording::new(language);
+    let mut here: Vec<&Recommendation> =
+        file.entry.recommendations.iter().filter(|one| one.edition == edition).collect();
+    here.sort_by_key(|one| one.stance != Stance::Do);
+    let say = |one: &&Recommendation| {
+        let office = network.offices.iter().find(|office| Some(&office.code) == one.office.as_ref());
+        let level = wording.label(one.addressee);
+        let to = office.map_or_else(
+            || level.clone(),
+            |office| format!("{} ({level})", office.name.get_or_fallback(language)),
+        );
+        let mut parts = vec![if one.text.lacks(language) {
+            wording.say("bench-text-none", &args![])
+        } else {
+            one.text.get(language).to_owned()
+        }];
+        parts.push(wording.say("bench-recommendation-to", &args![addressee = to]));
+        parts.extend(one.term.map(|term| wording.say("bench-term-by", &args![month = wording.month(term)])));
+        wording.say("pack-recommendation", &args![kind = wording.label(one.stance), asks = parts.join(" ")])
+    };
+    here.iter().map(say).collect()
+}
+
 impl Side {
     /// In the words of its own language, whoever reads the rest.
-    fn new(language: Language, text: Option<&ChapterText>, beside: Vec<String>) -> Self {
+    fn new(language: Language, text: Option<&ChapterText>, beside: Vec<String>, asks: Vec<String>) -> Self {
         let wording = Wording::new(language);
         let missing = match text {
             None => Some("bench-text-none"),
@@ -217,6 +250,7 @@ impl Side {
                 part("bench-part-exists", text.exists),
                 part("bench-part-structural", text.structural),
                 part("bench-evidence", beside),
+                part("bench-recommendations", asks),
             ],
         }
     }

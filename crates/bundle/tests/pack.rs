@@ -49,3 +49,24 @@ fn a_pack_is_made_once_organisations_are_asked_and_is_the_same_until_something_i
         assert_ne!(before, made(store, Language::Fr));
     });
 }
+
+/// The same edition, with another sentence in the recommendation of its first text.
+#[test]
+fn a_pack_shows_the_recommendations_so_that_another_sentence_makes_another_pack() {
+    on_both("pack-recommendations", |store| {
+        let mut network = network();
+        network.structural_signals = vec![structural_signal("address", 1, &[])];
+        store.import_network(&network).unwrap();
+        let by = coordinator(store);
+        store.ask_agreement(FIRST, testkit::today() + chrono::Days::new(30), by).unwrap();
+        let before: Vec<Vec<u8>> = Language::ALL.iter().map(|language| made(store, *language)).collect();
+        let file = &store.structural_files().unwrap()[0];
+        let mut one = file.entry.recommendations[0].clone();
+        let (at, revision) = file.recommendations[0];
+        one.text = testkit::localised("Geef elk gezin een adres.");
+        store.change_recommendation(file.line.id, at, revision, one, by).unwrap();
+        for (language, before) in Language::ALL.iter().zip(before) {
+            assert_ne!(before, made(store, *language), "{language}");
+        }
+    });
+}

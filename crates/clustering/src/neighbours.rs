@@ -139,12 +139,28 @@ impl Index {
         first
     }
 
+    /// Whether it tells something that two texts have this feature. What was chosen from a list, and themes, tell it always.
+    fn tells(&self, feature: u32) -> bool {
+        let everyday = match self.features.get(feature) {
+            Some((Feature::Concept(concept), _)) => self.lexicon().layer(*concept) != Layer::Field,
+            Some((Feature::Stem(..), _)) => true,
+            _ => false,
+        };
+        let texts = self.postings.get(feature as usize).map_or(0, Vec::len);
+        !everyday || texts <= FEW || texts * ONE_IN <= self.len()
+    }
+
     fn why(&self, entry: &Entry, other: &Entry) -> Why {
         let mut both: Vec<(u32, u32)> = shared(&entry.vector, &other.vector).collect();
         both.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        // What so many texts have tells nothing of these two, unless it is all that they share.
+        let telling: Vec<u32> =
+            both.iter().map(|(number, _)| *number).filter(|one| self.tells(*one)).collect();
+        let all = || both.iter().map(|(number, _)| *number).collect();
+        let told = if telling.is_empty() { all() } else { telling };
         let mut why = Why::default();
         let mut everyday = Vec::new();
-        for (feature, word) in both.iter().filter_map(|(number, _)| self.features.get(*number)) {
+        for (feature, word) in told.iter().filter_map(|number| self.features.get(*number)) {
             match feature {
                 Feature::Concept(concept) => {
                     let of_the_field = self.lexicon().layer(*concept) == Layer::Field;
@@ -165,6 +181,10 @@ impl Index {
         why
     }
 }
+
+/// What more than one in so many texts has tells nothing of two of them; of few texts each word tells.
+const ONE_IN: usize = 10;
+const FEW: usize = 10;
 
 fn tell(reasons: &mut Vec<String>, reason: &str) {
     if reasons.len() < REASONS {

@@ -151,3 +151,23 @@ fn the_labelled_signals_of_the_half_that_was_looked_at_find_their_own_problem() 
     assert_eq!(asked, 5 * rows.len().div_ceil(10));
     assert!(found * 100 >= asked * 80, "{found} of {asked}");
 }
+
+#[test]
+fn what_more_than_a_tenth_of_many_texts_say_is_no_reason_unless_it_is_the_only_one() {
+    // Thirty-nine texts have the word, each with a word of its own; two share another one besides.
+    let own = |number: u8| {
+        let letter = |by: u8| char::from(b'a' + number / by % 6);
+        format!("Het zomerkamp kost geld voor qu{}{}x.", letter(1), letter(6))
+    };
+    let mut texts: Vec<String> = (0..36).map(own).collect();
+    texts.push("Het zomerkamp vraagt een voorschot aan vrijwilligers.".to_owned());
+    texts.push("Een voorschot voor het zomerkamp haalt niemand.".to_owned());
+    texts.push("Het zomerkamp.".to_owned());
+    let index = index(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let shared = |number: usize, other: usize| {
+        let near = index.neighbours(number, texts.len()).into_iter().find(|near| near.number == other);
+        near.unwrap().why.words
+    };
+    assert_eq!(shared(36, 37), ["voorschot"], "the word of all is left out");
+    assert_eq!(shared(38, 36), ["zomerkamp"], "a neighbour is never without a reason");
+}

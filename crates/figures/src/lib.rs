@@ -19,6 +19,7 @@
 
 mod attack;
 mod document;
+mod limits;
 mod need;
 mod part;
 mod plan;
@@ -38,13 +39,13 @@ mod trend;
 mod witness;
 
 pub use document::{Document, Earlier, Fact, Titles, Unit};
+pub use limits::Limits;
 pub use plan::{Column, Dimension, Kind, Level, Plan, PlanError, TOTAL, TablePlan};
 pub use protect::{protect, protect_within};
 pub use publication::{Cell, CellNumbers, Dropped, Leak, Publication, PublishedTable, Reason, Term};
 pub use publishable::Publishable;
 pub use request::{Answer, Audit, Request, RequestError};
 pub use rules::{Protection, Rules, Threshold, UnknownProtection, Zeros};
-pub use secondary::Limits;
 pub use star::{NO_CAUSE, NO_RIGHT, Topic, UNSTATED, target_dimension};
 pub use tally::{Record, Tally, UnknownValue};
 pub use trend::{Change, Direction, MIN_BASE_FOR_PERCENT, Share};

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::limits::Budget;
 use crate::need::{Attacker, Need};
 use crate::repair::{Equation, Movable, cheapest};
 use crate::space::Relation;
@@ -60,8 +61,6 @@ pub(crate) struct Part {
     tables: Vec<Table>,
     /// For each attacker and cell, what shows that it can be small, and that it can be large.
     shown: Vec<Vec<[Shown; 2]>>,
-    /// Programmes run.
-    pub(crate) programs: u64,
 }
 
 /// Whole counts for every cell.
@@ -102,7 +101,7 @@ impl Part {
         let shown = vec![vec![[Shown::Nothing; 2]; facts.cells.len()]; facts.attackers.len()];
         let truth = facts.counts.clone();
         let scratch = tableau.clone();
-        let mut part = Self { facts, tableau, scratch, sums, tables: Vec::new(), shown, programs: 0 };
+        let mut part = Self { facts, tableau, scratch, sums, tables: Vec::new(), shown };
         part.keep(truth);
         Ok(part)
     }
@@ -137,24 +136,24 @@ impl Part {
     }
 
     /// Finds a witness for every need of every attacker; the first cell that has none.
-    pub(crate) fn certify(&mut self) -> Result<(), Failure> {
+    pub(crate) fn certify(&mut self, budget: &mut Budget<'_>) -> Result<(), Failure> {
         for attacker in 0..self.facts.attackers.len() {
             for cell in self.in_order() {
-                self.meet(attacker, cell)?;
+                self.meet(attacker, cell, budget)?;
             }
         }
         Ok(())
     }
 
     /// Publishes a cell if everything stays certified; otherwise leaves all as it was.
-    pub(crate) fn publish(&mut self, cell: usize) -> Result<bool, Stopped> {
+    pub(crate) fn publish(&mut self, cell: usize, budget: &mut Budget<'_>) -> Result<bool, Stopped> {
         let before = self.shown.clone();
         let needs: Vec<Option<Need>> = self.facts.needs.iter_mut().map(|needs| needs[cell].take()).collect();
         let kept = self.tableau.clone();
         let fixed = self.tableau.fix(cell);
         let truth = self.facts.counts[cell];
         self.tables.iter_mut().for_each(|table| table.wrong += usize::from(table.counts[cell] != truth));
-        let done = fixed.map_err(Failure::from).and_then(|()| self.certify_again());
+        let done = fixed.map_err(Failure::from).and_then(|()| self.certify_again(budget));
         match done {
             Ok(()) => Ok(true),
             Err(_) => {
@@ -170,7 +169,7 @@ impl Part {
     }
 
     /// Certifies what a table met that is wrong now.
-    fn certify_again(&mut self) -> Result<(), Failure> {
+    fn certify_again(&mut self, budget: &mut Budget<'_>) -> Result<(), Failure> {
         for shown in self.shown.iter_mut().flatten().flatten() {
             if let Shown::Table(table) | Shown::Bound(table) = *shown
                 && self.tables[table].wrong > 0
@@ -178,7 +177,7 @@ impl Part {
                 *shown = Shown::Nothing;
             }
         }
-        self.certify()
+        self.certify(budget)
     }
 
     /// Small counts first: they are the ones that fail.
@@ -188,14 +187,14 @@ impl Part {
         order
     }
 
-    fn meet(&mut self, attacker: usize, cell: usize) -> Result<(), Failure> {
+    fn meet(&mut self, attacker: usize, cell: usize, budget: &mut Budget<'_>) -> Result<(), Failure> {
         match self.facts.needs[attacker][cell] {
             None => Ok(()),
             Some(Need::Range { down, up, above, loose }) => {
-                self.meet_way(attacker, cell, Way::Up, up, None)?;
-                self.meet_way(attacker, cell, Way::Down, down, Some((above, loose)))
+                self.meet_way((attacker, cell), (Way::Up, up), None, budget)?;
+                self.meet_way((attacker, cell), (Way::Down, down), Some((above, loose)), budget)
             }
-            Some(Need::Width(width)) => self.meet_width(attacker, cell, width),
+            Some(Need::Width(width)) => self.meet_width((attacker, cell), width, budget),
         }
     }
 
@@ -207,11 +206,10 @@ impl Part {
 
     fn meet_way(
         &mut self,
-        attacker: usize,
-        cell: usize,
-        way: Way,
-        goal: i64,
+        (attacker, cell): (usize, usize),
+        (way, goal): (Way, i64),
         instead: Option<(i64, i64)>,
+        budget: &mut Budget<'_>,
     ) -> Result<(), Failure> {
         let side = if way == Way::Up { UP } else { DOWN };
         if self.shown[attacker][cell][side] != Shown::Nothing {
@@ -233,7 +231,7 @@ impl Part {
                 best = Some(number);
             }
         }
-        let reached = self.push(attacker, cell, way, goal, best)?;
+        let reached = self.push((attacker, cell), (way, goal), best, budget)?;
         match (reached, instead) {
             (Pushed::Reached, _) => {
                 self.shown[attacker][cell][side] = Shown::Table(self.tables.len() - 1);
@@ -256,13 +254,12 @@ impl Part {
     /// last, and is the best there is in whole counts or in fractions.
     fn push(
         &mut self,
-        attacker: usize,
-        cell: usize,
-        way: Way,
-        goal: i64,
+        (attacker, cell): (usize, usize),
+        (way, goal): (Way, i64),
         from: Option<usize>,
+        budget: &mut Budget<'_>,
     ) -> Result<Pushed, Failure> {
-        self.programs += 1;
+        budget.spend()?;
         let start = from.map_or(&self.facts.counts, |from| &self.tables[from].counts);
         let mut point = Point::new(start.clone());
         self.scratch.clone_from(&self.tableau);
@@ -273,7 +270,7 @@ impl Part {
             return Ok(pushed);
         }
         // There in fractions; anybody's table is in whole counts.
-        match self.whole(attacker, cell, way, point.nearest(cell, way)) {
+        match self.whole((attacker, cell), (way, point.nearest(cell, way)), budget)? {
             Some(counts) => {
                 let reached = if way == Way::Up { counts[cell] >= goal } else { counts[cell] <= goal };
                 self.keep(counts);
@@ -292,8 +289,13 @@ impl Part {
     }
 
     /// A table in whole counts where the tableau found one in fractions: sought by branching, and checked.
-    fn whole(&mut self, attacker: usize, cell: usize, way: Way, goal: i64) -> Option<Vec<i64>> {
-        self.programs += 1;
+    fn whole(
+        &self,
+        (attacker, cell): (usize, usize),
+        (way, goal): (Way, i64),
+        budget: &mut Budget<'_>,
+    ) -> Result<Option<Vec<i64>>, Failure> {
+        budget.spend()?;
         let moving: Vec<usize> = (0..self.facts.cells.len()).filter(|c| !self.tableau.is_fixed(*c)).collect();
         let mut place = vec![None; self.facts.cells.len()];
         moving.iter().enumerate().for_each(|(at, cell)| place[*cell] = Some(at));
@@ -307,12 +309,14 @@ impl Part {
         };
         let sums: Vec<Equation> = self.sums.iter().map(equation).filter(|sum| !sum.is_empty()).collect();
         let by = (goal - self.facts.counts[cell]).abs();
-        let changes = cheapest(&movable, &sums, place[cell]?, (way, by), true)?;
+        let target = place[cell];
+        let changes = target.and_then(|target| cheapest(&movable, &sums, target, (way, by), true));
+        let Some(changes) = changes else { return Ok(None) };
         let mut counts = self.facts.counts.clone();
         for (cell, change) in moving.iter().zip(changes) {
             counts[*cell] += change.round() as i64;
         }
-        self.agrees(&counts, attacker).then_some(counts)
+        Ok(self.agrees(&counts, attacker).then_some(counts))
     }
 
     /// Whether a table agrees with everything published and with what an attacker knows: by adding.
@@ -325,14 +329,19 @@ impl Part {
             && counts.iter().zip(&self.facts.least[attacker]).all(|(count, least)| count >= least)
     }
 
-    fn meet_width(&mut self, attacker: usize, cell: usize, width: i64) -> Result<(), Failure> {
+    fn meet_width(
+        &mut self,
+        (attacker, cell): (usize, usize),
+        width: i64,
+        budget: &mut Budget<'_>,
+    ) -> Result<(), Failure> {
         let (mut low, mut high) = self.seen(attacker, cell);
         if high - low >= width {
             return Ok(());
         }
         for way in Way::BOTH {
             let goal = if way == Way::Up { low + width } else { high - width };
-            self.push(attacker, cell, way, goal, None)?;
+            self.push((attacker, cell), (way, goal), None, budget)?;
             (low, high) = self.seen(attacker, cell);
             if high - low >= width {
                 return Ok(());

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{OrganisationType, Period};
 
 use crate::document::Earlier;
+use crate::limits::Limits;
 use crate::plan::{Column, Kind, Level, Plan, TablePlan};
 use crate::primary::judge;
 use crate::publication::{Cell, Certified, Dropped, Publication, PublishedTable, Reason};
 use crate::publishable::Publishable;
 use crate::rules::{Protection, Rules};
-use crate::secondary::{Guard, Limits, NewCell, Refusal};
+use crate::secondary::{Guard, NewCell, Refusal};
 use crate::space::{At, Region, Space};
 use crate::tally::Tally;
 

@@ -7,11 +7,11 @@ use model::{Code, OrganisationType, Period};
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Earlier, Titles};
+use crate::limits::Limits;
 use crate::plan::{Column, Dimension, Level, Plan, PlanError, TablePlan};
 use crate::protect::protect_within;
 use crate::publication::Dropped;
 use crate::rules::{Protection, Rules};
-use crate::secondary::Limits;
 use crate::tally::Tally;
 use crate::witness::Witnesses;
 

@@ -9,6 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::limits::{Budget, Limits};
 use crate::need::{Attacker, Need};
 use crate::part::{Facts, Failure, Narrow, Part};
 use crate::plan::Column;
@@ -29,25 +30,9 @@ pub(crate) struct Guard<'a> {
     of_cell: Vec<Vec<usize>>,
     /// Tied-together protected cells, certified.
     parts: Vec<Part>,
-    programs: u64,
-    limits: &'a Limits<'a>,
+    budget: Budget<'a>,
     /// The axes crossed by hidden cells.
     cyclic: BTreeSet<usize>,
-    /// Whether a limit was reached.
-    limited: bool,
-}
-
-/// How much the guard may do before it gives up; giving up means unsafe.
-pub struct Limits<'a> {
-    /// Linear programmes. A number, so that the same plan gives the same publication everywhere.
-    pub programs: u64,
-    /// Asked now and then; what was not certified by the time it says yes is not published.
-    pub stop: &'a dyn Fn() -> bool,
-}
-
-impl Limits<'static> {
-    /// A million programmes, and no other limit.
-    pub const DEFAULT: Self = Self { programs: 1_000_000, stop: &|| false };
 }
 
 /// A cell that a table brings, judged.
@@ -93,10 +78,8 @@ impl<'a> Guard<'a> {
             relations: Vec::new(),
             of_cell: Vec::new(),
             parts: Vec::new(),
-            programs: 0,
-            limits,
+            budget: Budget::new(limits),
             cyclic: BTreeSet::new(),
-            limited: false,
         }
     }
 
@@ -113,13 +96,13 @@ impl<'a> Guard<'a> {
 
     /// How many programmes were run.
     pub(crate) fn programs(&self) -> u64 {
-        self.programs + self.parts.iter().map(|part| part.programs).sum::<u64>()
+        self.budget.spent()
     }
 
     /// Whether a limit was reached: less may be published than could be, and with a limit of time not the same
     /// everywhere.
     pub(crate) const fn was_limited(&self) -> bool {
-        self.limited
+        self.budget.is_over()
     }
 
     /// How many of the cells kept are protected for their own sake.
@@ -188,8 +171,6 @@ impl<'a> Guard<'a> {
 
         match self.settle(columns, regions, first) {
             Ok(parts) => {
-                let spent: u64 = self.parts.iter().map(|part| part.programs).sum();
-                self.programs += spent;
                 self.parts = parts;
                 Ok(())
             }
@@ -242,28 +223,19 @@ impl<'a> Guard<'a> {
             return Ok(Vec::new());
         }
         let mut parts = self.parts(Vec::new())?;
-        let mut spent = 0;
-        let certified = loop {
-            let run = self.programs + spent + parts.iter().map(|part| part.programs).sum::<u64>();
-            if run > self.limits.programs || (self.limits.stop)() {
-                self.limited = true;
-                break Err(Refusal::NotSafe);
-            }
-            match certify(&mut parts) {
-                Ok(()) => break Ok(()),
-                Err(Failure::Stopped) => break Err(Refusal::NotSafe),
+        loop {
+            match certify(&mut parts, &mut self.budget) {
+                Ok(()) => break,
+                Err(Failure::Stopped) => return Err(Refusal::NotSafe),
                 Err(Failure::Narrow(narrow)) => {
-                    spent += 1;
-                    let Some(closing) = self.repair(narrow, first) else { break Err(Refusal::NotSafe) };
-                    for cell in closing {
+                    self.budget.spend()?;
+                    for cell in self.repair(narrow, first).ok_or(Refusal::NotSafe)? {
                         self.cells[cell].open = false;
                     }
                     parts = self.parts(parts)?;
                 }
             }
-        };
-        self.programs += spent;
-        certified?;
+        }
         self.clean_up(&mut parts, first)?;
         if !columns.is_empty() && self.too_many_protected(regions) {
             return Err(Refusal::TooManyProtected);
@@ -315,16 +287,12 @@ impl<'a> Guard<'a> {
         let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
         dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
         for cell in dearest {
-            if (self.limits.stop)() {
-                self.limited = true;
-                return Ok(());
-            }
             let found = parts.iter_mut().find_map(|part| {
                 let at = part.facts.cells.iter().position(|other| *other == cell)?;
                 Some((part, at))
             });
             if let Some((part, at)) = found {
-                self.cells[cell].open = part.publish(at)?;
+                self.cells[cell].open = part.publish(at, &mut self.budget)?;
             }
         }
         Ok(())
@@ -407,7 +375,6 @@ impl<'a> Guard<'a> {
             for before in old.iter().flatten() {
                 let inside: Option<Vec<usize>> = before.facts.cells.iter().map(|cell| local[*cell]).collect();
                 let Some(inside) = inside else { continue };
-                part.programs += before.programs;
                 for table in before.tables().skip(1) {
                     let mut counts = part.facts.counts.clone();
                     inside.iter().zip(table).for_each(|(at, count)| counts[*at] = *count);
@@ -488,9 +455,9 @@ fn unsigned(count: i64) -> u64 {
 }
 
 /// Certifies every part; the first failure.
-fn certify(parts: &mut [Part]) -> Result<(), Failure> {
+fn certify(parts: &mut [Part], budget: &mut Budget<'_>) -> Result<(), Failure> {
     for part in parts {
-        part.certify().map_err(|failure| match failure {
+        part.certify(budget).map_err(|failure| match failure {
             Failure::Narrow(narrow) => {
                 Failure::Narrow(Narrow { cell: part.facts.cells[narrow.cell], ..narrow })
             }

@@ -5,6 +5,7 @@
 //! inside one transaction, so that neither side ever holds the whole edition.
 
 mod collect;
+mod missing;
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -21,6 +22,7 @@ use crate::schema::{editions, frozen_parts, frozen_records, frozen_topics};
 use crate::writer::Writing;
 use crate::{Error, Store};
 use collect::{Collected, Pages};
+pub use missing::{MissingPlace, MissingText, missing_half};
 
 /// The countable rows of an edition, in an order that says nothing about who filed when.
 pub trait Rows {

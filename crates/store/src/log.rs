@@ -16,7 +16,7 @@ use crate::undo::{UNDONE, is_undoable};
 use crate::{Error, Store};
 
 /// Every kind of event, by its code: what tells the log in words has a sentence for each.
-pub const LOG_KINDS: [&str; 74] = [
+pub const LOG_KINDS: [&str; 76] = [
     "account-added",
     "account-changed",
     "account-disabled",
@@ -27,6 +27,7 @@ pub const LOG_KINDS: [&str; 74] = [
     "agreement-given",
     "agreement-link-made",
     "agreement-link-revoked",
+    "answer-completed",
     "answer-received",
     "card-added",
     "card-revoked",
@@ -90,6 +91,7 @@ pub const LOG_KINDS: [&str; 74] = [
     "text-written",
     "token-added",
     "token-revoked",
+    "verdict-completed",
     "verdict-given",
 ];
 

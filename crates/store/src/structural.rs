@@ -5,6 +5,7 @@ pub(crate) mod by_link;
 mod changes;
 pub(crate) mod chapter;
 pub(crate) mod clearance;
+pub(crate) mod completing;
 pub(crate) mod members;
 pub(crate) mod priorities;
 pub(crate) mod recommending;

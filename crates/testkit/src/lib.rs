@@ -11,4 +11,4 @@ mod world;
 pub use databases::{Database, on_both, on_each_database};
 pub use mail_server::{Arrived, MailServer};
 pub use surroundings::{surroundings, surroundings_on, today};
-pub use world::{code, month, network, structural_signal, submission};
+pub use world::{code, localised, month, network, structural_signal, submission};

@@ -19,7 +19,8 @@ pub fn month(text: &str) -> Month {
     Month::parse(text).expect("a month")
 }
 
-fn localised(text: &str) -> Localised {
+/// The text, in Dutch and French.
+pub fn localised(text: &str) -> Localised {
     Localised { nl: format!("{text} (nl)"), fr: format!("{text} (fr)"), en: String::new() }
 }
 

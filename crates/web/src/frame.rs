@@ -190,6 +190,9 @@ pub const SWITCH: &str = "switch";
 /// Where the form of a signal is sent for another language: its steps are more than one page.
 const FILING_SWITCH: &str = "/file/language";
 
+/// Where texts wait for the agreement of an organisation.
+const AGREEMENT: &str = "/agreement";
+
 /// Whether a person waits for a page.
 pub fn accepts_html(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
@@ -234,8 +237,16 @@ const fn own_name(language: Language) -> &'static str {
 
 fn links(visit: &Visit, wording: Wording) -> Vec<Link> {
     let mut links = Vec::new();
-    let mut add =
-        |href, key: &str| links.push(Link { href, label: wording.say(key, &args![]), current: false });
+    let mut add = |href, key: &str| {
+        // What waits is counted in the menu, as on the page where it waits.
+        let waits = visit.caller().person().map_or(0, |person| person.unanswered);
+        let label = if href == AGREEMENT && waits > 0 {
+            wording.say("nav-agreement-waiting", &args![count = waits])
+        } else {
+            wording.say(key, &args![])
+        };
+        links.push(Link { href, label, current: false });
+    };
     match visit.caller() {
         Caller::Card(_) => {
             add("/file", "nav-file");
@@ -249,7 +260,7 @@ fn links(visit: &Visit, wording: Wording) -> Vec<Link> {
             }
             if person.has_any(&[Role::SignalCoordinator]) {
                 add("/organisation", "nav-organisation");
-                add("/agreement", "nav-agreement");
+                add(AGREEMENT, "nav-agreement");
             }
             if person.has_any(&[Role::NetworkCoordinator]) {
                 add("/network", "nav-network");

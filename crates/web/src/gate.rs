@@ -183,12 +183,11 @@ async fn arrive(
         }
     } else if let Some(token) = read(Held::Session) {
         let hash = hash_of_token(&token);
-        if let Some(session) = site.ask(move |store| store.session(hash, now)).await? {
-            caller = Caller::Person(Person {
-                account: session.account,
-                second_factor: session.second_factor,
-                session: session.key,
-            });
+        let person = site.ask(move |store| {
+            store.session(hash, now)?.map(|session| Person::load(store, session)).transpose()
+        });
+        if let Some(person) = person.await? {
+            caller = Caller::Person(person);
             token_hash = Some(hash);
             key = Some(token);
         }

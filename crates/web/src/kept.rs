@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::visit::{Caller, Visit};
 
 /// The forms in which people write. What is sent to another address, a password above all, never comes back.
-const FORMS: [&str; 45] = [
+const FORMS: [&str; 46] = [
     "/file",
     "/file/check",
     "/file/change",
@@ -61,6 +61,7 @@ const FORMS: [&str; 45] = [
     "/lexicon/concepts/{code}/words",
     "/problems/{id}/answer",
     "/problems/{id}/verdict",
+    "/problems/{id}/complete",
     "/problems/{id}/actions",
     "/administration/accounts",
     "/administration/accounts/{id}",
@@ -78,7 +79,7 @@ const CARRIERS: [&str; 2] = ["/sign-in", "/sign-in/code"];
 const NOT_KEPT: [&str; 6] = ["csrf", CARRIED, "password", "current", "again", "code"];
 
 /// Kept, but nothing that somebody wrote: what the page carries, and the codes of its address.
-const NOT_READ: [&str; 46] = [
+const NOT_READ: [&str; 50] = [
     "back",
     "client_id",
     "draft",
@@ -105,6 +106,7 @@ const NOT_READ: [&str; 46] = [
     "criterion",
     "never-eligible",
     "predecessor",
+    "like",
     "next_on",
     "stance",
     "state",
@@ -125,6 +127,9 @@ const NOT_READ: [&str; 46] = [
     "all",
     "topic",
     "concept",
+    "of",
+    "authority",
+    "language",
 ];
 
 /// What somebody sent, and where to.

@@ -60,3 +60,4 @@ pub use routes::{Public, table};
 pub use secrets::{hash_of_token, new_token, password_hash};
 pub use server::{Running, start};
 pub use site::{DemoAccount, Settings, Site, Surroundings};
+pub use structural::missing_text;

@@ -8,7 +8,7 @@ use askama::Template;
 use exchange::{CellOut, CsvForm, TableOut, write_tables_csv};
 use model::{AccountId, Role};
 use serde::Deserialize;
-use store::{Account, LogEntry, LogFilter};
+use store::{Account, LogEntry, LogFilter, NetworkView};
 use wording::{Wording, args};
 
 use crate::days::day;
@@ -106,7 +106,8 @@ pub async fn page_of(
             Ok((entries, more, names, store.accounts()?))
         })
         .await?;
-    let lines = query.lines(wording, &names, &entries);
+    let network = site.network().await?;
+    let lines = query.lines(wording, &network, &names, &entries);
     let last = entries.last().map(|entry| entry.sequence.to_string()).filter(|_| more);
     let frame = Frame::new(&site, &visit, &wording.say("log-title", &args![])).at("/network");
     page(&LogPage {
@@ -150,7 +151,8 @@ pub async fn csv(site: Data<Site>, visit: Visit, query: Query<LogQuery>) -> Resu
         let texts = [line.date, line.who, line.what, line.thing, line.subject_id, undone];
         std::iter::once(CellOut::Count(number)).chain(texts.map(CellOut::Text)).collect()
     };
-    let rows = query.lines(wording, &names, &entries).into_iter().map(row).collect();
+    let network = site.network().await?;
+    let rows = query.lines(wording, &network, &names, &entries).into_iter().map(row).collect();
     let table = TableOut { title: String::new(), header, rows };
     let file = write_tables_csv(CsvForm::Spreadsheet, Vec::new(), &[table])
         .map_err(|_| Failure::Broken("the log cannot be written".to_owned()))?;
@@ -183,11 +185,19 @@ impl LogQuery {
 
     /// The entries in words. Where somebody is asked for by name, what that person did as a filer is left out: the network
     /// does not learn who files.
-    fn lines(&self, wording: Wording, names: &Names, entries: &[LogEntry]) -> Vec<LogLine> {
+    fn lines(
+        &self,
+        wording: Wording,
+        network: &NetworkView,
+        names: &Names,
+        entries: &[LogEntry],
+    ) -> Vec<LogLine> {
         entries
             .iter()
             .filter(|entry| self.by.is_empty() || !names.is_filer(entry))
-            .map(|entry| LogLine::new(wording, names, entry, entry.undoable))
+            .map(|entry| {
+                LogLine::new(wording, names, entry, entry.undoable).told_to(wording, network, names, entry)
+            })
             .collect()
     }
 

@@ -68,6 +68,8 @@ struct OrganisationPage {
     done: Option<Toast>,
     sections: Vec<SectionLink>,
     proposals: Vec<ProposalLine>,
+    /// How many texts wait for the agreement of the organisation, in words; none where none does.
+    texts: Option<String>,
     /// Next steps of what the organisation owns.
     due: Vec<Reminder>,
     /// What waits, where that is the section.
@@ -141,6 +143,8 @@ pub async fn page_of(
     };
     let to_weigh = queue.as_ref().map_or(found.to_weigh, |queue| queue.waiting);
     let show = Show { wording, network: &network, own: &own, names: &found.names };
+    let waits = visit.person()?.unanswered;
+    let texts = (waits > 0).then(|| wording.say("organisation-texts", &args![count = waits]));
     let frame = Frame::new(&site, &visit, &wording.say("organisation-title", &args![])).at("/organisation");
     let say = |done: Done| done.say_before_queue(wording, to_weigh);
     page(&OrganisationPage {
@@ -158,7 +162,12 @@ pub async fn page_of(
             found.signals.total,
         )?,
         signals: found.signals.lines.iter().map(|line| show.line(line)).collect(),
-        nothing_title: wording.say("organisation-none-weigh.title", &args![]),
+        // Where texts wait for agreement it is only signals of which none waits.
+        nothing_title: match &texts {
+            Some(_) => wording.say("organisation-none-to-weigh", &args![]),
+            None => wording.say("organisation-none-weigh.title", &args![]),
+        },
+        texts,
         nothing: wording.say("organisation-none-weigh", &args![]),
     })
 }
@@ -200,7 +209,10 @@ impl Show<'_> {
 fn section_link(wording: Wording, section: Section, current: Section, to_weigh: u64) -> SectionLink {
     let (href, label) = match section {
         Section::Weigh => {
-            ("/organisation".to_owned(), wording.say("organisation-weigh", &args![count = to_weigh]))
+            // To the list itself, where keys work.
+            let list = if to_weigh > 0 { "#list" } else { "" };
+            let label = wording.say("organisation-weigh", &args![count = to_weigh]);
+            (format!("/organisation{list}"), label)
         }
         other => (
             format!("/organisation?show={}", other.code()),

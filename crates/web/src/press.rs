@@ -28,6 +28,8 @@ pub struct Contents {
     pub silence: bool,
     /// The versions of the texts, in their order.
     pub versions: Vec<(StructuralSignalId, i32)>,
+    /// What each recommendation asks for, as codes, in their order.
+    pub asks: Vec<String>,
 }
 
 /// How many packs are kept: three languages, before and after a change.

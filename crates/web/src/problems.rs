@@ -17,7 +17,7 @@ use crate::frame::{Frame, Link, on_to, page};
 use crate::posted::Posted;
 use crate::signals::{Done, Words, domain, localised};
 use crate::site::Site;
-use crate::structural;
+use crate::structural::{self, Lacking};
 use crate::visit::{Person, Visit};
 
 /// So many characters of a recommendation say which one is meant; a little more where that is all of it.
@@ -29,6 +29,8 @@ pub struct ProblemsQuery {
     done: Option<String>,
     /// `unanswered`: what waits for the reader's authority.
     show: Option<String>,
+    /// Of which one it tells what was done.
+    of: Option<String>,
 }
 
 #[derive(Template)]
@@ -56,6 +58,10 @@ struct ProblemLine {
     edition: String,
     state_code: &'static str,
     answers: Vec<AnswerLine>,
+    /// What was just done to this one.
+    done: Option<String>,
+    /// The languages that its verdict lacks.
+    lacking: Vec<Lacking>,
     /// What the problem is, once it is published: a summary, and what we see.
     text: Vec<Words>,
     /// The standing answer of the own organisation.
@@ -72,6 +78,8 @@ struct AnswerLine {
     state: String,
     by: String,
     text: Option<Words>,
+    /// The languages that it lacks, for whoever answers for this authority.
+    lacking: Vec<Lacking>,
 }
 
 struct AnswerButton {
@@ -129,14 +137,23 @@ pub async fn page_of(
             codes.push(&known.domain);
         }
     }
+    let known_done = |code| Done::parse(code).map(|done| done.say(wording));
+    let done = query.done.as_deref();
+    let done = done.and_then(known_done).or_else(|| structural::Done::said(wording, done));
+    let id = query.of.as_deref().and_then(|id| StructuralSignalId::parse(id).ok());
+    let done_to = seen.iter().map(|known| known.structural).find(|seen| Some(*seen) == id);
     let part = |code: &Code| DomainPart {
         name: domain(wording, &network, code),
         problems: seen
             .iter()
             .filter(|known| known.domain == *code)
-            .map(|known| ProblemLine {
-                acts: acts(wording, person, known, &files),
-                ..show(wording, known, proposed.get(&known.structural).copied())
+            .map(|known| {
+                let mut line = show(wording, known, proposed.get(&known.structural).copied());
+                line.done = done_to.filter(|id| *id == known.structural).and(done.clone());
+                match files.iter().find(|file| file.line.id == known.structural) {
+                    Some(file) => for_speakers(wording, person, known, file, line),
+                    None => line,
+                }
             })
             .collect(),
     };
@@ -144,12 +161,7 @@ pub async fn page_of(
     page(&ProblemsPage {
         frame: Frame::new(&site, &visit, &wording.say("problems-title", &args![])).at("/problems"),
         lead: wording.say(lead, &args![]),
-        done: query
-            .done
-            .as_deref()
-            .and_then(Done::parse)
-            .map(|done| done.say(wording))
-            .or_else(|| structural::Done::said(wording, query.done.as_deref())),
+        done: done.clone().filter(|_| done_to.is_none()),
         sections: authority.map_or_else(Vec::new, |_| {
             let link = |href, key: &str, current| Link { href, label: wording.say(key, &args![]), current };
             vec![
@@ -224,29 +236,42 @@ fn show(wording: Wording, known: &KnownProblem, proposed: Option<Recognition>) -
         proposed: proposed
             .map(|answer| wording.say("structural-proposed", &args![answer = wording.label(answer)])),
         acts: Vec::new(),
+        done: None,
+        lacking: Vec::new(),
     }
 }
 
-/// The pages on which this person answers to it or judges it, none before it is published; and that of who owns it.
-fn acts(
+/// What whoever speaks of it may do besides: the pages on which this person answers to it or judges it, none before it is
+/// published; that of who owns it; and the languages that are still missing.
+fn for_speakers(
     wording: Wording,
     person: &Person,
     known: &KnownProblem,
-    files: &[StructuralFile],
-) -> Vec<(String, String)> {
-    let Some(file) = files.iter().find(|file| file.line.id == known.structural) else { return Vec::new() };
-    let answers = known.published && !structural::levels(person, file).is_empty();
+    file: &StructuralFile,
+    mut line: ProblemLine,
+) -> ProblemLine {
+    let levels = if known.published { structural::levels(person, file) } else { Vec::new() };
     let judges = known.published && structural::judges(person, file);
     let answer = if person.has_any(&[Role::NetworkCoordinator]) { "answer-register" } else { "answer-give" };
     let all = [
-        (answers, "answer", answer),
+        (!levels.is_empty(), "answer", answer),
         (judges, "verdict", "verdict-give"),
         (structural::owns(person, file), "actions", "bench-actions"),
     ];
     let link = |(_, path, key): (bool, &str, &str)| {
         (format!("/problems/{}/{path}", known.structural), wording.say(key, &args![]))
     };
-    all.into_iter().filter(|(may, ..)| *may).map(link).collect()
+    line.acts = all.into_iter().filter(|(may, ..)| *may).map(link).collect();
+    for (answer, drawn) in known.answers.iter().zip(&mut line.answers) {
+        if levels.contains(&answer.authority) {
+            drawn.lacking = structural::of_answer(wording, known.structural, answer, true);
+        }
+    }
+    let verdict = file.entry.verdicts.iter().find(|one| judges && one.edition == known.edition);
+    line.lacking = verdict
+        .map(|verdict| structural::of_verdict(wording, known.structural, verdict, true))
+        .unwrap_or_default();
+    line
 }
 
 /// The summary and what we see, in this language or in another one that the chapter has.
@@ -298,5 +323,6 @@ fn answer_line(wording: Wording, answer: &Answer, recommended: &[Localised]) -> 
             None => who,
         },
         text: (!text.text.is_empty()).then_some(text),
+        lacking: Vec::new(),
     }
 }

@@ -32,6 +32,7 @@ use codes::{Codes, Filter};
 pub use codes::{cause, cause_code, causes};
 use kept::{Looked, View};
 use lines::QueueLine;
+pub use lines::SHOWN;
 pub use marked::Marked;
 
 /// Whose work it is.

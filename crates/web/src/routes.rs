@@ -20,6 +20,8 @@ const COORDINATOR: Access = Access::Role(&[Role::SignalCoordinator]);
 const DECIDING: Access = Access::Role(&[Role::SignalCoordinator, Role::NetworkCoordinator]);
 /// Whoever answers for an authority, or registers what it wrote.
 const ANSWERING: Access = Access::Role(&[Role::NetworkCoordinator, Role::Reader]);
+/// Whoever answers for an authority or judges for the field.
+const COMPLETING: Access = Access::Role(&[Role::SignalCoordinator, Role::NetworkCoordinator, Role::Reader]);
 const NETWORK: Access = Access::Role(&[Role::NetworkCoordinator]);
 const FILER: Access = Access::Role(FILERS);
 const KNOWING: Access =
@@ -197,6 +199,8 @@ fn lines() -> Vec<Line> {
         post("/problems/{id}/actions", COORDINATOR, structural::note_owned),
         get("/problems/{id}/verdict", DECIDING, structural::verdict_page),
         post("/problems/{id}/verdict", DECIDING, structural::verdict),
+        get("/problems/{id}/complete", COMPLETING, structural::complete_page),
+        post("/problems/{id}/complete", COMPLETING, structural::complete),
 
         get("/upload", FILER, upload::form),
         post("/upload", FILER, upload::look),

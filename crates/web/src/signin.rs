@@ -163,9 +163,9 @@ async fn draw_sign_in(
 /// The visit that begins with this session: the page that answers a sign-in is already its.
 async fn visit_of(site: &Site, before: &Visit, token: &str) -> Result<Visit, Failure> {
     let (hash, now) = (hash_of_token(token), site.now());
-    let session = site.ask(move |store| store.session(hash, now)).await?.ok_or(Failure::SignIn)?;
-    let person =
-        Person { account: session.account, second_factor: session.second_factor, session: session.key };
+    let person = site
+        .ask(move |store| store.session(hash, now)?.map(|session| Person::load(store, session)).transpose());
+    let person = person.await?.ok_or(Failure::SignIn)?;
     let client = before.client().to_owned();
     Ok(Visit::new(Caller::Person(person), before.language(), token.to_owned(), client, Some(hash)))
 }

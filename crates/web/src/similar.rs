@@ -64,7 +64,7 @@ pub async fn page_of(site: Data<Site>, visit: Visit, id: Path<String>) -> Result
             let Some(near) = alike.alike().near(signal, LOOKED_AT) else { return Ok(None) };
             let ids: Vec<SignalId> = near.iter().map(|near| near.id).collect();
             let lines = store.lines_of(&ids)?;
-            Ok(Some((near, lines)))
+            Ok(Some((near, lines, store.queue_notes(&ids)?)))
         })
         .await?;
     let network = site.network().await?;
@@ -74,7 +74,7 @@ pub async fn page_of(site: Data<Site>, visit: Visit, id: Path<String>) -> Result
         let ours = own.as_ref() == Some(&line.organisation) && !line.direct;
         (standing.network && released) || (standing.organisation && ours)
     };
-    let shown = found.map(|(near, lines)| {
+    let shown = found.map(|(near, lines, notes)| {
         let read = near.iter().filter_map(|near| {
             let line = lines.iter().find(|line| line.id == near.id).filter(|line| reads(line))?;
             Some((line.language != file.line.language, line, &near.why))
@@ -88,7 +88,10 @@ pub async fn page_of(site: Data<Site>, visit: Visit, id: Path<String>) -> Result
             room -= usize::from(fits && !*other);
             fits
         });
-        chosen.take(SHOWN).map(|(_, line, why)| like(wording, &network, line, why)).collect::<Vec<_>>()
+        chosen
+            .take(SHOWN)
+            .map(|(_, line, why)| like((wording, &network), line, notes.get(&line.id), why))
+            .collect::<Vec<_>>()
     });
     let (headline, lang) = headline(wording, &file.line);
     let back = if standing.network { "/network" } else { "/organisation" };

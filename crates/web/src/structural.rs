@@ -1,6 +1,7 @@
 //! The workbench of structural signals: what a network coordinator makes of accepted signals, up to what all agree to print.
 
 mod acts;
+mod agree_all;
 mod agreement;
 mod answer;
 mod asked;
@@ -11,6 +12,7 @@ mod boxes;
 mod by_link;
 mod choose;
 mod compare;
+mod complete;
 mod describe;
 mod done;
 mod evidence;
@@ -19,6 +21,7 @@ mod left_out;
 mod link_answers;
 mod list;
 mod members;
+mod missing;
 mod moves;
 mod new;
 mod offices;
@@ -27,6 +30,7 @@ mod owned;
 mod pack;
 mod recommendation;
 mod sections;
+mod signing;
 mod standing;
 mod text;
 
@@ -39,7 +43,8 @@ use crate::failure::Failure;
 use crate::site::Site;
 
 pub use acts::{clear, give_dots, judge, note_action, undo};
-pub use agreement::{agree, agree_to_all, agreement_one, agreement_page, sign};
+pub use agree_all::{agree_to_all, agreement_page};
+pub use agreement::{agree, agreement_one, sign};
 pub use answer::{answer, answer_page, judges, levels, owns, verdict, verdict_page};
 pub use beside::Kind;
 pub use board::{ask_agreement, board};
@@ -47,10 +52,12 @@ pub use board_links::{make_links, revoke_link};
 pub(crate) use boxes::Boxes;
 pub use by_link::{answer_by_link, by_link};
 pub use compare::compare;
+pub use complete::{complete, complete_page};
 pub use describe::{describe, describe_page};
 pub use done::Done;
 pub use evidence::{evidence_page, write_evidence};
 pub use list::list;
+pub use missing::{Lacking, missing_text, of_answer, of_verdict};
 pub use moves::{add_page, merge, merge_page, signals};
 pub use new::{make, new_page};
 pub use offices::{offices_page, put_office};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use model::{Code, Language, Role};
-use store::{Account, ApiToken, FilingCard};
+use store::{Account, ApiToken, FilingCard, Session, Store};
 use wording::Wording;
 
 use crate::failure::Failure;
@@ -33,12 +33,25 @@ pub struct Person {
     pub second_factor: bool,
     /// The public name of the session in the list of sessions.
     pub session: String,
+    /// How many texts wait for the agreement of the organisation, where the account speaks for one.
+    pub unanswered: usize,
 }
 
 /// These cannot do harm with a stolen password alone.
 const TWO_FACTORS: [Role; 2] = [Role::NetworkCoordinator, Role::Administrator];
 
 impl Person {
+    /// Somebody with this session; how many texts wait for the organisation is asked only for whoever answers.
+    pub fn load(store: &Store, session: Session) -> Result<Self, store::Error> {
+        let Session { account, second_factor, key, .. } = session;
+        let answers = account.roles.contains(&Role::SignalCoordinator);
+        let unanswered = match account.organisation.as_ref().filter(|_| answers) {
+            Some(organisation) => store.unanswered_texts(organisation)?,
+            None => 0,
+        };
+        Ok(Self { account, second_factor, session: key, unanswered })
+    }
+
     /// Whether the account needs, or has chosen, a second factor.
     pub fn needs_second_factor(&self) -> bool {
         self.account.second_factor.is_some() || must_have_second_factor(&self.account)

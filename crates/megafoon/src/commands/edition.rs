@@ -6,6 +6,7 @@ use bundle::{Error, FreezeFailure, Freezing};
 use model::{EditionNumber, EditionState, Month, Period};
 use serde_json::json;
 use store::Store;
+use web::missing_text;
 use wording::args;
 
 use crate::cli::Edition;
@@ -94,10 +95,12 @@ pub fn freeze(context: &Context, store: &Store, number: EditionNumber, how: Free
             }
             FreezeFailure::Refused(Error::MissingTexts(missing)) => {
                 let mut lines = vec![refused, wording.say("freeze-missing-texts", &args![])];
-                lines.extend(missing.iter().map(|text| {
-                    let languages = wording.label(text.language);
-                    wording.say("freeze-missing-text", &args![title = &text.place, languages = languages])
-                }));
+                let known = store.network().and_then(|network| Ok((network, store.structural_files()?)));
+                let (network, files) = match known {
+                    Ok(known) => known,
+                    Err(error) => return context.failed(&error),
+                };
+                lines.extend(missing.iter().map(|text| missing_text(wording, &network, &files, text)));
                 Failure::Wrong(lines.join("\n"))
             }
             FreezeFailure::Refused(Error::Store(store::Error::NotFound(_))) => {

@@ -66,10 +66,17 @@ fn an_edition_is_not_frozen_while_a_text_lacks_french_and_the_list_says_where() 
     let french = Wording::new(Language::Fr);
     let ran = program.run(&["--messages", "fr", "edition", "freeze", "1"]).ends(1);
     assert!(ran.err.contains(&french.say("freeze-missing-texts", &args![])), "{}", ran.err);
-    let places = ["chapter address", "domain housing", "recommendation of counter"];
-    for place in places {
-        let said =
-            french.say("freeze-missing-text", &args![title = place, languages = french.label(Language::Fr)]);
+    let title =
+        |at: usize, language| network.structural_signals[at].chapters[0].text[&language].title.clone();
+    let places = [
+        // What has no French title is named by its Dutch one.
+        french.say("missing-chapter", &args![title = title(0, Language::Nl)]),
+        french.say("missing-domain", &args![name = french.domain(&network.domains[0])]),
+        french.say("missing-recommendation", &args![number = 1, title = title(1, Language::Fr)]),
+    ];
+    for place in &places {
+        let language = french.language_inside(Language::Fr);
+        let said = french.say("missing-text", &args![place = place, language = language]);
         assert!(ran.err.contains(&said), "not said: {said}\n{}", ran.err);
     }
     assert_eq!(ran.err.lines().count(), 2 + places.len(), "{}", ran.err);

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use testkit::{Database, on_each_database};
 use uuid::Builder;
@@ -95,6 +95,7 @@ fn a_service_killed_twenty_times_under_load_keeps_every_acknowledged_signal_once
         let mut in_doubt = Vec::new();
         for round in 0..20 {
             let service = Service::start(&program);
+            let before = acknowledged.lock().unwrap().len();
             let stop = Arc::new(AtomicBool::new(false));
             let clients: Vec<_> = (0..8)
                 .map(|_| {
@@ -124,8 +125,13 @@ fn a_service_killed_twenty_times_under_load_keeps_every_acknowledged_signal_once
                     })
                 })
                 .collect();
-            // A little later each round, so that it dies at different moments of its work.
-            std::thread::sleep(Duration::from_millis(60 + round * 7));
+            // Once it is at work, and a little later each round, so that it dies at different moments of it.
+            let begun = Instant::now();
+            while acknowledged.lock().unwrap().len() < before + 8 && begun.elapsed() < Duration::from_secs(20)
+            {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            std::thread::sleep(Duration::from_millis(round * 7));
             service.kill();
             stop.store(true, Ordering::SeqCst);
             in_doubt.extend(clients.into_iter().filter_map(|client| client.join().unwrap()));

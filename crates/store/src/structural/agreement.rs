@@ -17,7 +17,10 @@ use crate::decide::REASON_NEEDED;
 use crate::editions::{self, column};
 use crate::events::Event;
 use crate::filing::written;
-use crate::schema::{agreement_rounds, agreements, answers, chapters, recommendations, verdicts};
+use crate::schema::{
+    agreement_rounds, agreements, answers, chapters, editions as editions_table, recommendations,
+    structural_signals, verdicts,
+};
 use crate::texts::{Current, current, put};
 use crate::writer::Writing;
 use crate::{Error, Store};
@@ -81,6 +84,36 @@ impl Store {
                 .select((agreement_rounds::asked_on, agreement_rounds::deadline))
                 .first(db)
                 .optional()?)
+        })
+    }
+
+    /// How many texts of the edition that is being written wait for an answer of this organisation: those of whose version as
+    /// it is now it said nothing. None where the organisations are not asked.
+    pub fn unanswered_texts(&self, organisation: &Code) -> Result<usize, Error> {
+        self.read(|db| {
+            let newest: Option<i32> = editions_table::table
+                .filter(editions_table::state.eq(EditionState::Open.code()))
+                .select(editions_table::number)
+                .order(editions_table::number.desc())
+                .first(db)
+                .optional()?;
+            let Some(edition) = newest else { return Ok(0) };
+            let asked: i64 = agreement_rounds::table.find(edition).count().get_result(db)?;
+            if asked == 0 {
+                return Ok(0);
+            }
+            let texts: Vec<(Id, i32)> = chapters::table
+                .inner_join(structural_signals::table.on(structural_signals::id.eq(chapters::structural_id)))
+                .filter(chapters::edition.eq(edition))
+                .filter(structural_signals::merged_into.is_null())
+                .select((chapters::structural_id, chapters::version))
+                .load(db)?;
+            let answered: Vec<(Id, i32)> = agreements::table
+                .filter(agreements::edition.eq(edition))
+                .filter(agreements::organisation.eq(organisation.as_str()))
+                .select((agreements::structural_id, agreements::version))
+                .load(db)?;
+            Ok(texts.iter().filter(|text| !answered.contains(text)).count())
         })
     }
 
@@ -284,7 +317,7 @@ pub(super) fn agree(
 }
 
 /// `NotFound` where the edition has no chapter of it, `Conflict` unless that edition is published.
-fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
+pub(super) fn stands_printed(writing: &mut Writing<'_>, id: Id, edition: EditionNumber) -> Result<(), Error> {
     is_in(writing, edition, EditionState::Published, NOT_PUBLISHED)?;
     let there: i64 = chapters::table
         .filter(chapters::structural_id.eq(id))
@@ -314,7 +347,7 @@ pub(super) fn is_asked(writing: &mut Writing<'_>, edition: EditionNumber) -> Res
     if rounds == 1 { Ok(()) } else { Err(Error::Conflict(NOT_ASKED.to_owned())) }
 }
 
-fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
+pub(super) fn text_of(writing: &mut Writing<'_>, id: Option<Id>) -> Result<Option<Current>, Error> {
     match id {
         Some(id) => Ok(current(writing.db, &[id])?.remove(&id)),
         None => Ok(None),

@@ -107,6 +107,12 @@ impl StructuralFile {
     pub fn asked_in(&self) -> Option<EditionNumber> {
         self.line.edition.map(|(edition, _)| edition).filter(|_| self.line.merged_into.is_none())
     }
+
+    /// The title of its chapter in this edition.
+    pub fn title_in(&self, edition: EditionNumber) -> Localised {
+        let chapter = self.entry.chapters.iter().find(|chapter| chapter.edition == edition);
+        chapter.map(|chapter| title(&chapter.text)).unwrap_or_default()
+    }
 }
 
 /// The recommendations of an edition that somebody signed: an answer names one of these by its number, from 1.

@@ -4,8 +4,14 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::raw;
-use model::{Agreement, EditionNumber, EditionState, Language, Network, Role, SignalReference, Submission};
-use store::{CountRow, Error, FreezeError, ImportHow, Material, Store, WithheldReason};
+use model::{
+    AccountId, Agreement, Answer, AnswerState, Authority, EditionNumber, EditionState, FieldVerdict,
+    Language, Localised, Network, Role, SignalReference, Submission, Verdict,
+};
+use store::{
+    CountRow, Error, FreezeError, HalfText, ImportHow, Material, MissingPlace, MissingText, Store,
+    WRITTEN_MEANWHILE, WithheldReason,
+};
 use testkit::{code, network, on_both, on_each_database, structural_signal, submission, surroundings_on};
 
 const FIRST: EditionNumber = EditionNumber(1);
@@ -401,4 +407,64 @@ fn a_record_that_is_not_the_one_that_was_frozen_is_refused() {
             assert!(matches!(read(&store), Err(Error::Broken(_))), "{statement}");
         });
     }
+}
+
+#[test]
+fn the_texts_a_freeze_would_miss_are_known_before_and_an_answer_is_completed_without_being_written_again() {
+    on_both("missing_texts", |store| {
+        let french = Localised { fr: "Nous étudions.".to_owned(), ..Localised::default() };
+        let mut entry = structural_signal("counter", 1, &[]);
+        entry.answers = vec![Answer {
+            authority: Authority::Cpas,
+            edition: FIRST,
+            state: AnswerState::Study,
+            date: None,
+            text: french.clone(),
+            recommendation: None,
+            office: None,
+        }];
+        entry.verdicts = vec![FieldVerdict {
+            edition: FIRST,
+            verdict: Verdict::Worse,
+            date: testkit::today(),
+            by: code("alfa"),
+            reason: french,
+        }];
+        store.import_network(&with(vec![entry])).unwrap();
+        import(store, vec![submission("alfa", "1", "2024-02")]);
+        // Of an edition that is not the next, and of what the first one does not print, nothing is said.
+        let all = |number| store.missing_texts(number, testkit::today()).unwrap();
+        let past = |number| {
+            let is_past = |one: &MissingText| {
+                matches!(one.place, MissingPlace::Answer { .. } | MissingPlace::Verdict(_))
+            };
+            all(number).into_iter().filter(is_past).collect::<Vec<_>>()
+        };
+        assert_eq!((past(FIRST), all(SECOND)), (vec![], vec![]));
+        freeze(store, FIRST).unwrap();
+        assert_eq!(all(FIRST), []);
+        store.mark_published(FIRST, 1, "aa").unwrap();
+        let answer =
+            MissingPlace::Answer { key: code("counter"), authority: Authority::Cpas, recommendation: None };
+        let missing = |place| MissingText { place, language: Language::Nl };
+        let verdict = MissingPlace::Verdict(code("counter"));
+        assert_eq!(past(SECOND), [missing(answer), missing(verdict.clone())]);
+
+        let (id, by) = (store.structural_signals().unwrap()[0].id, AccountId::from_random([1; 16]));
+        let put = |which, words| store.complete(id, FIRST, which, (Language::Nl, words), by);
+        let cpas = HalfText::Answer(Authority::Cpas, None);
+        put(cpas, "Wij bekijken het.").unwrap();
+        assert_eq!(put(cpas, "Nog eens."), Err(Error::Conflict(WRITTEN_MEANWHILE.to_owned())));
+        let whole = HalfText::Answer(Authority::Cpas, Some(1));
+        assert!(matches!(put(whole, "Wij."), Err(Error::NotFound(_))), "nobody answered to that");
+        let stands = store.structural_signal(id).unwrap().entry.answers.remove(0);
+        assert_eq!((&*stands.text.nl, &*stands.text.fr), ("Wij bekijken het.", "Nous étudions."));
+        assert_eq!(stands.state, AnswerState::Study);
+        assert_eq!(past(SECOND), [missing(verdict)]);
+
+        // The freeze finds the same.
+        let before = all(SECOND);
+        let (material, _) = freeze(store, SECOND).unwrap();
+        assert_eq!(material.missing_texts(), before);
+    });
 }

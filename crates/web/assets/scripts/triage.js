@@ -9,6 +9,7 @@ if (list && opener) {
   const help = document.getElementById("keys-help");
   const choice = document.getElementById("keys-on");
   opener.hidden = false;
+  document.getElementById("keys-how").hidden = false;
   choice.checked = read(localStorage, KEPT) !== "off";
   choice.addEventListener("change", () => write(localStorage, KEPT, choice.checked ? "on" : "off"));
   const toggle = () => {
@@ -19,7 +20,12 @@ if (list && opener) {
 
   const links = [...list.querySelectorAll(":scope > li :is(h2, h3) a")];
   const placeOf = (element) => links.findIndex((link) => link.closest("li").contains(element));
-  const go = (place) => links[Math.max(0, Math.min(place, links.length - 1))]?.focus();
+  // The card stands whole in sight, its head at the same height each time.
+  const go = (place) => {
+    const link = links[Math.max(0, Math.min(place, links.length - 1))];
+    link?.focus({ preventScroll: true });
+    link?.closest("li").scrollIntoView({ block: "start" });
+  };
 
   list.addEventListener("keydown", (event) => {
     const { key, target } = event;
@@ -34,18 +40,23 @@ if (list && opener) {
     else if (place >= 0 && /^[a-z]$/.test(key)) {
       const control = links[place].closest("li").querySelector(`[data-key="${key}"]`);
       if (!control) return;
-      // The page comes back without this line: the next one stands in its place.
-      if (control.type !== "checkbox") write(sessionStorage, PLACE, String(place));
       control.click();
     } else return;
     event.preventDefault();
   });
+  addEventListener("keydown", ({ key }) => key === "Escape" && !help.hidden && toggle());
 
+  // Pressed by a key or by a finger: the page comes back without this line, and the next one stands in its place.
+  list.addEventListener("click", ({ target }) => {
+    const decides = target.closest("[data-key]:not([type=checkbox])");
+    if (decides) write(sessionStorage, PLACE, String(placeOf(decides)));
+  });
+
+  // Whoever comes from a decision, or by a link to the list, goes on there.
   const place = read(sessionStorage, PLACE);
-  if (place !== null) {
-    write(sessionStorage, PLACE, null);
-    go(Number(place));
-  }
+  write(sessionStorage, PLACE, null);
+  const isDone = new URLSearchParams(location.search).has("done");
+  if (place !== null || isDone || location.hash === "#list") go(Number(place));
 }
 
 // A browser may refuse to keep anything; then nothing is kept.

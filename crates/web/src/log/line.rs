@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use model::{AccountId, EditionNumber, Localised, SignalId, StructuralSignalId};
-use store::{LogEntry, Store, StructuralFile, signed_recommendations};
+use model::{AccountId, Code, EditionNumber, Localised, SignalId, StructuralSignalId};
+use store::{LogEntry, NetworkView, Store, StructuralFile, signed_recommendations};
 use wording::{Wording, args};
 
 use super::is_known;
 use crate::problems::answered_to;
+use crate::signals::organisation as organisation_name;
 
 /// An entry as a page shows it.
 pub struct LogLine {
@@ -45,7 +46,8 @@ impl Names {
     /// The names of whoever did these things, and what was answered.
     pub fn of(store: &Store, entries: &[LogEntry]) -> Result<Self, store::Error> {
         let mut names = BTreeMap::new();
-        for by in entries.iter().filter_map(|entry| entry.detail["by"].as_str()) {
+        let who = entries.iter().flat_map(|entry| [&entry.detail["by"], &entry.detail["link_of"]]);
+        for by in who.filter_map(|by| by.as_str()) {
             let Ok(id) = AccountId::parse(by) else { continue };
             if names.contains_key(by) {
                 continue;
@@ -141,5 +143,24 @@ impl LogLine {
             undone: entry.undone,
             undo: signal.filter(|_| may_undo),
         }
+    }
+
+    /// As the network reads it: an answer by a link names the organisation that gave it, and who made the link.
+    pub fn told_to(
+        mut self,
+        wording: Wording,
+        network: &NetworkView,
+        names: &Names,
+        entry: &LogEntry,
+    ) -> Self {
+        let organisation = entry.detail["organisation"].as_str().and_then(|code| Code::parse(code).ok());
+        let maker = entry.detail["link_of"].as_str();
+        if let (Some(code), Some(maker)) = (organisation, maker) {
+            let organisation = organisation_name(network, wording.language(), &code);
+            let name = names.people.get(maker).cloned().flatten();
+            let name = name.unwrap_or_else(|| wording.say("log-someone", &args![]));
+            self.who = wording.say("log-by-link-of", &args![organisation = organisation, name = name]);
+        }
+        self
     }
 }

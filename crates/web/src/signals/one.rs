@@ -72,6 +72,8 @@ struct OnePage {
     review: Option<Review>,
     /// One of the codes could not be put right: the fold that asks for them stands open.
     corrects_again: bool,
+    /// What opens a fold to which a link leads, for whoever decides.
+    folds: Option<String>,
 }
 
 struct Reason {
@@ -290,6 +292,7 @@ async fn draw(site: &Site, visit: &Visit, found: &Found, again: Again<'_>) -> Re
         withdraws: standing.withdraws(file),
         corrects_again,
         review: Review::of(site, visit, &network, found, &again).await?,
+        folds: (standing.organisation || standing.network).then(|| site.assets().url("fold.js")),
     })
 }
 

@@ -31,6 +31,8 @@ struct ProposalsPage {
     frame: Frame,
     /// None while the first are being made.
     proposals: Option<Vec<Proposal>>,
+    /// Why there are none, where there are none.
+    none: String,
     /// Of when they are, where newer ones are being made.
     old: Option<String>,
 }
@@ -55,20 +57,22 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
     let wording = visit.wording();
     let network = site.network().await?;
     let (asked, now) = (site.clone(), site.now());
-    let (key, made, lines, titles, free) = site
+    let (key, made, lines, notes, titles, free, accepted) = site
         .ask(move |store| {
             let key = state(&asked)?;
             let made = asked.proposed().of(key, now, maker(&asked))?;
             let groups = || made.iter().flat_map(|made| made.value.groups.iter().take(PROPOSED));
             let shown: Vec<SignalId> =
                 groups().flat_map(|group| group.shown.iter().map(|(id, _)| *id)).collect();
-            let lines = store.lines_of(&shown)?;
+            let (lines, notes) = (store.lines_of(&shown)?, store.queue_notes(&shown)?);
             let known = groups().any(|group| group.known.is_some());
             let titles = if known { store.structural_signals()? } else { Vec::new() };
             let is_old = made.as_ref().is_some_and(|made| made.of != key);
             let named = groups().flat_map(|group| group.free.iter().map(|(id, _)| *id));
             let free = if is_old { Some(still_free(store, named.collect())?) } else { None };
-            Ok((key, made, lines, titles, free))
+            let unattached = QueueFilter { attached: Some(false), ..QueueFilter::default() };
+            let accepted = store.queue_counts(&Queue::Accepted, &[unattached])?.first().copied().unwrap_or(0);
+            Ok((key, made, lines, notes, titles, free, accepted))
         })
         .await?;
     // What was decided or taken out of the texts since is shown as it is now.
@@ -86,7 +90,7 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
         let shown = shown.filter_map(|(id, why)| Some((lines.get(id)?, why)));
         let signals: Vec<Like> = shown
             .filter(|(line, _)| line.state == SignalState::Accepted)
-            .map(|(line, why)| like(wording, &network, line, why))
+            .map(|(line, why)| like((wording, &network), line, notes.get(&line.id), why))
             .collect();
         let rest = members.len().saturating_sub(signals.len());
         let ids: Vec<String> = members.iter().take(NAMED).map(|(id, _)| id.to_string()).collect();
@@ -98,11 +102,15 @@ pub async fn proposals(site: Data<Site>, visit: Visit) -> Result<HttpResponse, F
             waiting: (group.waiting > 0)
                 .then(|| wording.say("suggested-waiting", &args![count = group.waiting])),
             known: group.known.and_then(title),
-            href: format!("/structural/new?signals={}", ids.join(",")),
+            href: match group.known {
+                Some(known) => format!("/structural/new?signals={}&like={known}", ids.join(",")),
+                None => format!("/structural/new?signals={}", ids.join(",")),
+            },
         })
     };
     page(&ProposalsPage {
         frame: Frame::new(&site, &visit, &wording.say("suggested-title", &args![])).at("/structural"),
+        none: wording.say("suggested-none-why", &args![count = accepted]),
         old: made.as_deref().and_then(|made| made.age(wording, key, now)),
         proposals: made.map(|made| made.value.groups.iter().take(PROPOSED).filter_map(proposal).collect()),
     })

@@ -1,9 +1,11 @@
 //! A signal that is like another, in words.
 
-use store::{NetworkView, SignalLine};
+use store::{NetworkView, QueueNote, SignalLine};
 use wording::{Wording, args};
 
 use super::follow::WhyInWords;
+use crate::begins::begins;
+use crate::queue::SHOWN;
 use crate::signals::{ShownLine, organisation};
 
 /// A signal that is like another.
@@ -12,16 +14,29 @@ pub struct Like {
     pub id: String,
     /// As in lists.
     pub line: ShownLine,
+    /// How the problem begins: titles alone may be the same.
+    pub begins: String,
     /// What both have, in the language of the page.
     pub shared: String,
 }
 
-/// The line and the reason.
-pub fn like(wording: Wording, network: &NetworkView, line: &SignalLine, why: &WhyInWords) -> Like {
+/// The line, with the month of what it tells, and the reason.
+pub fn like(
+    (wording, network): (Wording, &NetworkView),
+    line: &SignalLine,
+    note: Option<&QueueNote>,
+    why: &WhyInWords,
+) -> Like {
     let mut shown = ShownLine::new(wording, network, line);
+    shown.notes.push(wording.month(line.observed));
     shown.notes.push(organisation(network, wording.language(), &line.organisation));
     shown.notes.push(wording.label(line.cause));
-    Like { id: line.id.to_string(), line: shown, shared: shared(wording, why) }
+    Like {
+        id: line.id.to_string(),
+        line: shown,
+        begins: note.map(|note| begins(&note.problem, SHOWN)).unwrap_or_default(),
+        shared: shared(wording, why),
+    }
 }
 
 fn shared(wording: Wording, why: &WhyInWords) -> String {

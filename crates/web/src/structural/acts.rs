@@ -164,15 +164,16 @@ pub async fn undo(
     let outcome = site
         .try_ask(move |store| {
             store.structural_signal(id)?;
-            if History::load(store, id)?.offers(event) {
-                store.undo_structural(event, by)
-            } else {
-                Err(store::Error::Conflict(store::MOVED_ON.to_owned()))
+            if !History::load(store, id)?.offers(event) {
+                return Err(store::Error::Conflict(store::MOVED_ON.to_owned()));
             }
+            store.undo_structural(event, by)?;
+            // What was split off is empty now: one goes back to where it was split from.
+            Ok(store.structural_signal(id)?.line.merged_into.unwrap_or(id))
         })
         .await?;
     match outcome {
-        Ok(()) => Ok(done(id, "undone", "signals")),
+        Ok(id) => Ok(done(id, "undone", "signals")),
         Err(store::Error::Conflict(_)) => refused(&site, &visit, id, "history", "bench-undo-too-late").await,
         Err(error) => Err(error.into()),
     }

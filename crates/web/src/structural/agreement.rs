@@ -1,4 +1,4 @@
-//! What an organisation says of the chapters of the edition that is being written, each in the version that it read.
+//! What an organisation says of one chapter of the edition that is being written, in the version that it read.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -9,46 +9,25 @@ use serde::Deserialize;
 use store::{RecommendationAt, Signature, WRITTEN_MEANWHILE};
 use wording::args;
 
-use super::asked::{Item, ask, invitation};
+use super::asked::{Item, ask};
 use super::done::Done;
 use super::sections::{Recommended, recommendations};
 use super::structural_id;
 use crate::failure::Failure;
-use crate::frame::{FieldError, Frame, on_to, page, page_with};
+use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::free_text::{FreeText, Typed};
 use crate::posted::Posted;
 use crate::site::Site;
 use crate::visit::Visit;
 
 /// The page of a signal coordinator.
-const HERE: &str = "/agreement";
+pub const HERE: &str = "/agreement";
 
 /// What the address may ask for.
 #[derive(Deserialize)]
 pub struct AgreementQuery {
-    done: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "structural/agreement.html")]
-struct AgreementPage {
-    frame: Frame,
-    errors: Vec<FieldError>,
-    done: Option<String>,
-    /// Until when, and what silence means; none where nobody is asked.
-    asked: Option<String>,
-    /// Whether the texts can be had as a PDF.
-    has_pack: bool,
-    waiting: Vec<Item>,
-    answered: Vec<Item>,
-}
-
-#[derive(Template)]
-#[template(path = "structural/agree_all.html")]
-struct PreviewPage {
-    frame: Frame,
-    agreed: Vec<Item>,
-    left_out: Vec<Item>,
+    /// What was just done, as a code.
+    pub done: Option<String>,
 }
 
 #[derive(Template)]
@@ -64,64 +43,6 @@ struct OnePage {
     /// Somebody wrote it anew since it was read.
     changed: bool,
     recommendations: Vec<Recommended>,
-}
-
-/// `GET /agreement`
-pub async fn agreement_page(
-    site: Data<Site>,
-    visit: Visit,
-    query: Query<AgreementQuery>,
-) -> Result<HttpResponse, Failure> {
-    let mut drawn = draw(&site, &visit, Vec::new()).await?;
-    drawn.done = Done::said(visit.wording(), query.done.as_deref());
-    page(&drawn)
-}
-
-/// `POST /agreement`: agrees to all that were read except those that are marked; first it is shown which.
-pub async fn agree_to_all(site: Data<Site>, visit: Visit, posted: Posted) -> Result<HttpResponse, Failure> {
-    let organisation = own_organisation(&visit)?;
-    let asked = ask(&site).await?.ok_or(Failure::Conflict)?;
-    let read = read_versions(&posted)?;
-    if posted.get("act") == "agree" {
-        let (edition, by) = (asked.edition, visit.person()?.account.id);
-        let changed = site
-            .ask(move |store| {
-                let mut changed = false;
-                for (id, version) in read {
-                    let said = AgreementEntry {
-                        organisation: organisation.clone(),
-                        stance: Agreement::Agrees,
-                        remark: String::new(),
-                    };
-                    match store.agree(id, edition, version, said, by) {
-                        Err(store::Error::Conflict(detail)) if detail == WRITTEN_MEANWHILE => changed = true,
-                        outcome => outcome?,
-                    }
-                }
-                Ok(changed)
-            })
-            .await?;
-        return Ok(on_to(&format!("{HERE}?done={}", if changed { "agreed-some" } else { "agreed" })));
-    }
-    let marked: Vec<String> = posted.all("except").map(str::to_owned).collect();
-    let (wording, network) = (visit.wording(), site.network().await?);
-    let show = asked.show(wording, &network, &organisation);
-    let shown = read.iter().filter_map(|(id, version)| {
-        let file = asked.files.iter().find(|file| file.line.id == *id)?;
-        Some(Item { version: *version, ..show.item(file) })
-    });
-    let (left_out, agreed): (Vec<Item>, Vec<Item>) =
-        shown.partition(|item| marked.contains(&item.id.to_string()));
-    if agreed.is_empty() {
-        let text = wording.say("agreement-nothing", &args![]);
-        let errors = vec![FieldError { field: "waiting".to_owned(), text }];
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &draw(&site, &visit, errors).await?);
-    }
-    page(&PreviewPage {
-        frame: Frame::new(&site, &visit, &wording.say("agreement-preview", &args![])).at(HERE),
-        agreed,
-        left_out,
-    })
 }
 
 /// `GET /agreement/{id}`
@@ -210,43 +131,8 @@ struct Answer {
 }
 
 /// The organisation for which somebody speaks.
-fn own_organisation(visit: &Visit) -> Result<Code, Failure> {
+pub fn own_organisation(visit: &Visit) -> Result<Code, Failure> {
     visit.person()?.account.organisation.clone().ok_or(Failure::Forbidden)
-}
-
-/// The versions that were on the page, as `ID:VERSION`.
-fn read_versions(posted: &Posted) -> Result<Vec<(StructuralSignalId, i32)>, Failure> {
-    let read = |text: &str| {
-        let (id, version) = text.split_once(':')?;
-        Some((StructuralSignalId::parse(id).ok()?, version.parse().ok()?))
-    };
-    posted.all("read").map(|text| read(text).ok_or(Failure::Unreadable)).collect()
-}
-
-async fn draw(site: &Site, visit: &Visit, errors: Vec<FieldError>) -> Result<AgreementPage, Failure> {
-    let organisation = own_organisation(visit)?;
-    let (wording, network) = (visit.wording(), site.network().await?);
-    let asked = ask(site).await?;
-    let items: Vec<Item> = asked
-        .iter()
-        .flat_map(|asked| {
-            let show = asked.show(wording, &network, &organisation);
-            asked.files.iter().map(move |file| show.item(file)).collect::<Vec<_>>()
-        })
-        .collect();
-    let until = asked.and_then(|asked| asked.round);
-    let (answered, waiting): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.said.is_some());
-    Ok(AgreementPage {
-        frame: Frame::new(site, visit, &wording.say("agreement-title", &args![]))
-            .at(HERE)
-            .with_errors(&errors),
-        errors,
-        done: None,
-        asked: until.map(|(_, until)| invitation(wording, &network, until)),
-        has_pack: site.settings().press.is_some() && !(waiting.is_empty() && answered.is_empty()),
-        waiting,
-        answered,
-    })
 }
 
 async fn draw_one(

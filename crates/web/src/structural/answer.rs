@@ -12,6 +12,8 @@ use store::{NetworkView, StructuralFile};
 use wording::{Wording, args};
 
 use super::boxes::Boxes;
+use super::done::Done;
+use super::missing::answered_in;
 use super::{Choice, find, structural_id};
 use crate::days::day;
 use crate::failure::Failure;
@@ -87,17 +89,6 @@ struct Published {
 }
 
 impl Published {
-    /// Its title as it is printed there: what is being written for a later edition is nobody's to read yet.
-    fn title(&self, wording: Wording) -> Words {
-        let chapter = self.file.entry.chapters.iter().find(|chapter| chapter.edition == self.edition);
-        let title = |language| {
-            let text = chapter.and_then(|chapter| chapter.text.get(&language));
-            text.map_or_else(String::new, |text| text.title.clone())
-        };
-        let titles = Localised { nl: title(Language::Nl), fr: title(Language::Fr), en: title(Language::En) };
-        localised(&titles, wording.language())
-    }
-
     /// The recommendations that it prints: those that somebody signed.
     fn recommendations(&self) -> impl Iterator<Item = &model::Recommendation> {
         let here = self.file.entry.recommendations.iter();
@@ -172,7 +163,7 @@ pub async fn answer(
     };
     let (id, by) = (published.file.line.id, visit.person()?.account.id);
     site.ask(move |store| store.answer(id, answer, by)).await?;
-    Ok(on_to(&format!("{PROBLEMS}?done=answered")))
+    Ok(landing(id, Done::Answered))
 }
 
 /// `GET /problems/{id}/verdict`
@@ -210,13 +201,23 @@ pub async fn verdict(
     let (id, edition, by) = (published.file.line.id, published.edition, visit.person()?.account.id);
     let (owner, reason) = (published.file.line.owner.clone(), REASON.text(&filled.typed).unwrap_or_default());
     site.ask(move |store| store.give_verdict(id, edition, verdict, &owner, reason, by)).await?;
-    Ok(on_to(&format!("{PROBLEMS}?done=verdict")))
+    Ok(landing(id, Done::Verdict))
+}
+
+/// Back where it is read, at the place of this one.
+pub fn landing(id: StructuralSignalId, done: Done) -> HttpResponse {
+    on_to(&format!("{PROBLEMS}?done={}&of={id}#problem-{id}", done.code()))
+}
+
+/// Its title as this edition prints it: what is being written for a later one is nobody's to read yet.
+pub fn printed_title(file: &StructuralFile, edition: EditionNumber, wording: Wording) -> Words {
+    localised(&file.title_in(edition), wording.language())
 }
 
 /// The newest edition that prints it. `NotFound` too for what is not published: nobody outside learns of it.
-async fn published(site: &Site, id: &str) -> Result<(StructuralFile, EditionNumber), Failure> {
+pub async fn published(site: &Site, id: &str) -> Result<(StructuralFile, EditionNumber), Failure> {
     let file = find(site, structural_id(id)?).await?;
-    let edition = file.line.printed_in.iter().max().copied().ok_or(Failure::NotFound)?;
+    let edition = answered_in(&file).ok_or(Failure::NotFound)?;
     Ok((file, edition))
 }
 
@@ -283,7 +284,7 @@ async fn draw_answer(
     let page = AnswerPage {
         frame: frame(site, visit, "answer-title", &filled.errors, &format!("{}/answer", file.line.id)),
         id: file.line.id,
-        title: published.title(wording),
+        title: printed_title(&published.file, published.edition, wording),
         act: "answer",
         lead: match own {
             Some(own) => wording.say("answer-lead-own", &args![authority = wording.label(own)]),
@@ -320,7 +321,7 @@ async fn draw_verdict(
     let page = AnswerPage {
         frame: frame(site, visit, "verdict-title", &filled.errors, &format!("{}/verdict", file.line.id)),
         id: file.line.id,
-        title: published.title(wording),
+        title: printed_title(&published.file, published.edition, wording),
         act: "verdict",
         lead: wording.say("verdict-lead", &args![owner = owner]),
         authorities: Vec::new(),

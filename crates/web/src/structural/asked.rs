@@ -1,7 +1,7 @@
 //! What an organisation is asked to agree with: the chapters of an open edition, with what it said of each.
 
 use chrono::NaiveDate;
-use model::{Code, EditionNumber, Language, StructuralSignalId};
+use model::{Code, EditionNumber, EditionState, Language, StructuralSignalId};
 use store::{Account, NetworkView, Store, StructuralFile};
 use wording::{Wording, args};
 
@@ -31,7 +31,7 @@ pub struct Item {
     pub title: Words,
     /// The version that is shown.
     pub version: i32,
-    /// In Dutch and French, without which nothing is printed.
+    /// In Dutch and French, without which nothing is printed: the reader's language first.
     pub texts: Vec<TextShown>,
     /// What the organisation said of it as it is now.
     pub said: Option<Said>,
@@ -56,6 +56,22 @@ pub struct Said {
 /// What is asked about the edition that is being written; none where none is open.
 pub async fn ask(site: &Site) -> Result<Option<Asked>, Failure> {
     site.ask(|store| open_edition(store)?.map(|edition| Asked::load(store, edition)).transpose()).await
+}
+
+/// What was asked about the last edition that is no longer written; none where none was asked about.
+pub async fn asked_before(site: &Site) -> Result<Option<(Asked, EditionState)>, Failure> {
+    site.ask(|store| {
+        let closed =
+            store.editions()?.into_iter().rev().filter(|edition| edition.state != EditionState::Open);
+        for edition in closed {
+            let asked = Asked::load(store, edition.number)?;
+            if asked.round.is_some() {
+                return Ok(Some((asked, edition.state)));
+            }
+        }
+        Ok(None)
+    })
+    .await
 }
 
 /// Until when organisations are asked, and what silence means then.
@@ -99,6 +115,8 @@ impl Show<'_> {
         let (now, before) = if of == Some(version) { (given, None) } else { (None, given) };
         let mut texts = texts(wording, self.network, file, edition);
         texts.retain(|text| text.lang != Language::En.code());
+        // The reader's own language first; the other stays below or beside it: both are printed.
+        texts.sort_by_key(|text| text.lang != wording.language().code());
         Item {
             id: file.line.id,
             title: localised(&file.line.title, wording.language()),

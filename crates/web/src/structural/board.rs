@@ -61,6 +61,13 @@ struct Member {
     addressee: Option<String>,
 }
 
+impl Member {
+    /// Whether a new link would end one that was not used yet.
+    fn holds_link(&self) -> bool {
+        self.link.as_ref().is_some_and(|link| link.is_open)
+    }
+}
+
 /// What is said of one chapter.
 struct Chapter {
     id: StructuralSignalId,

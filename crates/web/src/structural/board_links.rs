@@ -45,6 +45,11 @@ struct MadePage {
     frame: Frame,
     lead: String,
     made: Vec<Made>,
+    /// The organisations that are silent and hold a link already, each with who made it when.
+    kept: Vec<(String, String)>,
+    edition: EditionNumber,
+    /// Whether mails can carry links.
+    sends: bool,
 }
 
 /// A link that was just made.
@@ -79,6 +84,12 @@ impl Links {
         };
         Some(Standing { text, is_open: link.answered_on.is_none() })
     }
+
+    /// Whether this organisation holds a link that it has not used yet.
+    fn is_open(&self, organisation: &Code) -> bool {
+        let mut open = self.links.iter().filter(|link| link.answered_on.is_none());
+        open.any(|link| link.organisation == *organisation)
+    }
 }
 
 /// `POST /structural/board/links`: for one organisation, or for all that are silent. The answer shows the links, this once.
@@ -87,26 +98,25 @@ pub async fn make_links(site: Data<Site>, visit: Visit, posted: Posted) -> Resul
     let (wording, network) = (visit.wording(), site.network().await?);
     let asked = site.ask(move |store| Asked::load(store, edition)).await?;
     let (_, until) = asked.round.ok_or(Failure::Conflict)?;
-    let wanted: Vec<Code> = match posted.get("organisation") {
+    let links = site.ask(move |store| Links::load(store, edition)).await?;
+    let (wanted, holders): (Vec<Code>, Vec<Code>) = match posted.get("organisation") {
+        _ if asked.files.is_empty() => (Vec::new(), Vec::new()),
+        // Who has a link already keeps it, unless all are wanted anew: it may be in somebody's mailbox.
         "" => {
-            let open = site.ask(move |store| store.agreement_links(edition)).await?;
-            all_silent(&network, &asked, &open)
+            let renews = posted.get("again") == "yes";
+            all_silent(&network, &asked).into_iter().partition(|code| renews || !links.is_open(code))
         }
-        code => network
-            .organisations
-            .iter()
-            .map(|one| &one.code)
-            .filter(|one| one.as_str() == code)
-            .cloned()
-            .collect(),
+        code => {
+            let named = network.organisations.iter().find(|one| one.code.as_str() == code);
+            (vec![named.ok_or(Failure::NotFound)?.code.clone()], Vec::new())
+        }
     };
-    if wanted.is_empty() || asked.files.is_empty() {
-        return Err(Failure::NotFound);
-    }
     let new: Vec<New> = wanted.into_iter().map(|organisation| New::draw(&site, organisation)).collect();
     let tokens = new.iter().map(|link| (link.organisation.clone(), link.hash)).collect();
     let by = visit.person()?.account.id;
-    site.ask(move |store| store.make_agreement_links(edition, tokens, by)).await?;
+    if !new.is_empty() {
+        site.ask(move |store| store.make_agreement_links(edition, tokens, by)).await?;
+    }
     let mailer = site.settings().mailer.clone().filter(|_| posted.get("act") == "mail");
     let mails = mailer.map(|mailer| (mailer, mails(&new, &network, &asked, until)));
     let mut sent = match mails {
@@ -118,10 +128,28 @@ pub async fn make_links(site: Data<Site>, visit: Visit, posted: Posted) -> Resul
         let (mailed, took) = sent.remove(&link.organisation).map_or((None, false), |sent| sent.said(wording));
         Made { name, url: (!took).then_some(link.url), mailed }
     });
+    let made: Vec<Made> = made.collect();
+    let (title, lead) = match () {
+        () if !made.is_empty() => ("board-links-title", invitation(wording, &network, until)),
+        () if !holders.is_empty() => ("board-links-none", wording.say("board-links-none.lead", &args![])),
+        () if asked.files.is_empty() => ("board-links-none", wording.say("board-links-no-texts", &args![])),
+        () => ("board-links-none", wording.say("board-links-nobody", &args![])),
+    };
     page(&MadePage {
-        frame: Frame::new(&site, &visit, &wording.say("board-links-title", &args![])).at(LIST),
-        lead: invitation(wording, &network, until),
-        made: made.collect(),
+        frame: Frame::new(&site, &visit, &wording.say(title, &args![]))
+            .at(LIST)
+            .with_script(&site, "copy.js"),
+        lead,
+        made,
+        kept: holders
+            .iter()
+            .filter_map(|code| {
+                let name = organisation(&network, wording.language(), code);
+                Some((name, links.of(wording, code)?.text))
+            })
+            .collect(),
+        edition,
+        sends: site.settings().mailer.is_some(),
     })
 }
 
@@ -143,14 +171,10 @@ impl New {
 }
 
 /// The organisations that said nothing of one chapter or more.
-fn all_silent(network: &NetworkView, asked: &Asked, links: &[AgreementLink]) -> Vec<Code> {
+fn all_silent(network: &NetworkView, asked: &Asked) -> Vec<Code> {
     let is_silent =
         |code: &&Code| asked.files.iter().any(|file| silent(network, file, asked.edition).contains(code));
-    // Who has a link already keeps it: it may be in somebody's mailbox.
-    let has_link =
-        |code: &Code| links.iter().any(|link| link.organisation == *code && link.answered_on.is_none());
-    let members = network.organisations.iter().map(|one| &one.code).filter(is_silent);
-    members.filter(|code| !has_link(code)).cloned().collect()
+    network.organisations.iter().map(|one| &one.code).filter(is_silent).cloned().collect()
 }
 
 /// The mails with a link, for each organisation to its signal coordinators, each in their language.

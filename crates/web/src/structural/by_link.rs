@@ -9,8 +9,9 @@ use store::{AgreementLink, NetworkView, StructuralFile, WRITTEN_MEANWHILE, said_
 use wording::{Wording, args};
 
 use super::asked::{Asked, Item, invitation};
-use super::link_answers::{Answers, Sent, first_choice, is_answer, remark_name, signature_code};
+use super::link_answers::{Answers, Sent, first_choice, is_answer, remark_name};
 use super::sections::{Recommended, recommendations};
+use super::signing::{SignBox, boxes};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::FreeText;
@@ -60,8 +61,7 @@ struct Asking {
     item: Item,
     stances: Vec<(Agreement, String, bool)>,
     remark: FreeText,
-    /// Each recommendation, whether it is signed, and how the form names it.
-    recommendations: Vec<(Recommended, bool, String)>,
+    sign_boxes: Vec<SignBox>,
     /// Somebody wrote it anew since it was read.
     changed: bool,
     /// Somebody of the organisation said something of it since it was read.
@@ -235,15 +235,15 @@ async fn check(
     let (wording, network) = (visit.wording(), site.network().await?);
     let rows = asked.files.iter().zip(&answers.sent).filter_map(|(file, sent)| {
         let stance = answers.stance(sent)?;
-        let own = (Some(&link.organisation), site.today());
-        let recommended = recommendations(wording, &network, file, asked.edition, own);
-        let signed = recommended.into_iter().filter(|one| sent.signs(one.at));
+        let own = (&link.organisation, site.today());
+        let boxes = boxes((wording, &network), (file, asked.edition), own, Some(&sent.signatures));
+        let signed = boxes.into_iter().filter(|one| one.signs).filter_map(SignBox::words);
         Some(Checked {
             title: localised(&file.line.title, wording.language()),
             said: wording.label(stance),
             permits: stance.permits_printing(),
             remark: sent.typed.typed().trim().to_owned(),
-            signed: named(wording, signed),
+            signed: signed.collect(),
         })
     });
     let own = organisation(&network, wording.language(), &link.organisation);
@@ -333,20 +333,12 @@ fn asking(
             .map(|stance| (*stance, wording.label(*stance), chosen == Some(*stance)))
             .collect(),
         remark,
-        recommendations: recommendations(
-            wording,
-            network,
-            file,
-            asked.edition,
-            (Some(&link.organisation), today),
-        )
-        .into_iter()
-        .map(|one| {
-            let signs = sent.map_or(one.own, |sent| sent.signs(one.at));
-            let code = signature_code(one.at, &one.asks);
-            (one, signs, code)
-        })
-        .collect(),
+        sign_boxes: boxes(
+            (wording, network),
+            (file, asked.edition),
+            (&link.organisation, today),
+            sent.map(|sent| sent.signatures.as_slice()),
+        ),
         changed: sent.is_some_and(|sent| sent.changed),
         answered: sent.is_some_and(|sent| sent.answered),
         was: said_code(file, asked.edition, &link.organisation),

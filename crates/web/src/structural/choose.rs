@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
 use actix_web::web::Query;
-use model::{Cause, CauseChoice, Code, Field, SignalId, SignalState};
+use model::{Cause, CauseChoice, Code, Field, SignalId, SignalState, StructuralSignalId};
 use store::{NetworkView, Queue, QueueFilter, QueueOrder, SignalFile, SignalLine, Slice};
 use wording::{Wording, args};
 
@@ -30,6 +30,8 @@ pub struct Wanted {
     right: String,
     /// The signals that are ticked.
     pub chosen: Vec<SignalId>,
+    /// What they look like, as the comparison proposed it.
+    pub like: Option<StructuralSignalId>,
     /// Whether the choice is made.
     pub is_made: bool,
 }
@@ -81,6 +83,7 @@ impl Wanted {
                     wanted.is_made = true;
                     wanted.add(value.split(',').filter(|id| !id.is_empty()))?;
                 }
+                "like" => wanted.like = StructuralSignalId::parse(&value).ok(),
                 "signal" => wanted.add([value.as_str()])?,
                 "chosen" => wanted.is_made = true,
                 _ => {}

@@ -162,6 +162,14 @@ impl Chosen {
         }
     }
 
+    /// The same, going on from what the signals look like, where that was printed already; with the reason beside it.
+    pub fn going_on_from(mut self, like: Option<&StructuralLine>) -> Self {
+        if let Some(line) = like.filter(|line| !line.printed_in.is_empty()) {
+            self.predecessor = line.id.to_string();
+        }
+        self
+    }
+
     /// The fields. `others`: what a new one may go on from.
     pub fn fields(
         &self,

@@ -45,6 +45,8 @@ pub enum Done {
     Answered,
     /// The field said what it sees.
     Verdict,
+    /// An answer or a verdict got its other language.
+    Completed,
     /// A quote, a figure or a practice was written.
     Evidence,
     /// One of them was taken out.
@@ -61,7 +63,7 @@ pub enum Done {
 
 impl Done {
     /// Every one of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Made,
         Self::MadeAlone,
         Self::Described,
@@ -82,6 +84,7 @@ impl Done {
         Self::AgreedSome,
         Self::Answered,
         Self::Verdict,
+        Self::Completed,
         Self::Evidence,
         Self::EvidenceRemoved,
         Self::Recommended,
@@ -113,6 +116,7 @@ impl Done {
             Self::AgreedSome => "agreed-some",
             Self::Answered => "answered",
             Self::Verdict => "verdict",
+            Self::Completed => "completed",
             Self::Evidence => "evidence",
             Self::EvidenceRemoved => "evidence-removed",
             Self::Recommended => "recommended",

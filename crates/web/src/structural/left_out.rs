@@ -1,5 +1,7 @@
 //! What an edition that is frozen left out, and why: as the log tells it, since nothing that changed later counts.
 
+use std::collections::BTreeMap;
+
 use model::EditionNumber;
 use store::{LogFilter, Store, StructuralFile};
 use wording::{Wording, args};
@@ -10,6 +12,11 @@ pub fn why(
     file: &StructuralFile,
     edition: EditionNumber,
 ) -> Result<Option<String>, store::Error> {
+    Ok(all(store, edition)?.remove(file.entry.key.as_str()))
+}
+
+/// What the last freeze of this edition left out, by key, and why, as a code.
+pub fn all(store: &Store, edition: EditionNumber) -> Result<BTreeMap<String, String>, store::Error> {
     let filter = LogFilter {
         subject: Some("edition".to_owned()),
         subject_id: Some(edition.to_string()),
@@ -18,8 +25,9 @@ pub fn why(
     };
     let (entries, _) = store.log(&filter, 1)?;
     let left_out = entries.first().and_then(|entry| entry.detail["withheld"].as_array());
-    let own = left_out.into_iter().flatten().find(|one| one["key"] == file.entry.key.as_str());
-    Ok(own.and_then(|one| one["reason"].as_str()).map(str::to_owned))
+    let pair =
+        |one: &serde_json::Value| Some((one["key"].as_str()?.to_owned(), one["reason"].as_str()?.to_owned()));
+    Ok(left_out.into_iter().flatten().filter_map(pair).collect())
 }
 
 /// In words.

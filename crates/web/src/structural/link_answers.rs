@@ -1,10 +1,11 @@
 //! What is sent by a one-time link: of every chapter what the organisation says, and which recommendations it signs.
 
-use model::{Agreement, Code, EditionNumber, Recommendation, StructuralSignalId};
-use store::{LinkAnswer, RecommendationAt, Signature, StructuralFile, asks_code, said_code};
+use model::{Agreement, Code, StructuralSignalId};
+use store::{LinkAnswer, Signature, StructuralFile, said_code};
 use wording::{Wording, args};
 
 use super::asked::{Asked, version};
+use super::signing::{is_signing, signatures};
 use crate::frame::FieldError;
 use crate::free_text::Typed;
 use crate::posted::Posted;
@@ -34,7 +35,7 @@ pub struct Sent {
 impl Sent {
     /// Whether the organisation signs the recommendation at this place.
     pub fn signs(&self, at: i32) -> bool {
-        self.signatures.iter().any(|signature| signature.at.0 == at && signature.signs)
+        super::signing::signs(&self.signatures, at)
     }
 }
 
@@ -108,38 +109,11 @@ impl Answers {
     }
 }
 
-/// What is signed, of the recommendations as they are now; and whether others were read.
-fn signatures(posted: &Posted, file: &StructuralFile, edition: EditionNumber) -> (Vec<Signature>, bool) {
-    let pairs = file.entry.recommendations.iter().zip(&file.recommendations);
-    let here = pairs.filter(|(one, _)| one.edition == edition);
-    let id = file.line.id;
-    let (signed_name, read_name) = (format!("sign-{id}"), format!("read-{id}"));
-    let signed: Vec<&str> = posted.all(&signed_name).collect();
-    let mut read: Vec<&str> = posted.all(&read_name).collect();
-    let mut all_read = true;
-    let mut signature = |(one, (at, _)): (&Recommendation, &(RecommendationAt, i32))| {
-        let asks = asks_code(one);
-        let code = signature_code(at.0, &asks);
-        let unread = read.len();
-        read.retain(|read| *read != code);
-        all_read &= read.len() < unread;
-        Signature { at: *at, signs: signed.contains(&code.as_str()), asks }
-    };
-    let signatures: Vec<Signature> = here.map(&mut signature).collect();
-    (signatures, !all_read || !read.is_empty())
-}
-
 /// Whether a field of this name is part of the answers.
 pub fn is_answer(name: &str) -> bool {
     name == "all"
-        || ["version-", "was-", "stance-", "remark-", "read-", "sign-"]
-            .iter()
-            .any(|part| name.starts_with(part))
-}
-
-/// How a form names a recommendation that was read.
-pub fn signature_code(at: i32, asks: &str) -> String {
-    format!("{at}:{asks}")
+        || is_signing(name)
+        || ["version-", "was-", "stance-", "remark-"].iter().any(|part| name.starts_with(part))
 }
 
 /// The name of the box for the remark on a chapter.

@@ -9,12 +9,13 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use model::{EditionNumber, EditionState, Language, StructuralSignalId};
 use serde::Deserialize;
-use store::{NetworkView, StructuralFile};
+use store::{MissingText, NetworkView, StructuralFile};
 use wording::{Wording, args};
 
 use super::done::Done;
-use super::standing::{Dots, Open, dots, met, open, silent};
-use super::{LIST, newest};
+use super::missing::{Waited, waited};
+use super::standing::{Dots, Open, dots, met, missing_now, next_edition, open_with_missing, silent};
+use super::{LIST, left_out, newest};
 use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page_with};
 use crate::reminders::{self, Reminder};
@@ -39,6 +40,9 @@ struct ListPage {
     /// A code that leads nowhere, as it was typed.
     trace: String,
     due: Vec<Reminder>,
+    /// That the edition which is frozen next waits for these texts.
+    waits_said: String,
+    waits: Vec<Waited>,
     editions: Vec<EditionPart>,
     merged: Vec<MergedLine>,
 }
@@ -64,6 +68,8 @@ struct Line {
     facts: Vec<String>,
     open: Vec<Open>,
     is_open: bool,
+    /// That a frozen edition does not print it, and why.
+    left_out: Option<String>,
 }
 
 /// What the store says of all of them.
@@ -72,23 +78,38 @@ struct Asked {
     cleared: BTreeMap<StructuralSignalId, usize>,
     rounds: BTreeMap<EditionNumber, bool>,
     dots: Dots,
+    /// The edition that is frozen next, and the texts for which it cannot be yet.
+    next: Option<EditionNumber>,
+    missing: Vec<MissingText>,
+    /// What each edition that is frozen left out, by key, and why.
+    left_out: BTreeMap<EditionNumber, BTreeMap<String, String>>,
 }
 
 /// `GET /structural`
 pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Result<HttpResponse, Failure> {
     let wording = visit.wording();
     let network = site.network().await?;
+    let today = site.today();
     let asked = site
-        .ask(|store| {
+        .ask(move |store| {
             let files = store.structural_files()?;
             let mut asked = Asked {
                 cleared: BTreeMap::new(),
                 rounds: BTreeMap::new(),
                 dots: BTreeMap::new(),
+                next: next_edition(store)?,
+                missing: missing_now(store, today)?,
+                left_out: BTreeMap::new(),
                 files: Vec::new(),
             };
             for file in &files {
-                let Some((edition, EditionState::Open)) = file.line.edition else { continue };
+                let Some((edition, state)) = file.line.edition else { continue };
+                if state != EditionState::Open {
+                    if let Entry::Vacant(frozen) = asked.left_out.entry(edition) {
+                        frozen.insert(left_out::all(store, edition)?);
+                    }
+                    continue;
+                }
                 asked.cleared.insert(file.line.id, store.clearances(file.line.id, edition)?.len());
                 if let Entry::Vacant(round) = asked.rounds.entry(edition) {
                     round.insert(store.agreement_round(edition)?.is_some());
@@ -133,6 +154,10 @@ pub async fn list(site: Data<Site>, visit: Visit, query: Query<ListQuery>) -> Re
         done: Done::said(wording, query.done.as_deref()),
         due: reminders::of_network(&site, wording).await?,
         merged: merged.map(|file| MergedLine { id: file.line.id, title: title(file) }).collect(),
+        waits_said: asked
+            .next
+            .map_or_else(String::new, |next| wording.say("bench-waits", &args![edition = next.to_string()])),
+        waits: waited(wording, &network, &asked.files, &asked.missing),
         editions: parts.into_values().rev().collect(),
     };
     page_with(status, &list)
@@ -176,12 +201,18 @@ impl Show<'_> {
                 })
                 .collect(),
             facts,
-            open: if is_open {
-                open(wording, self.network, file, cleared, round == Some(true))
-            } else {
-                Vec::new()
-            },
+            open: open_with_missing(
+                wording,
+                self.network,
+                file,
+                is_open.then_some((cleared, round == Some(true))),
+                &self.asked.missing,
+            ),
             is_open,
+            left_out: line.edition.and_then(|(edition, _)| {
+                let reason = self.asked.left_out.get(&edition)?.get(file.entry.key.as_str())?;
+                Some(left_out::say(wording, edition, reason))
+            }),
         }
     }
 }

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use model::{Language, Localised};
+use model::{Language, Localised, StructuralSignalId};
 use store::{ATTACHED_ELSEWHERE, NO_OPEN_EDITION, SignalFile};
 use wording::{Wording, args};
 
@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::frame::{FieldError, Frame, on_to, page, page_with};
 use crate::free_text::{FreeText, Printed, Typed};
 use crate::posted::Posted;
+use crate::signals::{Words, localised};
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -43,8 +44,18 @@ struct NewPage {
     again: String,
     offers: Vec<Offer>,
     titles: Vec<FreeText>,
+    /// The structural signal that says it already, as the comparison proposed it.
+    like: Option<Like>,
     fields: Fields,
     has_edition: bool,
+}
+
+/// A structural signal that the chosen signals look like.
+struct Like {
+    id: StructuralSignalId,
+    title: Words,
+    /// Whether it was printed: only then can another go on from it.
+    is_printed: bool,
 }
 
 /// `GET /structural/new`: signals to choose from, and once they are chosen the form.
@@ -53,7 +64,10 @@ pub async fn new_page(site: Data<Site>, visit: Visit, request: HttpRequest) -> R
     let (wording, network) = (visit.wording(), site.network().await?);
     if wanted.is_made {
         let files = files_of(&site, &wanted.chosen).await?;
-        let form = Form { chosen: Chosen::proposed(&network, &files), titles: None, errors: Vec::new() };
+        let known = site.ask(store::Store::structural_signals).await?;
+        let like = known.iter().find(|line| Some(line.id) == wanted.like);
+        let chosen = Chosen::proposed(&network, &files).going_on_from(like);
+        let form = Form { chosen, titles: None, like: wanted.like, errors: Vec::new() };
         return draw(&site, &visit, &files, form).await;
     }
     page(&ChoosePage {
@@ -89,7 +103,12 @@ pub async fn make(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
     let ids = posted_ids(&posted)?;
     let files = files_of(&site, &ids).await?;
     let titles = typed_titles(&site, &visit, &posted);
-    let mut form = Form { chosen: Chosen::posted(&posted), titles: Some(titles), errors: Vec::new() };
+    let mut form = Form {
+        chosen: Chosen::posted(&posted),
+        titles: Some(titles),
+        like: StructuralSignalId::parse(posted.get("like")).ok(),
+        errors: Vec::new(),
+    };
     if posted.get("act") == "propose" {
         form.chosen.propose(&network);
         return draw(&site, &visit, &files, form).await;
@@ -128,6 +147,7 @@ pub async fn make(site: Data<Site>, visit: Visit, posted: Posted) -> Result<Http
 struct Form {
     chosen: Chosen,
     titles: Option<Vec<Typed>>,
+    like: Option<StructuralSignalId>,
     errors: Vec<FieldError>,
 }
 
@@ -153,6 +173,11 @@ async fn draw(site: &Site, visit: &Visit, files: &[SignalFile], form: Form) -> R
             again: format!("{LIST}/new?{}", ids.join("&")),
             offers: files.iter().map(offer).collect(),
             titles: title_boxes(wording, form.titles.as_deref().unwrap_or_default()),
+            like: others.iter().find(|line| Some(line.id) == form.like).map(|line| Like {
+                id: line.id,
+                title: localised(&line.title, wording.language()),
+                is_printed: !line.printed_in.is_empty(),
+            }),
             fields: form.chosen.fields(wording, &network, &others, None),
             has_edition: edition.is_some(),
             errors: form.errors,

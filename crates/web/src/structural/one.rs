@@ -8,7 +8,9 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use model::{AccountId, CauseChoice, EditionNumber, EditionState, StructuralSignalId};
 use serde::Deserialize;
-use store::{Action, Clearance, Cleared, DOTS, NetworkView, SignalLine, StructuralFile, StructuralLine};
+use store::{
+    Action, Clearance, Cleared, DOTS, MissingText, NetworkView, SignalLine, StructuralFile, StructuralLine,
+};
 use wording::{Wording, args};
 
 use super::done::Done;
@@ -18,7 +20,7 @@ use super::owned::Noted;
 use super::sections::{
     Recommended, Sides, TextShown, Voices, agreement, recognition, recommendations, sides, texts,
 };
-use super::standing::{Dots, Open, dots, open};
+use super::standing::{Dots, Open, dots, elsewhere, missing_now, open_with_missing};
 use super::{Choice, LIST, beside, left_out, newest, structural_id};
 use crate::failure::Failure;
 use crate::forums::{Discussed, discussed};
@@ -57,6 +59,8 @@ struct OnePage {
     left_out: Option<String>,
     predecessor: Option<Titled>,
     open: Vec<Open>,
+    /// What the edition waits for elsewhere.
+    elsewhere: Option<String>,
     facts: Vec<(String, String)>,
     members: Members,
     members_count: String,
@@ -117,6 +121,8 @@ struct Asked {
     forums: Vec<store::HeldForum>,
     history: History,
     left_out: Option<String>,
+    /// The texts for which the next edition cannot be frozen yet.
+    missing: Vec<MissingText>,
 }
 
 /// What was sent and may not stay: it comes back on the page.
@@ -160,6 +166,7 @@ pub async fn again(
 }
 
 async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
+    let today = site.today();
     site.ask(move |store| {
         let file = store.structural_signal(id)?;
         let edition = newest(&file);
@@ -175,6 +182,7 @@ async fn ask(site: &Site, id: StructuralSignalId) -> Result<Asked, Failure> {
             forums: store.forums_on(id)?,
             history: History::load(store, id)?,
             left_out: None,
+            missing: missing_now(store, today)?,
             file,
         };
         if let Some(edition) = edition {
@@ -226,11 +234,14 @@ async fn draw(site: &Site, visit: &Visit, id: StructuralSignalId, again: Again) 
         merged_into: file.line.merged_into.and_then(titled),
         left_out: asked.left_out.as_deref().map(|reason| left_out::say(wording, edition, reason)),
         predecessor: file.predecessor.and_then(titled),
-        open: if is_open {
-            open(wording, &network, file, asked.cleared.len(), asked.round.is_some())
-        } else {
-            Vec::new()
-        },
+        elsewhere: elsewhere(wording, file, &asked.missing),
+        open: open_with_missing(
+            wording,
+            &network,
+            file,
+            is_open.then_some((asked.cleared.len(), asked.round.is_some())),
+            &asked.missing,
+        ),
         facts: facts(wording, &network, file),
         members: Members::of(wording, &network, file, &asked.members, ticked),
         members_count: wording.say("bench-signals-count", &args![count = file.line.signals]),

@@ -42,6 +42,13 @@ async fn answer(site: &Site, visit: &Visit, asked: Asked) -> Result<HttpResponse
         round: asked.round,
         silence: site.network().await?.rules.silence_is_agreement,
         versions: asked.files.iter().map(|file| (file.line.id, version(file, asked.edition))).collect(),
+        asks: asked
+            .files
+            .iter()
+            .flat_map(|file| &file.entry.recommendations)
+            .filter(|one| one.edition == asked.edition)
+            .map(store::asks_code)
+            .collect(),
     };
     let (name, site) = (format!("megafoon-{}-{}.pdf", wanted.edition, wanted.language), site.clone());
     let made = move || site.packs().get(press.as_ref(), site.store(), &wanted);

@@ -8,6 +8,7 @@ use store::{NetworkView, RecommendationAt, StructuralFile, asks_code, signed_rec
 use wording::{Wording, args};
 
 use super::chapter_text;
+use super::missing::{Lacking, answered_in, of_answer, of_verdict};
 use super::recommendation::office_name;
 use super::standing::silent;
 use crate::problems::answer_state;
@@ -132,7 +133,7 @@ pub fn recognition(
     voices
 }
 
-/// Something that somebody signed or answered.
+/// Something that somebody answered or judged.
 pub struct Said {
     /// What kind of thing it is.
     pub kind: String,
@@ -140,6 +141,8 @@ pub struct Said {
     pub by: String,
     /// The words.
     pub text: Option<Words>,
+    /// The languages that it lacks.
+    pub lacking: Vec<Lacking>,
 }
 
 /// A recommendation.
@@ -218,6 +221,7 @@ pub fn sides(wording: Wording, network: &NetworkView, chain: &[StructuralFile]) 
     let mut editions = BTreeMap::new();
     let printed = chain.iter().flat_map(|file| file.line.printed_in.iter().map(move |one| (file, one)));
     for (file, edition) in printed {
+        let next_prints = |file: &StructuralFile| answered_in(file) == Some(*edition);
         let by = |who: String, day: Option<chrono::NaiveDate>| match day {
             Some(day) => wording.say("sides-by", &args![who = who, day = wording.day(day)]),
             None => who,
@@ -233,6 +237,7 @@ pub fn sides(wording: Wording, network: &NetworkView, chain: &[StructuralFile]) 
                 one.date,
             ),
             text: words(wording, &one.text),
+            lacking: if next_prints(file) { of_answer(wording, file.line.id, one, true) } else { Vec::new() },
         });
         // Whoever is competent and said nothing is shown too.
         let silent =
@@ -241,12 +246,18 @@ pub fn sides(wording: Wording, network: &NetworkView, chain: &[StructuralFile]) 
             kind: wording.say("sides-no-answer", &args![]),
             by: wording.label(*one),
             text: None,
+            lacking: Vec::new(),
         });
         let answers = answers.chain(blanks);
         let verdict = file.entry.verdicts.iter().find(|one| one.edition == *edition).map(|one| Said {
             kind: wording.label(one.verdict),
             by: by(organisation(network, wording.language(), &one.by), Some(one.date)),
             text: words(wording, &one.reason),
+            lacking: if next_prints(file) {
+                of_verdict(wording, file.line.id, one, true)
+            } else {
+                Vec::new()
+            },
         });
         let name = wording.say("became-published", &args![edition = edition.to_string()]);
         editions.insert(*edition, Sides { name, answers: answers.collect(), verdict });

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{AccountId, Code, Criteria, EditionNumber, Language, StructuralSignalId};
-use store::{Cleared, NetworkView, StructuralFile};
+use chrono::NaiveDate;
+use model::{AccountId, Code, Criteria, EditionNumber, EditionState, Language, StructuralSignalId};
+use store::{Cleared, MissingText, NetworkView, Store, StructuralFile};
 use wording::{Wording, args};
 
+use super::missing::{missing_text, of_one};
 use super::{chapter_text, newest};
 
 /// The languages without which nothing is printed.
@@ -21,7 +23,7 @@ pub struct Open {
 
 /// What is still open for the newest chapter. `asked`: whether the organisations were asked to agree; `cleared`: how many
 /// points a second person ticked.
-pub fn open(
+fn open(
     wording: Wording,
     network: &NetworkView,
     file: &StructuralFile,
@@ -53,8 +55,12 @@ pub fn open(
     if waiting > 0 {
         add("evidence", wording.say("bench-open-quotes", &args![count = waiting]));
     }
-    let here = file.entry.recommendations.iter().filter(|one| one.edition == edition);
-    let unsigned = here.filter(|one| one.signed_by.is_empty()).count();
+    let here = || file.entry.recommendations.iter().filter(|one| one.edition == edition);
+    let unsigned = here().filter(|one| one.signed_by.is_empty()).count();
+    let half = here().filter(|one| NEEDED.iter().any(|language| one.text.lacks(*language))).count();
+    if half > 0 {
+        add("recommendations", wording.say("bench-open-half", &args![count = half]));
+    }
     if unsigned > 0 {
         add("recommendations", wording.say("bench-open-unsigned", &args![count = unsigned]));
     }
@@ -72,6 +78,45 @@ pub fn open(
         add("agreement", wording.say("bench-open-silent", &args![count = silent]));
     }
     found
+}
+
+/// The texts for which the edition that is next cannot be frozen on this day; the freeze asks the same.
+pub fn missing_now(store: &Store, today: NaiveDate) -> Result<Vec<MissingText>, store::Error> {
+    next_edition(store)?.map_or_else(|| Ok(Vec::new()), |next| store.missing_texts(next, today))
+}
+
+/// The edition that is frozen next: the first that is open.
+pub fn next_edition(store: &Store) -> Result<Option<EditionNumber>, store::Error> {
+    let editions = store.editions()?;
+    Ok(editions.iter().find(|edition| edition.state == EditionState::Open).map(|edition| edition.number))
+}
+
+/// What is still open for the newest chapter, where its edition is (how many points are cleared, and whether the
+/// organisations were asked); and after it what else stands on its page and keeps an edition from being frozen.
+pub fn open_with_missing(
+    wording: Wording,
+    network: &NetworkView,
+    file: &StructuralFile,
+    chapter: Option<(usize, bool)>,
+    missing: &[MissingText],
+) -> Vec<Open> {
+    let mut found = match chapter {
+        Some((cleared, asked)) => open(wording, network, file, cleared, asked),
+        None => Vec::new(),
+    };
+    let files = std::slice::from_ref(file);
+    found.extend(
+        of_one(file, missing)
+            .into_iter()
+            .map(|(anchor, missing)| Open { anchor, text: missing_text(wording, network, files, &missing) }),
+    );
+    found
+}
+
+/// That the edition waits for texts which do not stand on the page of this one.
+pub fn elsewhere(wording: Wording, file: &StructuralFile, missing: &[MissingText]) -> Option<String> {
+    let count = missing.len() - of_one(file, missing).len();
+    (count > 0).then(|| wording.say("bench-edition-waits", &args![count = count]))
 }
 
 /// The organisations that said nothing of the chapter as it is now.

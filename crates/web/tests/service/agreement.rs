@@ -101,6 +101,148 @@ fn a_coordinator_agrees_to_all_but_the_marked_ones_after_reading_which() {
     says(&world.signed_in("network").get("/structural"), "1 akkoord, 0 niet, 2 nog stil");
 }
 
+/// A recommendation of a text.
+fn recommend(world: &World, id: StructuralSignalId, sentence: &str) {
+    let fields = [("version", "0"), ("recommendation-nl", sentence), ("stance", "do"), ("addressee", "cpas")];
+    assert_eq!(world.signed_in("network").post(&path(id, "/recommendation"), &fields).status, 303);
+}
+
+fn signers(world: &World, id: StructuralSignalId) -> Vec<Vec<String>> {
+    let file = world.store.structural_signal(id).unwrap();
+    let all = file.entry.recommendations.iter();
+    all.map(|one| one.signed_by.iter().map(ToString::to_string).collect()).collect()
+}
+
+#[test]
+fn whoever_agrees_in_one_go_signs_only_what_is_ticked_and_reads_first_what_is_signed_and_what_not() {
+    let world = World::new();
+    let [one, other] = asked(&world);
+    recommend(&world, one, "Geef elk gezin een adres.");
+    recommend(&world, one, "Vraag geen huurcontract.");
+    recommend(&world, other, "Maak de kaart gratis.");
+    let coordinator = world.signed_in("coordinator");
+    let page = coordinator.get("/agreement");
+    says(&page, "Welke aanbevelingen ondertekent u mee?");
+    says(&page, "Geef elk gezin een adres.");
+    has_distinct_ids(&page);
+    let codes = |id: StructuralSignalId| -> Vec<String> {
+        let start = format!("name=\"read-{id}\" value=\"");
+        let rest = page.body.split(&start).skip(1);
+        rest.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let ([first, second], [third]) = (&codes(one)[..], &codes(other)[..]) else { panic!("three boxes") };
+    let (now, then, marked) = (read(&world, one), read(&world, other), other.to_string());
+    let (read_one, read_other) = (format!("read-{one}"), format!("read-{other}"));
+    let (sign_one, sign_other) = (format!("sign-{one}"), format!("sign-{other}"));
+    let boxes = [
+        (read_one.as_str(), first.as_str()),
+        (&read_one, second),
+        (&read_other, third),
+        (&sign_one, first),
+        (&sign_other, third),
+    ];
+    let send = |more: &[(&str, &str)]| coordinator.post("/agreement", &[&boxes[..], more].concat());
+    let preview = send(&[("read", &now), ("read", &then), ("except", &marked), ("act", "preview")]);
+    assert_eq!(preview.status, 200);
+    says(
+        &preview,
+        "Geen referentieadres Mee ondertekend: Geef elk gezin een adres. Niet mee ondertekend: Vraag geen huurcontract.",
+    );
+    says(&preview, "Nog niet beantwoord Geen medische kaart Mee ondertekend: Maak de kaart gratis.");
+    assert!(preview.body.contains(first) && preview.body.contains(third), "the button sends the ticks again");
+    assert_eq!(signers(&world, one), [[""; 0], []], "a preview signs nothing");
+
+    assert_eq!(send(&[("read", &now), ("act", "agree")]).location(), "/agreement?done=agreed");
+    assert_eq!(signers(&world, one), [vec!["alfa"], vec![]]);
+    assert_eq!(signers(&world, other), [["alfa"]]);
+    assert!(stances(&world, other).is_empty(), "a signature is no agreement");
+    says(&coordinator.get("/agreement"), "Eén aanbeveling ondertekent u niet mee");
+}
+
+#[test]
+fn of_a_text_with_another_recommendation_than_was_read_nothing_counts_and_the_ticks_stay() {
+    let world = World::new();
+    let [one, other] = asked(&world);
+    let coordinator = world.signed_in("coordinator");
+    let (now, then, marked) = (read(&world, one), read(&world, other), other.to_string());
+    recommend(&world, one, "Geef elk gezin een adres.");
+    let fields = [("read", now.as_str()), ("read", &then), ("except", &marked)];
+    let preview = coordinator.post("/agreement", &[&fields[..], &[("act", "preview")]].concat());
+    assert_eq!(preview.status, 409);
+    says(&preview, "Geef elk gezin een adres.");
+    assert!(preview.body.contains(&format!("value=\"{other}\" checked")));
+    let sent = [("read", now.as_str()), ("read", &then), ("act", "agree")];
+    assert_eq!(coordinator.post("/agreement", &sent).location(), "/agreement?done=agreed-some");
+    assert!(stances(&world, one).is_empty());
+    assert_eq!(stances(&world, other).len(), 1);
+}
+
+#[test]
+fn the_menu_and_the_first_page_count_the_texts_that_wait_for_the_organisation() {
+    let world = World::new();
+    let coordinator = world.signed_in("coordinator");
+    assert!(!coordinator.get("/organisation").words().contains("Instemming ("));
+    says(&coordinator.get("/organisation"), "Er wacht niets op u");
+    let [one, _] = asked(&world);
+    let page = coordinator.get("/organisation");
+    says(&page, "Instemming (2)");
+    says(&page, "2 teksten wachten op de instemming van uw organisatie");
+    assert!(!page.words().contains("Er wacht niets op u"));
+    let now = version(&world, one);
+    assert_eq!(say(&world, &coordinator, one, now, "agrees", ""), 303);
+    says(&coordinator.get("/help"), "Instemming (1)");
+    says(&coordinator.get("/organisation"), "Eén tekst wacht op de instemming van uw organisatie");
+    let edition = open_edition(&world).to_string();
+    let text =
+        [("edition", edition.as_str()), ("version", &now.to_string()), ("title-nl", "Nergens een adres")];
+    assert_eq!(world.signed_in("network").post(&path(one, "/text"), &text).status, 303);
+    says(&coordinator.get("/help"), "Instemming (2)");
+    assert!(!world.signed_in("filer").get("/help").words().contains("Instemming"));
+}
+
+#[test]
+fn after_the_freeze_what_the_organisation_said_stays_to_be_read_and_the_list_marks_what_is_not_printed() {
+    let world = World::new();
+    let [one, _] = asked(&world);
+    let coordinator = world.signed_in("coordinator");
+    let now = version(&world, one);
+    assert_eq!(say(&world, &coordinator, one, now, "refuses", "Te scherp."), 303);
+    let edition = open_edition(&world);
+    for number in 1..=edition.0 {
+        let state =
+            world.store.editions().unwrap().iter().find(|one| one.number.0 == number).map(|one| one.state);
+        if state == Some(model::EditionState::Open) {
+            crate::problems::publish(&world, number);
+        }
+    }
+    let page = coordinator.get("/agreement");
+    says(&page, "gepubliceerd: wat uw organisatie zei");
+    says(&page, "Geen referentieadres Stemt niet in Te scherp.");
+    says(&page, "Geen medische kaart Geen antwoord");
+    assert!(!page.body.contains("<form class=\"form\""), "nothing is asked any more");
+    let list = world.signed_in("network").get("/structural");
+    says(&list, &format!("Niet gedrukt in editie {}", edition.0));
+}
+
+#[test]
+fn a_reader_finds_the_own_language_first_and_is_told_to_read_both() {
+    let world = World::new();
+    let [one, _] = asked(&world);
+    for (language, first, second, both) in [
+        ("nl", "Nederlands", "Frans", "Beide talen worden gedrukt"),
+        ("fr", "français", "néerlandais", "Les deux langues seront imprimées"),
+    ] {
+        let coordinator = world.signed_in("coordinator").in_language(language);
+        for page in [coordinator.get("/agreement"), coordinator.get(&format!("/agreement/{one}"))] {
+            let at = |name: &str| {
+                page.body.to_lowercase().find(&format!("aria-label=\"{}\"><p", name.to_lowercase())).unwrap()
+            };
+            assert!(at(first) < at(second), "{language}");
+            says(&page, both);
+        }
+    }
+}
+
 #[test]
 fn a_refusal_and_a_remark_need_words_and_a_changed_text_asks_again_and_says_so() {
     let world = World::new();
@@ -178,7 +320,8 @@ fn an_authority_answers_in_its_own_name_and_a_coordinator_registers_the_letters_
     says(&empty, "Schrijf het antwoord, in het Nederlands of in het Frans.");
     let fields =
         [("state", "study"), ("day", "2026-01-10"), ("answer-fr", "Nous étudions."), ("authority", "vgc")];
-    assert_eq!(reader.post(&form, &fields).location(), "/problems?done=answered");
+    let landed = reader.post(&form, &fields);
+    assert_eq!(landed.location(), format!("/problems?done=answered&of={id}#problem-{id}"));
     let answers = world.store.structural_signal(id).unwrap().entry.answers;
     assert_eq!((answers[0].authority, answers[0].state), (Authority::Region, AnswerState::Study));
     says(&reader.get("/problems"), "Nous étudions.");
@@ -213,7 +356,8 @@ fn only_the_owner_and_the_network_say_what_the_field_sees_and_only_of_what_is_pu
     assert_eq!(wrong.status, 422);
     says(&wrong, "Zeg waaraan u dat ziet");
     let fields = [("verdict", "better"), ("reason-nl", "Er is nu een loket.")];
-    assert_eq!(coordinator.post(&form, &fields).location(), "/problems?done=verdict");
+    let landed = coordinator.post(&form, &fields);
+    assert_eq!(landed.location(), format!("/problems?done=verdict&of={id}#problem-{id}"));
     let verdicts = world.store.structural_signal(id).unwrap().entry.verdicts;
     let given = (verdicts[0].verdict, &verdicts[0].by, verdicts[0].edition);
     assert_eq!(given, (Verdict::Better, &code("alfa"), EditionNumber(2)));

@@ -80,6 +80,24 @@ fn the_list_offers_every_step_that_can_be_taken_with_several() {
 }
 
 #[test]
+fn views_and_filters_are_one_closed_line_until_something_is_chosen() {
+    let world = World::new();
+    in_state(&world, SignalState::Released, 1);
+    let network = world.signed_in("network");
+    let kept = network.post("/network/views", &[("domain", "housing"), ("called", "Wonen")]);
+    assert_eq!(kept.status, 303);
+    let places = |page: &Page| {
+        let at = |text: &str| page.body.find(text).unwrap();
+        (at("class=\"views\""), at(&nl("queue-find")))
+    };
+    let (views, find) = places(&network.get("/network"));
+    assert!(find < views, "inside the fold");
+    says(&network.get("/network"), &format!("{}: 1", nl("queue-views")));
+    let (views, find) = places(&network.get(kept.location()));
+    assert!(views < find, "in sight, once one is chosen");
+}
+
+#[test]
 fn several_are_declined_with_one_reason_that_is_needed_screened_and_read_by_each_filer() {
     let world = World::new();
     let ids = two_released(&world);
@@ -88,6 +106,10 @@ fn several_are_declined_with_one_reason_that_is_needed_screened_and_read_by_each
     assert_eq!(looked.status, 200);
     says(&looked, "2 signalen. Klopt het?");
     says(&looked, &nl("bulk-words"));
+    for (id, line) in ids.iter().zip(world.store.lines_of(&ids).unwrap()) {
+        let seen = format!("for=\"select-{id}\">{}: <span lang=\"nl\">{}", nl("queue-select"), line.headline);
+        assert!(looked.body.contains(&seen), "each box names its signal, for everybody");
+    }
     for (reason, wrong) in [("", "free-text-missing"), ("Bel 85.07.30-033.28", "free-text-blocked")] {
         let refused = send(&network, "/network/decline", &ids, &[("sure", "yes"), ("reason", reason)]);
         assert_eq!(refused.status, 422, "{wrong}");
@@ -221,7 +243,7 @@ fn the_look_and_the_result_begin_with_their_heading_and_lead_back_to_the_list_th
     let done = send(&network, "/network/accept", &ids, &[("sure", "yes"), back[0]]);
     for page in [&looked, &done] {
         assert!(page.body.contains("<h1 tabindex=\"-1\" autofocus>"), "the focus is on the heading");
-        assert!(page.body.contains("<a href=\"/network?domain=housing\">"));
+        assert!(page.body.contains("<a href=\"/network?domain=housing#list\">"));
     }
     let elsewhere = send(&network, "/network/accept", &ids, &[("back", "https://elsewhere.example")]);
     assert!(!elsewhere.body.contains("elsewhere.example"));

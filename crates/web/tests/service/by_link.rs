@@ -21,7 +21,8 @@ const DAY: i64 = 86_400;
 
 /// The links on a page, as paths.
 fn links(page: &Answer) -> Vec<String> {
-    let urls = page.body.split("<code>").skip(1).filter_map(|rest| rest.split("</code>").next());
+    let codes = page.body.split("<code").skip(1).filter_map(|rest| rest.split("</code>").next());
+    let urls = codes.filter_map(|rest| rest.split('>').nth(1));
     urls.map(|url| format!("/agreement/by-link/{}", url.rsplit('/').next().unwrap())).collect()
 }
 
@@ -198,7 +199,7 @@ fn recommendations_are_signed_too_and_everything_is_shown_once_more_before_it_is
     assert_eq!(signed, [testkit::code("gamma")]);
     assert_eq!(stances(&world, other)[0].1, Agreement::Refuses);
     let log = world.signed_in("network").get("/log");
-    says(&log, "Een organisatie, via een link");
+    says(&log, "gamma (nl), via een link van Somebody network");
     // And the other way round: what a colleague signs too late is named.
     let link = link_for(&world, "beta");
     let beta = |more: &[(&str, &str)]| {
@@ -323,7 +324,14 @@ fn the_log_tells_that_a_link_spoke_and_whose_it_was_and_an_account_makes_no_link
         assert_eq!(entry.detail["link_of"], world.accounts["network"].to_string().as_str());
         assert!(entry.detail["by"].is_null());
     }
-    says(&world.signed_in("network").get("/log"), "Een organisatie, via een link");
+    says(&world.signed_in("network").get("/log"), "gamma (nl), via een link van Somebody network");
+    assert!(
+        world
+            .signed_in("network")
+            .get("/log.csv")
+            .body
+            .contains("gamma (nl), via een link van Somebody network")
+    );
     says(&world.signed_in("network").get("/log"), "Link om te antwoorden gemaakt");
 }
 
@@ -357,6 +365,45 @@ fn links_for_all_who_are_silent_are_mailed_without_content_to_who_can_be_reached
     let text = mail.text();
     let token = text.split("/agreement/by-link/").nth(1).unwrap().split_whitespace().next().unwrap();
     says(&world.visitor().get(&format!("/agreement/by-link/{token}")), "U antwoordt voor beta (nl).");
+}
+
+#[test]
+fn links_asked_for_a_second_time_say_who_holds_one_and_are_made_anew_only_when_told_to() {
+    let world = World::new();
+    let edition = open_edition(&world).to_string();
+    let network = world.signed_in("network");
+    let fields = [("edition", edition.as_str()), ("deadline", "2030-01-31"), ("act", "show")];
+    assert_eq!(network.post("/structural/board", &fields).status, 303);
+    says(&network.post("/structural/board/links", &fields), "Deze editie heeft nog geen teksten");
+    let chapters = asked(&world);
+    let make = |more: &[(&str, &str)]| {
+        let fields: Vec<_> =
+            [("edition", edition.as_str()), ("act", "show")].iter().chain(more).copied().collect();
+        network.post("/structural/board/links", &fields)
+    };
+    let first = make(&[]);
+    assert_eq!(first.body.matches("data-copy=\"link-").count(), 3, "one row and one button each");
+    says(&first, "U ziet deze links alleen nu.");
+    let before = links(&first);
+    assert_eq!(before.len(), 3);
+    says(&network.get("/structural/board"), "Link opnieuw maken : alfa (nl)");
+
+    let second = make(&[]);
+    assert_eq!((second.status, links(&second).len()), (200, 0));
+    says(&second, "Wie nog zwijgt, heeft al een link.");
+    says(&second, "alfa (nl): Gemaakt op");
+    says(&second, "De oude links werken vanaf dan niet meer");
+    assert_eq!(world.visitor().get(&before[0]).status, 200, "the first ones still count");
+
+    let again = make(&[("again", "yes")]);
+    assert_eq!(links(&again).len(), 3);
+    assert_eq!(world.visitor().get(&before[0]).status, 404, "the first ones count no more");
+    let said: Vec<_> = chapters.iter().map(|id| (*id, "agrees", "")).collect();
+    for link in links(&again) {
+        send(&world, &world.visitor(), &link, &said, &[]);
+    }
+    says(&make(&[]), "Elke organisatie heeft geantwoord.");
+    assert_eq!(make(&[("organisation", "nobody")]).status, 404);
 }
 
 /// Prints the language of its readers, and counts how often.
@@ -400,8 +447,15 @@ fn the_texts_are_typeset_once_for_the_same_versions_and_only_for_whoever_is_aske
     assert_eq!(world.signed_in("network").post(&path(one, "/text"), &text).status, 303);
     coordinator.get("/agreement/pack.pdf");
     assert_eq!(press.0.load(Ordering::SeqCst), 3, "a changed text makes another one");
+    let sentence = ("recommendation-nl", "Geef elk gezin een adres.");
+    let fields = [("version", "0"), sentence, ("stance", "do"), ("addressee", "cpas")];
+    assert_eq!(world.signed_in("network").post(&path(one, "/recommendation"), &fields).status, 303);
+    coordinator.get("/agreement/pack.pdf");
+    assert_eq!(press.0.load(Ordering::SeqCst), 4, "so does a new recommendation");
     assert_eq!(world.visitor().get("/agreement/by-link/none/pack.pdf").status, 404);
     assert_eq!(world.signed_in("filer").get("/agreement/pack.pdf").status, 403);
-    send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[]);
+    let read = format!("read-{one}");
+    let asks = visitor.get(&link).hidden(&read);
+    send(&world, &visitor, &link, &[(one, "agrees", ""), (other, "agrees", "")], &[(&read, &asks)]);
     assert_eq!(visitor.get(&format!("{link}/pack.pdf")).status, 404, "a used link opens nothing");
 }

@@ -113,6 +113,11 @@ fn a_figure_has_a_source_and_a_year_and_a_practice_may_be_of_a_member() {
     let figure = [("version", now.as_str()), sentence, ("source", "Jaarverslag"), ("year", "2024")];
     assert_eq!(beside(&network, id, "figure", &figure).status, 303);
     let now = version(&world, id);
+    let form = network.get(&path(id, "/evidence/practice"));
+    says(
+        &form,
+        "De naam wordt alleen gedrukt als de organisatie ermee instemt in deze editie genoemd te worden",
+    );
     let practice = [("version", now.as_str()), ("practice-nl", "Een vast loket."), ("organisation", "beta")];
     assert_eq!(beside(&network, id, "practice", &practice).status, 303);
     let page = network.get(&path(id, ""));
@@ -174,6 +179,7 @@ fn a_recommendation_goes_to_an_office_and_each_organisation_signs_for_itself() {
     assert_eq!(recommend(&fields).status, 303);
     let page = network.get(&path(id, ""));
     says(&page, "Nog door niemand ondertekend");
+    says(&page, "Eén aanbeveling staat maar in één taal");
     says(&page, "Tegen juni 2030.");
     says(&page, "Voorzitter van het OCMW");
     has_distinct_ids(&page);

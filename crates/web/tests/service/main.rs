@@ -14,6 +14,7 @@ mod agreement;
 mod api;
 mod bulk;
 mod by_link;
+mod completing;
 mod desks;
 mod evidence;
 mod filing;

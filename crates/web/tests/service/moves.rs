@@ -118,7 +118,7 @@ fn signals_to_which_a_printed_chapter_leads_stay_and_the_page_says_why() {
     publish(&world, 2);
     let page = network.get(&path(id, ""));
     assert_eq!(ticks(&page), 0);
-    says(&page, "Editie 2 is afgesloten met deze signalen.");
+    says(&page, "Editie 2 is bevroren met deze signalen.");
     for gone in ["value=\"split\"", "value=\"move\"", "/merge\""] {
         assert!(!page.body.contains(gone), "{gone} is not offered");
     }

@@ -544,6 +544,9 @@ fn every_kind_of_event_and_of_thing_has_its_words() {
         for key in &keys {
             assert!(wording.try_say(key, &args![]).is_some(), "{key} in {language}");
         }
+        let frozen = wording.say("log-edition-frozen", &args![]).to_lowercase();
+        let state = wording.label(model::EditionState::Frozen).to_lowercase();
+        assert!(frozen.ends_with(&state), "one word for what is frozen: {frozen}, {state}");
     }
     let world = World::new();
     in_state(&world, SignalState::Accepted, 1);

@@ -45,6 +45,8 @@ fn a_dutch_and_a_french_signal_about_the_medical_card_meet() {
     let (card, laptop) = (page.body.find("La carte médicale tarde"), page.body.find("Borg voor een laptop"));
     assert!(card.is_some_and(|card| laptop.is_none_or(|laptop| card < laptop)), "the nearest comes first");
     assert!(page.body.contains("medische kaart"), "and it is said why, in the reader's language");
+    assert!(page.words().contains("Le CPAS met des semaines à délivrer la carte"), "and how it begins");
+    assert!(page.words().contains("november 2025"), "and of when it tells");
     // What is filed later is known at once; what is withdrawn is compared with nothing.
     let later = file(&world, 4, text(Language::Fr, "Carte refusée aux urgences", FRENCH), true);
     assert!(network.get(&format!("/signals/{dutch}/similar")).body.contains("Carte refusée aux urgences"));
@@ -160,6 +162,40 @@ fn a_problem_of_which_nobody_made_a_structural_signal_is_proposed_first() {
     let after = proposals_that_say(&world, "Lijkt op wat al in een structureel signaal staat");
     assert!(after.find("3 signalen van") < after.find("4 signalen van"), "what is new is first");
     assert!(after.contains("De medische kaart komt te laat"));
+    // It is printed nowhere: nothing can go on from it, and the form says where the signals belong.
+    let (_, rest) = after.split_once("like=").unwrap();
+    let like = &rest[..36];
+    let form = network.get(&format!("/structural/new?signals={}&like={like}", known[5]));
+    assert!(form.words().contains("voeg de signalen daar toe"), "{}", form.words());
+    assert!(form.body.contains("<option value=\"\" selected>Niets: het is nieuw"));
+}
+
+#[test]
+fn what_looks_like_something_that_was_printed_goes_on_from_it_and_the_form_says_why() {
+    let world = World::new();
+    let entry = testkit::structural_signal("reference-address", 1, &[]);
+    let network = model::Network { structural_signals: vec![entry], ..testkit::network() };
+    world.store.import_network(&network).unwrap();
+    crate::problems::publish(&world, 1);
+    let printed = world.store.structural_signals().unwrap()[0].id;
+    let ids = accepted(&world, 1..4, DUTCH);
+    let network = world.signed_in("network").in_language("nl");
+    let plain = network.get(&format!("/structural/new?signals={}", ids[0]));
+    assert!(!plain.body.contains(&format!("value=\"{printed}\" selected")));
+    let form = network.get(&format!("/structural/new?signals={}&like={printed}", ids[0]));
+    assert!(form.body.contains(&format!("value=\"{printed}\" selected")));
+    assert!(form.words().contains("Daarom staat dat hierboven al gekozen"), "{}", form.words());
+    let other = network.get(&format!("/structural/new?signals={}&like=nothing", ids[0]));
+    assert_eq!(other.status, 200, "what is no id is passed over");
+}
+
+#[test]
+fn where_nothing_is_proposed_it_is_said_how_many_stand_alone() {
+    let world = World::new();
+    let network = world.signed_in("network").in_language("nl");
+    proposals_that_say(&world, "Geen enkel aanvaard signaal staat nog los");
+    accepted(&world, 1..3, DUTCH);
+    assert!(network.get("/proposals").words().contains("2 aanvaarde signalen horen nog nergens bij"));
 }
 
 #[test]

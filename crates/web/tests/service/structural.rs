@@ -296,6 +296,15 @@ fn signals_are_taken_out_moved_split_and_merged_with_a_reason_and_every_move_is_
     let third = StructuralSignalId::parse(third).unwrap();
     assert_eq!((members(&world, third), members(&world, other)), (vec![signals[0]], vec![signals[2]]));
 
+    // Taken back from the page of the new one, which is empty then: one lands where it was split from, and does it again.
+    let page = network.get(&path(third, ""));
+    let undone = network.post(&path(third, "/undo"), &[("event", &page.hidden("event"))]);
+    assert_eq!(undone.location(), format!("/structural/{other}?done=undone#signals"));
+    assert_eq!(members(&world, other), [signals[2], signals[0]]);
+    let answer = network.post(&path(other, "/signals"), &split);
+    let third = answer.location().strip_prefix("/structural/").unwrap().split('?').next().unwrap();
+    let third = StructuralSignalId::parse(third).unwrap();
+
     let merging = [("into", into.as_str()), ("reason", "Eén probleem.")];
     let preview = network.post(&path(third, "/merge"), &merging);
     says(&preview, "Eén signaal gaat mee.");

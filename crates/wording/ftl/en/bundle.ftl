@@ -168,6 +168,7 @@ competence-title = Structural signal
 competence-page = P.
 chapter-running = { $number } · { $domain }
 chapter-domain = Domain
+chapter-cause = Cause
 chapter-causes = Causes
 chapter-never-eligible = Never eligible
 chapter-right = Right

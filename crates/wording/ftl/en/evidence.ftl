@@ -41,6 +41,7 @@ bench-practice-change = Change the good practice
 bench-practice-many = Good practices
 bench-practice-lead = What works already, here or elsewhere.
 bench-practice-of = Whose practice is it?
+    .hint = The name is printed only if the organisation agrees to be named in this edition; that stands in the network file. Without that consent the practice stands there without a name.
 bench-practice-elsewhere = Of somebody outside the network
 bench-clearance-quote = Quote { $number }: what did you check?
 bench-open-evidence = A quote, figure or practice is missing in Dutch or French

@@ -237,6 +237,11 @@ organisation-marks = { $count ->
     }
 organisation-none-weigh = New signals of your colleagues arrive here.
     .title = Nothing is waiting for you
+organisation-none-to-weigh = No signals to weigh
+organisation-texts = { $count ->
+    [one] One text waits for the agreement of your organisation
+   *[other] { $count } texts wait for the agreement of your organisation
+}
 organisation-none = There is no signal in this section yet.
     .title = Nothing yet
 suggested-link = Proposals
@@ -318,3 +323,8 @@ suggested-known = Like what a structural signal says already:
 suggested-make = Look and make a structural signal
 suggested-none = As soon as three accepted signals or more are like each other, they stand here.
     .title = No proposals
+suggested-none-why = { $count ->
+    [0] No accepted signal stands alone any more: each belongs to a structural signal, or a frozen edition took it.
+    [one] One accepted signal belongs to nothing yet.
+   *[other] { $count } accepted signals belong to nothing yet, but no three of them are alike.
+}

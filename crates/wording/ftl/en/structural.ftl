@@ -39,6 +39,15 @@ bench-dots-near = Opinions are close.
 bench-dots-same = Everybody gives the same.
 bench-ready = Ready: nothing holds it back.
 bench-left-out = Not printed in edition { $edition }. { $reason }.
+bench-open-half = { $count ->
+        [one] One recommendation stands in one language only
+       *[other] { $count } recommendations stand in one language only
+    }
+bench-edition-waits = { $count ->
+        [one] The edition itself still waits for one text elsewhere
+       *[other] The edition itself still waits for { $count } texts elsewhere
+    }
+bench-waits = What still keeps edition { $edition } from being frozen
 bench-open-missing = The text is missing in { $language }
 bench-open-unfinished = The text is unfinished in { $language }
 bench-open-criteria = { $count ->
@@ -163,6 +172,7 @@ bench-done-asked = The organisations are asked to agree.
 bench-done-agreed = Your organisation’s answer is noted.
 bench-done-answered = The answer is noted.
 bench-done-verdict = The field’s verdict is noted.
+bench-done-completed = The missing language is added.
 
 ## History
 
@@ -200,6 +210,8 @@ bench-event-action-noted = A step of the owner noted
 bench-event-agreement-given = An organisation answered whether it agrees
 bench-event-answer-received = Answer of an authority
 bench-event-verdict-given = Verdict of the field
+bench-event-verdict-completed = Verdict of the field completed in the other language
+bench-event-answer-completed = Answer of an authority completed in the other language
 bench-event-recognition-given = An organisation said whether it sees this too
 bench-event-recommendation-made = Recommendation taken in
 bench-event-signals-linked = Signals linked from a file
@@ -235,6 +247,8 @@ bench-owner = Owner
     .hint = The organisation that follows it up.
 bench-predecessor = Goes on from
 bench-no-predecessor = Nothing: it is new
+bench-like-printed = That is why it stands chosen above under “Goes on from”; choose something else if it is not right.
+bench-like-open = It is not printed anywhere yet: if they say the same, add the signals there rather than make a new one.
 bench-domain-needed = Choose a domain.
 bench-cause-needed = Choose a cause, or that no right is in play.
 bench-never-eligible-wrong = ‘Never eligible’ only goes with exclusion.
@@ -293,16 +307,20 @@ bench-event-agreement-asked = The organisations asked to agree
 ## Agreement
 
 nav-agreement = Agreement
+nav-agreement-waiting = Agreement ({ $count })
 agreement-title = Agreement
 agreement-lead = Nothing is printed before every organisation was asked. You speak for your organisation, about this version in Dutch and French.
 agreement-until = Asked until { $day }. Only a yes is agreement.
 agreement-until-silence = Asked until { $day }. Silence after that counts as agreement: so the network decided.
 agreement-not-yet = Once the texts are ready they stand here, with the day until which you can answer.
     .title = You are not asked anything yet
+agreement-before = Edition { $edition }, { $state }: what your organisation said
+agreement-before-lead = Nothing of it changes any more.
+agreement-before-silent = No answer
 agreement-none = You answered everything. A text that changes comes back here.
     .title = Nothing waits for you
 agreement-waiting = Waiting for your organisation
-agreement-waiting-lead = Tick what you do not approve yet, then agree to all the rest.
+agreement-waiting-lead = Tick “Not yet” at what you do not approve yet, then agree to all the rest. You sign recommendations apart: only those that you tick.
 agreement-except = Not yet
 agreement-own-words = With a remark, or refuse
 agreement-all = Agree to all the others
@@ -310,6 +328,12 @@ agreement-nothing = You ticked everything: nothing is left to agree to.
 agreement-preview = Is this right?
 agreement-will = Your organisation agrees to
 agreement-will-not = Not answered yet
+agreement-both = Both languages are printed: read both before you answer.
+agreement-signs-not = Not signed:
+agreement-unsigned = { $count ->
+    [one] One recommendation that you do not sign
+   *[other] { $count } recommendations that you do not sign
+}
 agreement-do = Yes, agree
 agreement-back = Back to the list
 agreement-answered = What your organisation said
@@ -353,6 +377,20 @@ board-links-do = Make links for those still silent
 board-links-mail = Mail links to those still silent
 board-links-title = The links are ready
 board-links-once = You see these links only now. Hand each one to the organisation it is for: whoever has it answers for that organisation.
+board-links-made = One link per organisation
+board-link-copy = Copy
+board-link-copied = (copied)
+board-link-again = Make the link anew
+    .hint = A new link makes this one unusable.
+board-links-none = No links were made
+    .lead = Whoever is still silent has a link already.
+board-links-nobody = Every organisation has answered. No link is needed any more.
+board-links-no-texts = This edition has no texts to answer yet.
+board-links-kept = Who has a link already
+    .lead = These links keep working. Megafoon does not keep them and cannot show them again.
+board-links-again = Make these links anew
+    .lead = If they got lost, make them anew. The old links stop working from then on: hand the new one to each organisation.
+board-links-again-mail = Make anew and mail
 board-back = Back to “Who agrees?”
 bench-done-link-revoked = The link was taken back.
 
@@ -389,6 +427,8 @@ pack-foot = { $network } · edition { $edition }
 pack-asked = What we ask
 pack-ask = Every organisation of the network is asked of every text whether it may be printed. Your organisation agrees, agrees with a remark, or refuses with a reason.
 pack-version-counts = Your answer counts for the version printed here. When a text changes, your organisation is asked again.
+pack-sign = Below a text stand recommendations. Your organisation signs them apart; what nobody signs is not printed.
+pack-recommendation = { $kind }: { $asks }
 pack-how = You answer by the link that your organisation got, or on Megafoon under “Agreement”.
 pack-draft = This is a draft to read together, not to hand out. It holds no counts of signals.
 pack-texts = The texts
@@ -422,7 +462,7 @@ answer-state-needed = Choose what the answer comes to.
 answer-day = Day of the answer
 answer-day-wrong = Choose a day that is past or today, written as 2026-03-31. The year is between 2000 and 2099.
 answer-text = The answer
-    .hint = One language is enough. Whoever reads the structural signal reads this too.
+    .hint = One language is enough to save. The next edition can be frozen only once it stands in Dutch and in French; the other language can follow later. Whoever reads the structural signal reads this too.
 answer-text-needed = Write the answer, in Dutch or in French.
 answer-do = Save the answer
 verdict-title = Verdict of the field
@@ -431,9 +471,34 @@ verdict-lead = This is the verdict of { $owner }, which follows it up. Only the 
 verdict-ask = What do you see since it was published?
 verdict-needed = Choose what you see.
 verdict-reason = How can you tell?
-    .hint = One language is enough. Name nobody.
+    .hint = One language is enough to save. The next edition can be frozen only once it stands in Dutch and in French; the other language can follow later. Name nobody.
 verdict-reason-needed = Say how you can tell, in Dutch or in French.
 verdict-do = Save the verdict
+
+## Texts that an edition waits for
+
+missing-text = { $place }: missing in { $language }
+missing-chapter = Text ‘{ $title }’
+missing-recommendation = Recommendation { $number } of ‘{ $title }’
+missing-answer = Answer to ‘{ $title }’ ({ $authority })
+missing-answer-to = Answer to recommendation { $number } of ‘{ $title }’ ({ $authority })
+missing-verdict = Verdict of the field on ‘{ $title }’
+missing-right = Name of the right ‘{ $name }’
+missing-legal-basis = Legal basis of the right ‘{ $name }’
+missing-domain = Name of the domain ‘{ $name }’
+missing-organisation = Name of the organisation ‘{ $name }’
+missing-network = Name of the network
+missing-here = Missing in { $language }
+missing-add = Add in { $language }
+complete-lead-answer = This answer ({ $authority }) is printed only once it exists in { $language } too. What stands, stays.
+complete-lead-verdict = This verdict is printed only once it exists in { $language } too. What stands, stays.
+complete-stands = What stands
+complete-needed = Write it in { $language }.
+complete-do = Save
+complete-answer = The answer
+    .hint = The same as above, in this language.
+complete-verdict = How can you tell?
+    .hint = The same as above, in this language. Name nobody.
 
 ## Forum
 

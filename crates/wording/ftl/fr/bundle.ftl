@@ -168,6 +168,7 @@ competence-title = Signal structurel
 competence-page = P.
 chapter-running = { $number } · { $domain }
 chapter-domain = Domaine
+chapter-cause = Cause
 chapter-causes = Causes
 chapter-never-eligible = Jamais ayant droit
 chapter-right = Droit

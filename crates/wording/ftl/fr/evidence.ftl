@@ -41,6 +41,7 @@ bench-practice-change = Modifier la bonne pratique
 bench-practice-many = Bonnes pratiques
 bench-practice-lead = Ce qui fonctionne déjà, ici ou ailleurs.
 bench-practice-of = De qui vient cette pratique ?
+    .hint = Le nom n’est imprimé que si l’organisation accepte d’être citée dans cette édition ; cela figure dans le fichier du réseau. Sans cet accord, la pratique paraît sans nom.
 bench-practice-elsewhere = De quelqu’un hors du réseau
 bench-clearance-quote = Citation { $number } : qu’avez-vous vérifié ?
 bench-open-evidence = Une citation, un chiffre ou une pratique manque en néerlandais ou en français

@@ -237,6 +237,11 @@ organisation-marks = { $count ->
     }
 organisation-none-weigh = Les nouveaux signaux de vos collègues arrivent ici.
     .title = Rien ne vous attend
+organisation-none-to-weigh = Aucun signal à examiner
+organisation-texts = { $count ->
+    [one] Un texte attend l’accord de votre organisation
+   *[other] { $count } textes attendent l’accord de votre organisation
+}
 organisation-none = Cette section ne contient pas encore de signal.
     .title = Encore rien
 suggested-link = Propositions
@@ -318,3 +323,8 @@ suggested-known = Ressemble à ce que dit déjà un signal structurel :
 suggested-make = Voir et créer un signal structurel
 suggested-none = Dès que trois signaux acceptés ou plus se ressemblent, ils apparaissent ici.
     .title = Aucune proposition
+suggested-none-why = { $count ->
+    [0] Plus aucun signal accepté n’est seul : tous font partie d’un signal structurel, ou une édition figée les a repris.
+    [one] Un signal accepté ne fait encore partie de rien.
+   *[other] { $count } signaux acceptés ne font encore partie de rien, mais il n’y en a pas trois qui se ressemblent.
+}

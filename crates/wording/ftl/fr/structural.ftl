@@ -39,6 +39,15 @@ bench-dots-near = Les avis sont proches.
 bench-dots-same = Tout le monde en donne autant.
 bench-ready = Prêt : plus rien ne le retient.
 bench-left-out = Non imprimé dans l’édition { $edition }. { $reason }.
+bench-open-half = { $count ->
+        [one] Une recommandation n’existe que dans une langue
+       *[other] { $count } recommandations n’existent que dans une langue
+    }
+bench-edition-waits = { $count ->
+        [one] L’édition, elle, attend encore un texte ailleurs
+       *[other] L’édition, elle, attend encore { $count } textes ailleurs
+    }
+bench-waits = Ce qui empêche encore de figer l’édition { $edition }
 bench-open-missing = Le texte manque en { $language }
 bench-open-unfinished = Le texte n’est pas achevé en { $language }
 bench-open-criteria = { $count ->
@@ -82,8 +91,8 @@ bench-members-more = { $count ->
         [one] Montrer encore 1 signal
        *[other] Montrer encore { $count } signaux
     }
-bench-taken = L’édition { $edition } est clôturée avec ces signaux. Qui vérifie le chapitre imprimé doit les retrouver ici : ils restent donc à leur place et ne peuvent plus être déplacés, séparés ni fusionnés.
-bench-taken-some = Ce qui figure dans une édition clôturée n’a plus de case : qui vérifie le chapitre imprimé doit le retrouver ici.
+bench-taken = L’édition { $edition } est figée avec ces signaux. Qui vérifie le chapitre imprimé doit les retrouver ici : ils restent donc à leur place et ne peuvent plus être déplacés, séparés ni fusionnés.
+bench-taken-some = Ce qui figure dans une édition figée n’a plus de case : qui vérifie le chapitre imprimé doit le retrouver ici.
 bench-reason = Pourquoi ?
     .hint = Une phrase suffit. Elle reste dans l’historique ; ne nommez personne.
 bench-take-out = Retirer
@@ -163,6 +172,7 @@ bench-done-asked = L’accord des organisations est demandé.
 bench-done-agreed = La réponse de votre organisation est notée.
 bench-done-answered = La réponse est notée.
 bench-done-verdict = L’avis du terrain est noté.
+bench-done-completed = La langue manquante est ajoutée.
 
 ## Historique
 
@@ -200,6 +210,8 @@ bench-event-action-noted = Étape du porteur notée
 bench-event-agreement-given = Une organisation a répondu à la demande d’accord
 bench-event-answer-received = Réponse d’une autorité
 bench-event-verdict-given = Avis du terrain
+bench-event-verdict-completed = Verdict du terrain complété dans l’autre langue
+bench-event-answer-completed = Réponse d’une autorité complétée dans l’autre langue
 bench-event-recognition-given = Une organisation a dit si elle le voit aussi
 bench-event-recommendation-made = Recommandation ajoutée
 bench-event-signals-linked = Signaux liés par un fichier
@@ -235,6 +247,8 @@ bench-owner = Porteur
     .hint = L’organisation qui en assure le suivi.
 bench-predecessor = Fait suite à
 bench-no-predecessor = Rien : il est nouveau
+bench-like-printed = C’est pourquoi il est déjà choisi ci-dessus sous « Fait suite à » ; choisissez autre chose si ce n’est pas juste.
+bench-like-open = Il n’est encore imprimé nulle part : s’ils disent la même chose, ajoutez-y les signaux plutôt que d’en faire un nouveau.
 bench-domain-needed = Choisissez un domaine.
 bench-cause-needed = Choisissez une cause, ou qu’aucun droit n’est en jeu.
 bench-never-eligible-wrong = « Jamais ayant droit » ne va qu’avec l’exclusion.
@@ -293,16 +307,20 @@ bench-event-agreement-asked = L’accord des organisations demandé
 ## Accord
 
 nav-agreement = Accord
+nav-agreement-waiting = Accord ({ $count })
 agreement-title = Accord
 agreement-lead = Rien n’est imprimé sans que chaque organisation ait été consultée. Vous parlez au nom de votre organisation, sur cette version en néerlandais et en français.
 agreement-until = Demandé jusqu’au { $day }. Seul un oui vaut accord.
 agreement-until-silence = Demandé jusqu’au { $day }. Ensuite, le silence vaut accord : ainsi en a décidé le réseau.
 agreement-not-yet = Dès que les textes seront prêts, ils figureront ici avec la date limite de réponse.
     .title = On ne vous demande encore rien
+agreement-before = Édition { $edition }, { $state } : ce que votre organisation a dit
+agreement-before-lead = Plus rien n’y change.
+agreement-before-silent = Pas de réponse
 agreement-none = Vous avez répondu à tout. Si un texte change, il reviendra ici.
     .title = Rien ne vous attend
 agreement-waiting = En attente de votre organisation
-agreement-waiting-lead = Cochez ce que vous n’approuvez pas encore, puis donnez votre accord pour tout le reste.
+agreement-waiting-lead = Cochez « Pas encore » pour ce que vous n’approuvez pas encore, puis donnez votre accord pour tout le reste. Les recommandations se signent à part : seulement celles que vous cochez.
 agreement-except = Pas encore
 agreement-own-words = Avec une remarque, ou refuser
 agreement-all = Donner mon accord pour tout le reste
@@ -310,6 +328,12 @@ agreement-nothing = Vous avez tout coché : il ne reste rien à approuver.
 agreement-preview = Est-ce exact ?
 agreement-will = Votre organisation donne son accord pour
 agreement-will-not = Pas encore de réponse
+agreement-both = Les deux langues seront imprimées : lisez-les toutes les deux avant de répondre.
+agreement-signs-not = Pas signé :
+agreement-unsigned = { $count ->
+    [one] Une recommandation que vous ne signez pas
+   *[other] { $count } recommandations que vous ne signez pas
+}
 agreement-do = Oui, donner l’accord
 agreement-back = Retour à la liste
 agreement-answered = Ce que votre organisation a dit
@@ -353,6 +377,20 @@ board-links-do = Créer les liens des organisations sans réponse
 board-links-mail = Envoyer un lien aux organisations sans réponse
 board-links-title = Les liens sont prêts
 board-links-once = Vous ne voyez ces liens qu’une fois. Transmettez chacun à l’organisation à laquelle il est destiné : qui le possède répond pour elle.
+board-links-made = Un lien par organisation
+board-link-copy = Copier
+board-link-copied = (copié)
+board-link-again = Refaire le lien
+    .hint = Un nouveau lien rend celui-ci inutilisable.
+board-links-none = Aucun lien n’a été créé
+    .lead = Les organisations encore silencieuses ont déjà un lien.
+board-links-nobody = Chaque organisation a répondu. Il ne faut plus de lien.
+board-links-no-texts = Cette édition n’a pas encore de textes auxquels répondre.
+board-links-kept = Qui a déjà un lien
+    .lead = Ces liens restent valables. Megafoon ne les conserve pas et ne peut plus les montrer.
+board-links-again = Refaire ces liens
+    .lead = S’ils se sont perdus, refaites-les. Les anciens liens ne fonctionneront plus : remettez le nouveau à chaque organisation.
+board-links-again-mail = Refaire et envoyer par e-mail
 board-back = Retour à « Qui est d’accord ? »
 bench-done-link-revoked = Le lien est retiré.
 
@@ -389,6 +427,8 @@ pack-foot = { $network } · édition { $edition }
 pack-asked = Ce que nous demandons
 pack-ask = Chaque organisation du réseau est consultée sur chaque texte avant l’impression. Votre organisation donne son accord, le donne avec une remarque, ou refuse avec une raison.
 pack-version-counts = Votre réponse vaut pour la version imprimée ici. Si un texte change, votre organisation est consultée à nouveau.
+pack-sign = Sous un texte figurent des recommandations. Votre organisation les signe à part ; ce que personne ne signe n’est pas imprimé.
+pack-recommendation = { $kind } : { $asks }
 pack-how = Vous répondez par le lien que votre organisation a reçu, ou sur Megafoon sous « Accord ».
 pack-draft = Ceci est un projet à lire ensemble, pas à diffuser. Il ne contient pas de nombres de signaux.
 pack-texts = Les textes
@@ -422,7 +462,7 @@ answer-state-needed = Choisissez ce que contient la réponse.
 answer-day = Date de la réponse
 answer-day-wrong = Choisissez une date passée ou celle d’aujourd’hui, écrite comme 2026-03-31. L’année se situe entre 2000 et 2099.
 answer-text = La réponse
-    .hint = Une langue suffit. Qui lit le signal structurel lira aussi ceci.
+    .hint = Une langue suffit pour enregistrer. La prochaine édition ne pourra être figée qu’avec les deux, en néerlandais et en français ; l’autre langue peut suivre plus tard. Qui lit le signal structurel lira aussi ceci.
 answer-text-needed = Écrivez la réponse, en néerlandais ou en français.
 answer-do = Enregistrer la réponse
 verdict-title = Avis du terrain
@@ -431,9 +471,34 @@ verdict-lead = Ceci est l’avis de { $owner }, qui en assure le suivi. Seul le 
 verdict-ask = Que voyez-vous depuis la publication ?
 verdict-needed = Choisissez ce que vous voyez.
 verdict-reason = À quoi le voyez-vous ?
-    .hint = Une langue suffit. Ne nommez personne.
+    .hint = Une langue suffit pour enregistrer. La prochaine édition ne pourra être figée qu’avec les deux, en néerlandais et en français ; l’autre langue peut suivre plus tard. Ne nommez personne.
 verdict-reason-needed = Dites à quoi vous le voyez, en néerlandais ou en français.
 verdict-do = Enregistrer l’avis
+
+## Textes qu’une édition attend
+
+missing-text = { $place } : manque en { $language }
+missing-chapter = Texte « { $title } »
+missing-recommendation = Recommandation { $number } de « { $title } »
+missing-answer = Réponse à « { $title } » ({ $authority })
+missing-answer-to = Réponse à la recommandation { $number } de « { $title } » ({ $authority })
+missing-verdict = Avis du terrain sur « { $title } »
+missing-right = Nom du droit « { $name } »
+missing-legal-basis = Base légale du droit « { $name } »
+missing-domain = Nom du domaine « { $name } »
+missing-organisation = Nom de l’organisation « { $name } »
+missing-network = Nom du réseau
+missing-here = Manque en { $language }
+missing-add = Compléter en { $language }
+complete-lead-answer = Cette réponse ({ $authority }) ne sera imprimée que si elle existe aussi en { $language }. Ce qui est écrit reste.
+complete-lead-verdict = Cet avis ne sera imprimé que s’il existe aussi en { $language }. Ce qui est écrit reste.
+complete-stands = Ce qui est écrit
+complete-needed = Écrivez-le en { $language }.
+complete-do = Enregistrer
+complete-answer = La réponse
+    .hint = La même chose que ci-dessus, dans cette langue.
+complete-verdict = À quoi le voyez-vous ?
+    .hint = La même chose que ci-dessus, dans cette langue. Ne nommez personne.
 
 ## Forum
 

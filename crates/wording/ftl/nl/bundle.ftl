@@ -168,6 +168,7 @@ competence-title = Structureel signaal
 competence-page = Blz.
 chapter-running = { $number } · { $domain }
 chapter-domain = Domein
+chapter-cause = Oorzaak
 chapter-causes = Oorzaken
 chapter-never-eligible = Nooit rechthebbend
 chapter-right = Recht

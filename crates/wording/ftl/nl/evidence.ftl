@@ -41,6 +41,7 @@ bench-practice-change = Goede praktijk wijzigen
 bench-practice-many = Goede praktijken
 bench-practice-lead = Wat vandaag al werkt, hier of elders.
 bench-practice-of = Van wie is deze praktijk?
+    .hint = De naam wordt alleen gedrukt als de organisatie ermee instemt in deze editie genoemd te worden; dat staat in het netwerkbestand. Zonder die toestemming staat de praktijk er zonder naam.
 bench-practice-elsewhere = Van iemand buiten het netwerk
 bench-clearance-quote = Citaat { $number }: wat hebt u nagekeken?
 bench-open-evidence = Een citaat, cijfer of praktijk ontbreekt in het Nederlands of het Frans

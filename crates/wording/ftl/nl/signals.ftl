@@ -237,6 +237,11 @@ organisation-marks = { $count ->
     }
 organisation-none-weigh = Nieuwe signalen van uw medewerkers komen hier binnen.
     .title = Er wacht niets op u
+organisation-none-to-weigh = Geen signalen te wegen
+organisation-texts = { $count ->
+    [one] Eén tekst wacht op de instemming van uw organisatie
+   *[other] { $count } teksten wachten op de instemming van uw organisatie
+}
 organisation-none = In dit onderdeel staat nog geen signaal.
     .title = Nog niets
 suggested-link = Voorstellen
@@ -318,3 +323,8 @@ suggested-known = Lijkt op wat al in een structureel signaal staat:
 suggested-make = Bekijk en maak een structureel signaal
 suggested-none = Zodra er drie of meer aanvaarde signalen op elkaar lijken, staan ze hier.
     .title = Geen voorstellen
+suggested-none-why = { $count ->
+    [0] Geen enkel aanvaard signaal staat nog los: alles hoort al bij een structureel signaal, of een bevroren editie nam het op.
+    [one] Eén aanvaard signaal hoort nog nergens bij.
+   *[other] { $count } aanvaarde signalen horen nog nergens bij, maar er zijn er geen drie die op elkaar lijken.
+}

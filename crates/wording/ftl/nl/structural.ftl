@@ -39,6 +39,15 @@ bench-dots-near = De meningen liggen dicht bij elkaar.
 bench-dots-same = Iedereen geeft er evenveel.
 bench-ready = Klaar: niets houdt het nog tegen.
 bench-left-out = Niet gedrukt in editie { $edition }. { $reason }.
+bench-open-half = { $count ->
+        [one] Eén aanbeveling staat maar in één taal
+       *[other] { $count } aanbevelingen staan maar in één taal
+    }
+bench-edition-waits = { $count ->
+        [one] De editie zelf wacht nog op één tekst elders
+       *[other] De editie zelf wacht nog op { $count } teksten elders
+    }
+bench-waits = Wat het bevriezen van editie { $edition } nog tegenhoudt
 bench-open-missing = De tekst ontbreekt in het { $language }
 bench-open-unfinished = De tekst is nog niet af in het { $language }
 bench-open-criteria = { $count ->
@@ -82,8 +91,8 @@ bench-members-more = { $count ->
         [one] Nog 1 signaal tonen
        *[other] Nog { $count } signalen tonen
     }
-bench-taken = Editie { $edition } is afgesloten met deze signalen. Wie het gedrukte hoofdstuk natrekt, moet ze hier terugvinden: ze blijven dus staan en kunnen niet meer verplaatst, afgesplitst of samengevoegd worden.
-bench-taken-some = Wat in een afgesloten editie staat, heeft geen vakje meer: wie het gedrukte hoofdstuk natrekt, moet het hier terugvinden.
+bench-taken = Editie { $edition } is bevroren met deze signalen. Wie het gedrukte hoofdstuk natrekt, moet ze hier terugvinden: ze blijven dus staan en kunnen niet meer verplaatst, afgesplitst of samengevoegd worden.
+bench-taken-some = Wat in een bevroren editie staat, heeft geen vakje meer: wie het gedrukte hoofdstuk natrekt, moet het hier terugvinden.
 bench-reason = Waarom?
     .hint = Eén zin is genoeg. Hij blijft bij de geschiedenis staan; noem niemand.
 bench-take-out = Uithalen
@@ -163,6 +172,7 @@ bench-done-asked = De organisaties zijn om hun instemming gevraagd.
 bench-done-agreed = Het antwoord van uw organisatie is genoteerd.
 bench-done-answered = Het antwoord is genoteerd.
 bench-done-verdict = Het oordeel van het terrein is genoteerd.
+bench-done-completed = De ontbrekende taal is aangevuld.
 
 ## Geschiedenis
 
@@ -200,6 +210,8 @@ bench-event-action-noted = Stap van de trekker genoteerd
 bench-event-agreement-given = Een organisatie antwoordde op de vraag om instemming
 bench-event-answer-received = Antwoord van een overheid
 bench-event-verdict-given = Oordeel van het terrein
+bench-event-verdict-completed = Oordeel van het terrein aangevuld in de andere taal
+bench-event-answer-completed = Antwoord van een overheid aangevuld in de andere taal
 bench-event-recognition-given = Een organisatie zei of ze dit ook ziet
 bench-event-recommendation-made = Aanbeveling opgenomen
 bench-event-signals-linked = Signalen gekoppeld vanuit een bestand
@@ -235,6 +247,8 @@ bench-owner = Trekker
     .hint = De organisatie die het opvolgt.
 bench-predecessor = Gaat verder op
 bench-no-predecessor = Niets: het is nieuw
+bench-like-printed = Daarom staat dat hierboven al gekozen bij ‘Gaat verder op’; kies iets anders als het niet klopt.
+bench-like-open = Dat is nog nergens gedrukt: voeg de signalen daar toe als ze hetzelfde zeggen, in plaats van een nieuw te maken.
 bench-domain-needed = Kies een domein.
 bench-cause-needed = Kies een oorzaak, of dat er geen recht in het spel is.
 bench-never-eligible-wrong = ‘Nooit rechthebbend’ kan alleen bij uitsluiting.
@@ -293,16 +307,20 @@ bench-event-agreement-asked = De organisaties om instemming gevraagd
 ## Instemming
 
 nav-agreement = Instemming
+nav-agreement-waiting = Instemming ({ $count })
 agreement-title = Instemming
 agreement-lead = Niets wordt gedrukt zonder dat elke organisatie erover gevraagd is. U spreekt voor uw organisatie, over deze versie in het Nederlands en het Frans.
 agreement-until = Gevraagd tot { $day }. Alleen wie ja zegt, stemt in.
 agreement-until-silence = Gevraagd tot { $day }. Wie dan niets gezegd heeft, stemt in: zo sprak het netwerk het af.
 agreement-not-yet = Zodra de teksten klaar zijn, staan ze hier met de dag tot wanneer u kunt antwoorden.
     .title = U wordt nog niets gevraagd
+agreement-before = Editie { $edition }, { $state }: wat uw organisatie zei
+agreement-before-lead = Daaraan verandert niets meer.
+agreement-before-silent = Geen antwoord
 agreement-none = U antwoordde op alles. Verandert een tekst, dan komt hij hier terug.
     .title = Niets wacht op u
 agreement-waiting = Wacht op uw organisatie
-agreement-waiting-lead = Vink aan wat u nu nog niet goedkeurt, en stem dan in met al de rest.
+agreement-waiting-lead = Vink ‘Nog niet’ aan bij wat u nu nog niet goedkeurt, en stem dan in met al de rest. Aanbevelingen ondertekent u apart: alleen wat u aanvinkt.
 agreement-except = Nog niet
 agreement-own-words = Met een opmerking, of weigeren
 agreement-all = Instemmen met al het andere
@@ -310,6 +328,12 @@ agreement-nothing = U vinkte alles aan: er blijft niets over om mee in te stemme
 agreement-preview = Klopt dit?
 agreement-will = Uw organisatie stemt in met
 agreement-will-not = Nog niet beantwoord
+agreement-both = Beide talen worden gedrukt: lees ze allebei voor u antwoordt.
+agreement-signs-not = Niet mee ondertekend:
+agreement-unsigned = { $count ->
+    [one] Eén aanbeveling ondertekent u niet mee
+   *[other] { $count } aanbevelingen ondertekent u niet mee
+}
 agreement-do = Ja, instemmen
 agreement-back = Terug naar de lijst
 agreement-answered = Wat uw organisatie zei
@@ -353,6 +377,20 @@ board-links-do = Links maken voor wie nog zwijgt
 board-links-mail = Links mailen naar wie nog zwijgt
 board-links-title = De links zijn klaar
 board-links-once = U ziet deze links alleen nu. Bezorg elke link aan de organisatie waarvoor hij dient: wie hem heeft, antwoordt voor haar.
+board-links-made = Eén link per organisatie
+board-link-copy = Kopiëren
+board-link-copied = (gekopieerd)
+board-link-again = Link opnieuw maken
+    .hint = Een nieuwe link maakt deze onbruikbaar.
+board-links-none = Er zijn geen links gemaakt
+    .lead = Wie nog zwijgt, heeft al een link.
+board-links-nobody = Elke organisatie heeft geantwoord. Er is geen link meer nodig.
+board-links-no-texts = Deze editie heeft nog geen teksten om over te antwoorden.
+board-links-kept = Wie al een link heeft
+    .lead = Deze links blijven werken. Megafoon bewaart ze niet en kan ze niet nog eens tonen.
+board-links-again = Deze links opnieuw maken
+    .lead = Zijn ze zoekgeraakt, maak ze dan opnieuw. De oude links werken vanaf dan niet meer: bezorg elke organisatie haar nieuwe.
+board-links-again-mail = Opnieuw maken en mailen
 board-back = Terug naar ‘Wie stemt in?’
 bench-done-link-revoked = De link is ingetrokken.
 
@@ -389,6 +427,8 @@ pack-foot = { $network } · editie { $edition }
 pack-asked = Wat wij vragen
 pack-ask = Elke organisatie van het netwerk wordt over elke tekst gevraagd of hij gedrukt mag worden. Uw organisatie stemt in, stemt in met een opmerking, of weigert met een reden.
 pack-version-counts = Uw antwoord geldt voor de versie die hier staat. Verandert een tekst, dan wordt uw organisatie opnieuw gevraagd.
+pack-sign = Onder een tekst staan aanbevelingen. Die ondertekent uw organisatie apart; wat niemand ondertekent, wordt niet gedrukt.
+pack-recommendation = { $kind }: { $asks }
 pack-how = Antwoorden doet u met de link die uw organisatie kreeg, of op Megafoon onder ‘Instemming’.
 pack-draft = Dit is een ontwerp om samen te lezen, niet om te verspreiden. Aantallen signalen staan er niet in.
 pack-texts = De teksten
@@ -422,7 +462,7 @@ answer-state-needed = Kies wat het antwoord inhoudt.
 answer-day = Dag van het antwoord
 answer-day-wrong = Kies een dag die voorbij is of vandaag, geschreven zoals 2026-03-31. Het jaar ligt tussen 2000 en 2099.
 answer-text = Het antwoord
-    .hint = Eén taal volstaat. Wie het structurele signaal leest, leest dit ook.
+    .hint = Eén taal volstaat om te bewaren. De volgende editie kan pas bevroren worden als het er in het Nederlands en in het Frans staat; de andere taal kan later nog. Wie het structurele signaal leest, leest dit ook.
 answer-text-needed = Schrijf het antwoord, in het Nederlands of in het Frans.
 answer-do = Antwoord bewaren
 verdict-title = Oordeel van het terrein
@@ -431,9 +471,34 @@ verdict-lead = Dit is het oordeel van { $owner }, die het opvolgt. Alleen het te
 verdict-ask = Wat ziet u sinds de publicatie?
 verdict-needed = Kies wat u ziet.
 verdict-reason = Waaraan ziet u dat?
-    .hint = Eén taal volstaat. Noem niemand.
+    .hint = Eén taal volstaat om te bewaren. De volgende editie kan pas bevroren worden als het er in het Nederlands en in het Frans staat; de andere taal kan later nog. Noem niemand.
 verdict-reason-needed = Zeg waaraan u dat ziet, in het Nederlands of in het Frans.
 verdict-do = Oordeel bewaren
+
+## Teksten waarop een editie wacht
+
+missing-text = { $place }: ontbreekt in het { $language }
+missing-chapter = Tekst ‘{ $title }’
+missing-recommendation = Aanbeveling { $number } van ‘{ $title }’
+missing-answer = Antwoord op ‘{ $title }’ ({ $authority })
+missing-answer-to = Antwoord op aanbeveling { $number } van ‘{ $title }’ ({ $authority })
+missing-verdict = Oordeel van het terrein over ‘{ $title }’
+missing-right = Naam van het recht ‘{ $name }’
+missing-legal-basis = Wettelijke basis van het recht ‘{ $name }’
+missing-domain = Naam van het domein ‘{ $name }’
+missing-organisation = Naam van de organisatie ‘{ $name }’
+missing-network = Naam van het netwerk
+missing-here = Ontbreekt in het { $language }
+missing-add = In het { $language } aanvullen
+complete-lead-answer = Dit antwoord ({ $authority }) wordt pas gedrukt als het ook in het { $language } bestaat. Wat er staat, blijft staan.
+complete-lead-verdict = Dit oordeel wordt pas gedrukt als het ook in het { $language } bestaat. Wat er staat, blijft staan.
+complete-stands = Wat er staat
+complete-needed = Schrijf het in het { $language }.
+complete-do = Bewaren
+complete-answer = Het antwoord
+    .hint = Hetzelfde als hierboven, in deze taal.
+complete-verdict = Waaraan ziet u dat?
+    .hint = Hetzelfde als hierboven, in deze taal. Noem niemand.
 
 ## Forum
 

@@ -49,6 +49,12 @@ const LINE = "[data-triage] > li h3 a";
 const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 const waiting = async (page) => Number((await page.textContent("#waiting")).match(/\d+/)[0]);
 const headline = (page) => page.evaluate(() => document.activeElement.textContent.trim());
+/** Where something stands on the screen, and how high that is. */
+const place = (page, selector) =>
+  page.evaluate((wanted) => {
+    const { top, bottom } = document.querySelector(wanted).getBoundingClientRect();
+    return { top, bottom, height: innerHeight };
+  }, selector);
 const within = (list, text) => [...list].find((start) => text.startsWith(start));
 
 test("a Dutch and a French signal about the medical card meet, whichever of both somebody reads", async (t) => {
@@ -95,9 +101,12 @@ test("forty signals are decided in a row with a keyboard alone", { timeout: 300_
   assert.ok(await page.isHidden("#keys-help"));
   await page.keyboard.press("?");
   assert.ok(await page.isVisible("#keys-help"), "? shows the keys");
+  const help = await place(page, "#keys-help");
+  assert.ok(help.top > 0 && help.bottom <= help.height, "in sight");
   await page.keyboard.press("?");
   assert.ok(await page.isHidden("#keys-help"));
 
+  const heads = new Set();
   let decided = 0;
   const done = { accepted: 0, declined: 0, asked: 0, aside: 0, together: 0 };
   while (decided < FORTY) {
@@ -110,6 +119,8 @@ test("forty signals are decided in a row with a keyboard alone", { timeout: 300_
       await page.keyboard.press(key);
       await opened;
       assert.equal(await page.evaluate(() => document.activeElement.id), field, "the words can be typed at once");
+      const [signal, box] = [await place(page, ".as-filed"), await place(page, `#${field}`)];
+      assert.ok(signal.top >= 0 && signal.bottom <= box.top && box.bottom <= box.height, "below the signal, both in sight");
       await page.keyboard.type(words);
       await tabTo(page, "button");
       await post(page, () => page.keyboard.press("Enter"));
@@ -129,7 +140,11 @@ test("forty signals are decided in a row with a keyboard alone", { timeout: 300_
     decided += 1;
     assert.equal(new URL(page.url()).pathname, "/network", "a decision leads back to the list");
     assert.ok(await page.evaluate((line) => document.activeElement.matches(line), LINE), "and to the next line");
+    const card = await place(page, "[data-triage] > li:focus-within");
+    assert.ok(card.top >= 0 && card.bottom <= card.height, "which stands whole in sight");
+    heads.add(Math.round(card.top));
   }
+  assert.equal(heads.size, 1, `each at the same height: ${[...heads]}`);
   const seconds = (Date.now() - start) / 1000;
   // A question leaves its signal in the queue, behind the others.
   assert.equal(await waiting(page), before - FORTY + done.asked);
@@ -171,6 +186,20 @@ async function together(page, many) {
   await page.keyboard.press("Enter");
   await back;
 }
+
+test("a link on top of a signal opens the fold to which it leads, and its box has the focus", async (t) => {
+  const { page } = await desk(t, NETWORK_COORDINATOR, "nl");
+  await open(page, `${here.origin}/network?order=newest`);
+  await page.locator(LINE).first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/signals/*");
+  for (const fold of ["aside-fold", "same-fold"]) {
+    await page.locator(`main a[href='#${fold}']`).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(`#${fold}[open]`).waitFor();
+    await page.waitForFunction((id) => document.getElementById(id).contains(document.activeElement), fold);
+  }
+});
 
 test("several are put aside with a keyboard and taken back in one go, the first two of the list", async (t) => {
   const { page, touched } = await desk(t, NETWORK_COORDINATOR, "nl");
