@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use serde::Serialize;
 
 use crate::months::together;
@@ -35,6 +35,8 @@ pub struct Finding {
     pub table: String,
     /// The cell.
     pub at: BTreeMap<String, String>,
+    /// Whether it is published though it is small; then it is no protected count that follows from others.
+    pub small: bool,
     /// The smallest count that it can have.
     pub low: f64,
     /// The largest; nothing, where nothing bounds it.
@@ -96,6 +98,8 @@ impl std::error::Error for Refused {}
 
 /// Nearer than this is the same count.
 const NEAR: f64 = 1e-5;
+/// So many branches are looked at for whole counts.
+const MAX_NODES: u64 = 100_000;
 /// A bound this high is none.
 const NO_BOUND: f64 = 1e7;
 
@@ -123,34 +127,43 @@ fn attack_together(editions: &[&Published], report: &mut Report) -> Result<(), R
     let smallest = if positive { 1.0 } else { 0.0 };
     let contradiction = Refused::Contradiction(editions.first().map_or(0, |edition| edition.edition));
     let mut tables: Vec<Vec<f64>> = Vec::new();
-    tables.push(Programme::new(&unknowns, &[], None, positive).solve().map_err(|refused| match refused {
+    let mut push = |sum: &[usize], up: Option<bool>| -> Result<Vec<f64>, Refused> {
+        // Signals are whole: where the best table is in fractions, the best one in whole counts is sought.
+        let mut table = Programme::new(&unknowns, sum, up, (positive, false)).solve()?;
+        report.programs += 1;
+        if table.iter().any(|count| (count - count.round()).abs() > NEAR) {
+            table = Programme::new(&unknowns, sum, up, (positive, true)).solve()?;
+            report.programs += 1;
+        }
+        Ok(table)
+    };
+    tables.push(push(&[], None).map_err(|refused| match refused {
         Refused::Unsolved => contradiction,
         other => other,
     })?);
-    report.programs += 1;
-    report.protected += unknowns.protected.len();
+    let mut findings: Vec<Finding> = unknowns.small.clone();
     for cell in &unknowns.protected {
         let count = |table: &Vec<f64>| cell.sum.iter().map(|unknown| table[*unknown]).sum::<f64>();
         let mut low = tables.iter().map(count).fold(f64::INFINITY, f64::min);
         let mut high = tables.iter().map(count).fold(f64::NEG_INFINITY, f64::max);
         if high < cell.threshold - NEAR {
-            let table = Programme::new(&unknowns, &cell.sum, Some(true), positive).solve()?;
-            report.programs += 1;
+            let table = push(&cell.sum, Some(true))?;
             high = count(&table);
             tables.push(table);
         }
         if low > smallest + NEAR {
-            let table = Programme::new(&unknowns, &cell.sum, Some(false), positive).solve()?;
-            report.programs += 1;
+            let table = push(&cell.sum, Some(false))?;
             low = count(&table);
             tables.push(table);
         }
         let can_be_large = high >= cell.threshold - NEAR;
         let can_be_small = low <= smallest + NEAR || low >= cell.threshold - NEAR;
         if !can_be_large || !can_be_small {
-            report.findings.push(finding(&unknowns, cell, low, high, !can_be_large));
+            findings.push(finding(&unknowns, cell, low, high, !can_be_large));
         }
     }
+    report.protected += unknowns.protected.len();
+    report.findings.extend(findings);
     Ok(())
 }
 
@@ -160,6 +173,7 @@ fn finding(unknowns: &Unknowns, cell: &Protected, low: f64, high: f64, from_abov
         revision: cell.revision,
         table: cell.table.clone(),
         at: cell.at.clone(),
+        small: false,
         low,
         high: (high < NO_BOUND).then_some(high),
         sum: betrayal(unknowns, cell, from_above).unwrap_or_default(),
@@ -218,14 +232,19 @@ struct Programme {
 
 impl Programme {
     /// Pushes the sum of some unknowns up or down; without a direction, looks for any table.
-    fn new(unknowns: &Unknowns, sum: &[usize], up: Option<bool>, positive: bool) -> Self {
+    fn new(unknowns: &Unknowns, sum: &[usize], up: Option<bool>, (positive, whole): (bool, bool)) -> Self {
         let direction =
             if up == Some(true) { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
         let mut problem = Problem::new(direction);
         let mut costs = vec![0.0; unknowns.number];
         sum.iter().for_each(|unknown| costs[*unknown] = 1.0);
-        let variables: Vec<Variable> =
-            costs.iter().map(|cost| problem.add_var(*cost, (0.0, NO_BOUND))).collect();
+        let variables: Vec<Variable> = costs
+            .iter()
+            .map(|cost| match whole {
+                true => problem.add_integer_var(*cost, (0, NO_BOUND as i32)),
+                false => problem.add_var(*cost, (0.0, NO_BOUND)),
+            })
+            .collect();
         for equation in &unknowns.equations {
             let terms: Vec<(Variable, f64)> =
                 equation.terms.iter().map(|(unknown, factor)| (variables[*unknown], *factor)).collect();
@@ -243,7 +262,9 @@ impl Programme {
 
     /// A best table; anything but an answer counts as none.
     fn solve(&self) -> Result<Vec<f64>, Refused> {
-        let solution = self.problem.solve().ok().and_then(|outcome| outcome.into_solution().ok());
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(MAX_NODES);
+        let solution = self.problem.solve_with(options).ok().and_then(|outcome| outcome.into_solution().ok());
         let solution = solution.ok_or(Refused::Unsolved)?;
         Ok(self.variables.iter().map(|variable| solution.var_value(*variable)).collect())
     }

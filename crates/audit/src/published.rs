@@ -54,6 +54,9 @@ pub struct Threshold {
 /// A way of dividing the signals.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Dimension {
+    /// What it divides the signals by.
+    #[serde(default)]
+    pub kind: String,
     /// Every signal has one of these.
     pub values: Vec<String>,
     /// Sets of values.

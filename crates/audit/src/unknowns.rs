@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atoms::{Axes, Cut, Values, common, split};
-use crate::attack::{Refused, Statement};
+use crate::attack::{Finding, Refused, Statement, Term};
 use crate::months::stretches;
-use crate::published::Published;
+use crate::published::{Cell, Published};
 
 /// The unknowns of editions that share months, and what is known of them.
 pub(crate) struct Unknowns {
@@ -15,6 +15,8 @@ pub(crate) struct Unknowns {
     pub(crate) equations: Vec<Equation>,
     /// The protected cells, each once for each edition that prints it.
     pub(crate) protected: Vec<Protected>,
+    /// Counts that are published though they are small.
+    pub(crate) small: Vec<Finding>,
 }
 
 /// Unknowns, each times a factor, that add up to a known count.
@@ -68,7 +70,8 @@ impl Block {
 impl Unknowns {
     /// The unknowns of some editions, supposing that a signal counted in a month is the same in each of them.
     pub(crate) fn of(editions: &[&Published]) -> Result<Self, Refused> {
-        let mut unknowns = Self { number: 0, equations: Vec::new(), protected: Vec::new() };
+        let mut unknowns =
+            Self { number: 0, equations: Vec::new(), protected: Vec::new(), small: Vec::new() };
         let mut blocks: Vec<Block> = Vec::new();
         let stretches = stretches(editions);
         let crosses = crosses(editions)?;
@@ -103,11 +106,25 @@ impl Unknowns {
                         count: cell.count.unwrap_or_default(),
                     };
                     match (cell.count, cell.status.as_str()) {
-                        (Some(count), "published") => unknowns.equations.push(Equation {
-                            terms: sum.into_iter().map(|unknown| (unknown, 1.0)).collect(),
-                            count: count as f64,
-                            said: Some(said),
-                        }),
+                        (Some(count), "published") => {
+                            if is_small(edition, &axes, cell, count) {
+                                unknowns.small.push(Finding {
+                                    edition: edition.edition,
+                                    revision: edition.revision,
+                                    table: table.id.clone(),
+                                    at: cell.at.clone(),
+                                    small: true,
+                                    low: count as f64,
+                                    high: Some(count as f64),
+                                    sum: vec![Term { factor: 1.0, said: said.clone() }],
+                                });
+                            }
+                            unknowns.equations.push(Equation {
+                                terms: sum.into_iter().map(|unknown| (unknown, 1.0)).collect(),
+                                count: count as f64,
+                                said: Some(said),
+                            });
+                        }
                         (None, "protected") => unknowns.protected.push(Protected {
                             edition: edition.edition,
                             revision: edition.revision,
@@ -163,6 +180,16 @@ impl Unknowns {
             self.equations.push(Equation { terms: plus.chain(minus).collect(), count: 0.0, said: None });
         }
     }
+}
+
+/// Whether a published count should have been protected. A zero is public by name where zeros are, and of a kind of
+/// organisations of which no member filed.
+fn is_small(edition: &Published, axes: &Axes<'_>, cell: &Cell, count: u64) -> bool {
+    let of_kind = |dimension: &String| {
+        edition.dimensions.get(dimension).is_some_and(|dimension| dimension.kind == "formality")
+    };
+    let named = count == 0 && (edition.rules.zeros == "publish" || cell.at.keys().any(of_kind));
+    count < threshold(edition, axes, &cell.at) && !named
 }
 
 /// The threshold of a cell: the highest of those that apply.
