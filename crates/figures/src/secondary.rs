@@ -281,21 +281,32 @@ impl<'a> Guard<'a> {
         Ok(())
     }
 
-    /// Opens again what was closed for others and turned out not to be needed, dearest first.
+    /// Opens again what was closed for others and turned out not to be needed, dearest first; and once more, as long as
+    /// some open: a cell that would have been left with a few at least may by then be left with many.
     fn clean_up(&mut self, parts: &mut [Part], first: usize) -> Result<(), Stopped> {
+        let mut place = vec![None; self.cells.len()];
+        for (number, part) in parts.iter().enumerate() {
+            part.facts.cells.iter().enumerate().for_each(|(at, cell)| place[*cell] = Some((number, at)));
+        }
         let closed = |cell: &usize| !self.cells[*cell].open && self.may_close(*cell);
         let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
         dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
-        for cell in dearest {
-            let found = parts.iter_mut().find_map(|part| {
-                let at = part.facts.cells.iter().position(|other| *other == cell)?;
-                Some((part, at))
-            });
-            if let Some((part, at)) = found {
-                self.cells[cell].open = part.publish(at, &mut self.budget)?;
+        loop {
+            let before = dearest.len();
+            let mut needed = Vec::with_capacity(before);
+            for cell in dearest {
+                match place[cell] {
+                    Some((part, at)) if parts[part].publish(at, &mut self.budget)? => {
+                        self.cells[cell].open = true;
+                    }
+                    _ => needed.push(cell),
+                }
             }
+            if needed.len() == before {
+                return Ok(());
+            }
+            dearest = needed;
         }
-        Ok(())
     }
 
     /// The new cells whose closing lets a cell move as far as it must, at the least cost.

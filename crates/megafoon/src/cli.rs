@@ -64,6 +64,8 @@ pub enum Command {
     },
     /// Protect the counts of a plan with its records: JSON in, tables with nothing to subtract a small count from out
     Protect(Protect),
+    /// Attack published editions as a stranger would, together: finds each protected count that follows from the rest
+    Audit(Audit),
     /// Look after accounts
     #[command(subcommand)]
     User(User),
@@ -447,4 +449,11 @@ pub struct Protect {
     /// Give up after so many seconds
     #[arg(long, value_name = "SECONDS")]
     pub time_limit: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct Audit {
+    /// Folders of editions, or folders that hold such folders
+    #[arg(value_name = "DIR", required = true)]
+    pub folders: Vec<PathBuf>,
 }

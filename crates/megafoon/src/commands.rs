@@ -1,6 +1,7 @@
 //! One module per command; here, which command runs which.
 
 mod access;
+mod audit;
 mod bundle;
 mod database;
 mod demo;
@@ -133,6 +134,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Similar { file, many } => similar::similar(&context, file.as_deref(), usize::from(*many)),
         Command::Cluster { file } => similar::cluster(&context, file.as_deref()),
         Command::Protect(protect) => protect::run(&context, protect),
+        Command::Audit(audit) => audit::run(&context, audit),
         Command::User(what) => user::run(&context, what),
         Command::Digest { dry_run } => digest::run(&context, *dry_run),
         Command::Organisation(what) => organisation::run(&context, what),

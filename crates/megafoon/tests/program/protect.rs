@@ -66,3 +66,28 @@ fn protect_says_what_is_wrong_with_a_plan_and_repeats_nothing_of_it() {
     std::fs::write(program.folder.join("plan.json"), PLAN).unwrap();
     assert!(program.run(&["protect", "plan.json", "--max-programs", "0"]).ends(1).out.is_empty());
 }
+
+#[test]
+fn audit_finds_what_follows_from_published_tables_and_nothing_in_those_that_were_protected() {
+    let database = Database::sqlite();
+    let program = Program::new(&database.folder(), database.url());
+    std::fs::write(program.folder.join("plan.json"), PLAN).unwrap();
+    let tables = program.run(&["protect", "plan.json"]).ends(0).out;
+    let folder = program.folder.join("edition-1");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("tables.json"), &tables).unwrap();
+    assert!(program.run(&["audit", "edition-1"]).ends(0).out.is_empty());
+    // The folder above holds it too.
+    program.run(&["audit", "."]).ends(0);
+    let betrayed = tables.replace(
+        r#"{"at":{"place":"21004"},"count":null,"status":"protected"}"#,
+        r#"{"at":{"place":"21004"},"count":18,"status":"published"}"#,
+    );
+    assert_ne!(betrayed, tables);
+    std::fs::write(folder.join("tables.json"), betrayed).unwrap();
+    let found = program.run(&["--messages", "fr", "audit", "edition-1"]).ends(1).out;
+    assert!(found.contains("place=21003") && found.contains("− 18 (place=21004"), "{found}");
+    std::fs::write(folder.join("tables.json"), "{}").unwrap();
+    program.run(&["audit", "edition-1"]).ends(2);
+    program.run(&["audit", "nowhere"]).ends(2);
+}

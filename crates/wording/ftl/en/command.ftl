@@ -232,6 +232,24 @@ protect-plan-forbidden = Table { $name } crosses what is never published togethe
 protect-plan-repeated = Table { $name } is planned twice.
 protect-plan-cyclic = Table { $name } closes a cycle: the tables would bind each other in ways that no single one shows. Leave it out, or say cyclic: true and let all be protected over their full cross, which takes far longer.
 protect-plan-large = Table { $name } has more cells than can be kept. Ask for a coarser one.
+audit-safe = { $editions ->
+        [one] { $editions } edition
+       *[other] { $editions } editions
+    } read, { $protected } protected counts attacked with { $programs } programmes: each can be nothing, and each can be large.
+audit-found-small = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: { $low } is published, though it is a small count.
+audit-found-exact = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: the protected count is { $low }. It follows from:
+    { $sum }
+audit-found-between = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: the protected count lies from { $low } to { $high }. A bound follows from:
+    { $sum }
+audit-found-least = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: the protected count is at least { $low }, and can never be large enough or small enough. The bound follows from:
+    { $sum }
+audit-term = ({ $cell }, edition { $edition })
+audit-apart = Editions { $editions } share months and contradict each other unless signals were corrected, late or withdrawn. Each was attacked alone.
+audit-unreadable = { $file } is not a file of published tables. Name the folder of an edition, as megafoon bundle makes it.
+audit-wrong-table = Table { $table } names a code that its dimensions lack, or a status that does not fit its count. Nothing was proved.
+audit-too-large = The tables bind each other in a cycle, and their full cross is too large to attack. Nothing was proved.
+audit-contradiction = The counts of edition { $edition } contradict each other: no table agrees with them all. Nothing was proved.
+audit-unsolved = The solver gave no answer. Nothing was proved.
 user-address = This is not an e-mail address. Write it as name@example.be.
 user-unknown-code = A code or an id does not stand in the list. Check with megafoon organisation list, card list or token list.
 user-address-taken = Another account has this address already. Choose another address, or make a new link with megafoon user reset.

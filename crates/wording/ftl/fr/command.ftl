@@ -232,6 +232,24 @@ protect-plan-forbidden = Le tableau { $name } croise ce qui n’est jamais publi
 protect-plan-repeated = Le tableau { $name } est prévu deux fois.
 protect-plan-cyclic = Le tableau { $name } ferme un cycle : les tableaux se lieraient d’une façon qu’aucun ne montre. Retirez-le, ou écrivez cyclic: true et tout sera protégé sur le croisement complet, ce qui prend bien plus de temps.
 protect-plan-large = Le tableau { $name } a plus de cellules qu’on ne peut en garder. Demandez-en un moins fin.
+audit-safe = { $editions ->
+        [one] { $editions } édition lue
+       *[other] { $editions } éditions lues
+    }, { $protected } nombres protégés attaqués avec { $programs } programmes : chacun peut être nul, et chacun peut être grand.
+audit-found-small = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : { $low } est publié, bien que ce soit un petit nombre.
+audit-found-exact = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : le nombre protégé est { $low }. Il se déduit de :
+    { $sum }
+audit-found-between = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : le nombre protégé va de { $low } à { $high }. Une limite se déduit de :
+    { $sum }
+audit-found-least = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : le nombre protégé vaut au moins { $low }, et ne peut jamais être assez grand ou assez petit. La limite se déduit de :
+    { $sum }
+audit-term = ({ $cell }, édition { $edition })
+audit-apart = Les éditions { $editions } partagent des mois et se contredisent, à moins que des signaux aient été corrigés, tardifs ou retirés. Chacune a été attaquée seule.
+audit-unreadable = { $file } n’est pas un fichier de tableaux publiés. Indiquez le dossier d’une édition, tel que megafoon bundle le crée.
+audit-wrong-table = Le tableau { $table } nomme un code que ses dimensions ne connaissent pas, ou un statut qui ne va pas avec son nombre. Rien n’est prouvé.
+audit-too-large = Les tableaux se lient en cycle, et leur croisement complet est trop grand pour être attaqué. Rien n’est prouvé.
+audit-contradiction = Les nombres de l’édition { $edition } se contredisent : aucun tableau ne s’accorde avec tous. Rien n’est prouvé.
+audit-unsolved = Le solveur n’a pas donné de réponse. Rien n’est prouvé.
 user-address = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.be.
 user-unknown-code = Un code ou un identifiant ne figure pas dans la liste. Vérifiez avec megafoon organisation list, card list ou token list.
 user-address-taken = Un autre compte a déjà cette adresse. Choisissez-en une autre, ou faites un nouveau lien avec megafoon user reset.

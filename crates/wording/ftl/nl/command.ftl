@@ -232,6 +232,24 @@ protect-plan-forbidden = Tabel { $name } kruist wat nooit samen gepubliceerd wor
 protect-plan-repeated = Tabel { $name } staat twee keer in het plan.
 protect-plan-cyclic = Tabel { $name } sluit een kring: de tabellen zouden elkaar binden op manieren die geen enkele tabel toont. Laat ze weg, of zeg cyclic: true en laat alles beschermen over de volledige kruising, wat veel langer duurt.
 protect-plan-large = Tabel { $name } heeft meer cellen dan bewaard kunnen worden. Vraag een grovere.
+audit-safe = { $editions ->
+        [one] { $editions } editie
+       *[other] { $editions } edities
+    } gelezen, { $protected } beschermde aantallen aangevallen met { $programs } programma’s: elk kan niets zijn, en elk kan groot zijn.
+audit-found-small = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: { $low } is gepubliceerd, al is het een klein aantal.
+audit-found-exact = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: het beschermde aantal is { $low }. Het volgt uit:
+    { $sum }
+audit-found-between = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: het beschermde aantal ligt van { $low } tot { $high }. Een grens volgt uit:
+    { $sum }
+audit-found-least = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: het beschermde aantal is minstens { $low }, en kan nooit groot of klein genoeg zijn. De grens volgt uit:
+    { $sum }
+audit-term = ({ $cell }, editie { $edition })
+audit-apart = Edities { $editions } delen maanden en spreken elkaar tegen, tenzij signalen verbeterd, laat of ingetrokken zijn. Elk is apart aangevallen.
+audit-unreadable = { $file } is geen bestand met gepubliceerde tabellen. Noem de map van een editie, zoals megafoon bundle ze maakt.
+audit-wrong-table = Tabel { $table } noemt een code die haar dimensies niet kennen, of een status die niet bij het aantal past. Er is niets bewezen.
+audit-too-large = De tabellen binden elkaar in een kring, en hun volledige kruising is te groot om aan te vallen. Er is niets bewezen.
+audit-contradiction = De aantallen van editie { $edition } spreken elkaar tegen: geen enkele tabel stemt met alle overeen. Er is niets bewezen.
+audit-unsolved = De oplosser gaf geen antwoord. Er is niets bewezen.
 user-address = Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.be.
 user-unknown-code = Een code of een id staat niet in de lijst. Kijk na met megafoon organisation list, card list of token list.
 user-address-taken = Een ander account heeft dit adres al. Kies een ander adres, of maak een nieuwe link met megafoon user reset.

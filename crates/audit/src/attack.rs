@@ -1,0 +1,271 @@
+//! The attack: how far each protected count can be narrowed down.
+
+use std::collections::BTreeMap;
+
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use serde::Serialize;
+
+use crate::months::together;
+use crate::published::Published;
+use crate::unknowns::{Protected, Unknowns};
+
+/// What came of an attack.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// Editions read.
+    pub editions: usize,
+    /// Protected cells attacked, each once for each edition that prints it.
+    pub protected: usize,
+    /// Linear programmes run.
+    pub programs: u64,
+    /// Protected counts that can be narrowed down too far.
+    pub findings: Vec<Finding>,
+    /// Editions that contradict each other if no signal was corrected, late or withdrawn: each was attacked alone.
+    pub apart: Vec<u32>,
+}
+
+/// A protected count that can be narrowed down too far.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// The edition that prints it as protected.
+    pub edition: u32,
+    /// Its revision.
+    pub revision: u32,
+    /// The table.
+    pub table: String,
+    /// The cell.
+    pub at: BTreeMap<String, String>,
+    /// Whether it is published though it is small; then it is no protected count that follows from others.
+    pub small: bool,
+    /// The smallest count that it can have.
+    pub low: f64,
+    /// The largest; nothing, where nothing bounds it.
+    pub high: Option<f64>,
+    /// The published counts that give it away, with their factors: they add up to the bound.
+    pub sum: Vec<Term>,
+}
+
+/// A published count, so many times.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Term {
+    /// The factor, mostly 1 or −1.
+    pub factor: f64,
+    /// What was published.
+    #[serde(flatten)]
+    pub said: Statement,
+}
+
+/// A published count.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Statement {
+    /// The edition that prints it.
+    pub edition: u32,
+    /// Its revision.
+    pub revision: u32,
+    /// The cell.
+    pub at: BTreeMap<String, String>,
+    /// The count.
+    pub count: u64,
+}
+
+/// Why no audit could be done: that never means that all is well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// This table names a code that its dimensions lack, or a status that does not fit the count.
+    Unreadable(String),
+    /// The tables form a cycle, and their full cross is too large.
+    TooLarge,
+    /// The published counts contradict each other: no table agrees with them all.
+    Contradiction(u32),
+    /// The solver gave no answer.
+    Unsolved,
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreadable(table) => write!(f, "table {table} cannot be read"),
+            Self::TooLarge => f.write_str("tables form a cycle whose full cross is too large"),
+            Self::Contradiction(edition) => {
+                write!(f, "the counts of edition {edition} contradict each other")
+            }
+            Self::Unsolved => f.write_str("the solver gave no answer"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// Nearer than this is the same count.
+const NEAR: f64 = 1e-5;
+/// So many branches are looked at for whole counts.
+const MAX_NODES: u64 = 100_000;
+/// A bound this high is none.
+const NO_BOUND: f64 = 1e7;
+
+/// Attacks everything that some editions publish, taken together.
+pub fn attack(editions: &[Published]) -> Result<Report, Refused> {
+    let mut report = Report { editions: editions.len(), ..Report::default() };
+    for group in together(editions) {
+        let members: Vec<&Published> = group.iter().map(|at| &editions[*at]).collect();
+        match attack_together(&members, &mut report) {
+            Err(Refused::Contradiction(_)) if members.len() > 1 => {
+                for edition in members {
+                    report.apart.push(edition.edition);
+                    attack_together(&[edition], &mut report)?;
+                }
+            }
+            other => other?,
+        }
+    }
+    Ok(report)
+}
+
+fn attack_together(editions: &[&Published], report: &mut Report) -> Result<(), Refused> {
+    let unknowns = Unknowns::of(editions)?;
+    let positive = editions.iter().any(|edition| edition.rules.zeros == "publish");
+    let smallest = if positive { 1.0 } else { 0.0 };
+    let contradiction = Refused::Contradiction(editions.first().map_or(0, |edition| edition.edition));
+    let mut tables: Vec<Vec<f64>> = Vec::new();
+    let mut push = |sum: &[usize], up: Option<bool>| -> Result<Vec<f64>, Refused> {
+        // Signals are whole: where the best table is in fractions, the best one in whole counts is sought.
+        let mut table = Programme::new(&unknowns, sum, up, (positive, false)).solve()?;
+        report.programs += 1;
+        if table.iter().any(|count| (count - count.round()).abs() > NEAR) {
+            table = Programme::new(&unknowns, sum, up, (positive, true)).solve()?;
+            report.programs += 1;
+        }
+        Ok(table)
+    };
+    tables.push(push(&[], None).map_err(|refused| match refused {
+        Refused::Unsolved => contradiction,
+        other => other,
+    })?);
+    let mut findings: Vec<Finding> = unknowns.small.clone();
+    for cell in &unknowns.protected {
+        let count = |table: &Vec<f64>| cell.sum.iter().map(|unknown| table[*unknown]).sum::<f64>();
+        let mut low = tables.iter().map(count).fold(f64::INFINITY, f64::min);
+        let mut high = tables.iter().map(count).fold(f64::NEG_INFINITY, f64::max);
+        if high < cell.threshold - NEAR {
+            let table = push(&cell.sum, Some(true))?;
+            high = count(&table);
+            tables.push(table);
+        }
+        if low > smallest + NEAR {
+            let table = push(&cell.sum, Some(false))?;
+            low = count(&table);
+            tables.push(table);
+        }
+        let can_be_large = high >= cell.threshold - NEAR;
+        let can_be_small = low <= smallest + NEAR || low >= cell.threshold - NEAR;
+        if !can_be_large || !can_be_small {
+            findings.push(finding(&unknowns, cell, low, high, !can_be_large));
+        }
+    }
+    report.protected += unknowns.protected.len();
+    report.findings.extend(findings);
+    Ok(())
+}
+
+fn finding(unknowns: &Unknowns, cell: &Protected, low: f64, high: f64, from_above: bool) -> Finding {
+    Finding {
+        edition: cell.edition,
+        revision: cell.revision,
+        table: cell.table.clone(),
+        at: cell.at.clone(),
+        small: false,
+        low,
+        high: (high < NO_BOUND).then_some(high),
+        sum: betrayal(unknowns, cell, from_above).unwrap_or_default(),
+    }
+}
+
+/// The published counts whose sum bounds a cell, by duality: the multipliers of the equations that together lie
+/// above (below) the cell everywhere and come as near to it as they can; of those, about the fewest.
+fn betrayal(unknowns: &Unknowns, cell: &Protected, from_above: bool) -> Option<Vec<Term>> {
+    let direction =
+        if from_above { OptimizationDirection::Minimize } else { OptimizationDirection::Maximize };
+    let mut problem = Problem::new(direction);
+    let little = if from_above { 1e-4 } else { -1e-4 };
+    let unbounded = (0.0, f64::INFINITY);
+    let multipliers: Vec<(Variable, Variable)> = unknowns
+        .equations
+        .iter()
+        .map(|equation| {
+            let cost = if equation.said.is_some() { little } else { 0.0 };
+            let plus = problem.add_var(equation.count + cost, unbounded);
+            (plus, problem.add_var(-equation.count + cost, unbounded))
+        })
+        .collect();
+    let mut rows: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); unknowns.number];
+    for (equation, (plus, minus)) in unknowns.equations.iter().zip(&multipliers) {
+        for (unknown, factor) in &equation.terms {
+            rows[*unknown].push((*plus, *factor));
+            rows[*unknown].push((*minus, -factor));
+        }
+    }
+    for (unknown, row) in rows.into_iter().enumerate() {
+        let wanted = if cell.sum.contains(&unknown) { 1.0 } else { 0.0 };
+        let side = if from_above { ComparisonOp::Ge } else { ComparisonOp::Le };
+        problem.add_constraint(row, side, wanted);
+    }
+    let solution = problem.solve().ok()?.into_solution().ok()?;
+    let mut terms: BTreeMap<Statement, f64> = BTreeMap::new();
+    for (equation, (plus, minus)) in unknowns.equations.iter().zip(&multipliers) {
+        let factor = solution.var_value(*plus) - solution.var_value(*minus);
+        if let Some(said) = &equation.said
+            && factor.abs() > NEAR
+        {
+            *terms.entry(said.clone()).or_default() += factor;
+        }
+    }
+    let rounded = |factor: f64| (factor * 1e6).round() / 1e6;
+    let terms = terms.into_iter().filter(|(_, factor)| factor.abs() > NEAR);
+    Some(terms.map(|(said, factor)| Term { factor: rounded(factor), said }).collect())
+}
+
+/// A linear programme over the unknowns.
+struct Programme {
+    problem: Problem,
+    variables: Vec<Variable>,
+}
+
+impl Programme {
+    /// Pushes the sum of some unknowns up or down; without a direction, looks for any table.
+    fn new(unknowns: &Unknowns, sum: &[usize], up: Option<bool>, (positive, whole): (bool, bool)) -> Self {
+        let direction =
+            if up == Some(true) { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
+        let mut problem = Problem::new(direction);
+        let mut costs = vec![0.0; unknowns.number];
+        sum.iter().for_each(|unknown| costs[*unknown] = 1.0);
+        let variables: Vec<Variable> = costs
+            .iter()
+            .map(|cost| match whole {
+                true => problem.add_integer_var(*cost, (0, NO_BOUND as i32)),
+                false => problem.add_var(*cost, (0.0, NO_BOUND)),
+            })
+            .collect();
+        for equation in &unknowns.equations {
+            let terms: Vec<(Variable, f64)> =
+                equation.terms.iter().map(|(unknown, factor)| (variables[*unknown], *factor)).collect();
+            problem.add_constraint(terms, ComparisonOp::Eq, equation.count);
+        }
+        if positive {
+            for cell in &unknowns.protected {
+                let terms: Vec<(Variable, f64)> =
+                    cell.sum.iter().map(|unknown| (variables[*unknown], 1.0)).collect();
+                problem.add_constraint(terms, ComparisonOp::Ge, 1.0);
+            }
+        }
+        Self { problem, variables }
+    }
+
+    /// A best table; anything but an answer counts as none.
+    fn solve(&self) -> Result<Vec<f64>, Refused> {
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(MAX_NODES);
+        let solution = self.problem.solve_with(options).ok().and_then(|outcome| outcome.into_solution().ok());
+        let solution = solution.ok_or(Refused::Unsolved)?;
+        Ok(self.variables.iter().map(|variable| solution.var_value(*variable)).collect())
+    }
+}

@@ -1,0 +1,22 @@
+//! What a stranger can work out from what is published.
+//!
+//! The second pair of eyes of the guard (`guard.md`): it reads `tables.json` and nothing else, shares no code and no model
+//! with the crate that protects, and attacks with linear programmes of a floating-point library. A [`Finding`] is a
+//! protected count that can be narrowed down too far, with the published counts that give it away.
+//!
+//! The model: one unknown for each finest cell of each table; tables that share dimensions agree on what they share; editions
+//! that share months share the unknowns of those months. Where the tables form a cycle that is not enough, and
+//! the full cross of their dimensions is added; where that is too large, the audit refuses ([`Refused`]) and never says
+//! that all is well.
+//!
+//! Pure: no I/O, no clock, no randomness.
+#![warn(missing_docs)]
+
+mod atoms;
+mod attack;
+mod months;
+mod published;
+mod unknowns;
+
+pub use attack::{Finding, Refused, Report, Statement, Term, attack};
+pub use published::{Cell, Dimension, Published, Rules, Table};
