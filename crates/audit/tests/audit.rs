@@ -1,4 +1,5 @@
 //! What a stranger works out from published files.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use audit::{Published, Refused, attack};
 use serde_json::{Value, json};

@@ -1,5 +1,6 @@
 //! Random plans, protected by the guard and attacked by the audit; and what the audit says when one cell too many is
 //! published.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use audit::{Published, attack};
 use figures::{Limits, Request};
