@@ -115,7 +115,8 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
     kept
 }
 
-/// A style sheet without what stands between `/*` and `*/`; no string of ours holds either.
+/// A style sheet without what stands between `/*` and `*/`, and without spaces that say nothing; no string of ours
+/// holds any of these.
 fn without_remarks(style: &[u8]) -> Vec<u8> {
     let mut kept = Vec::with_capacity(style.len());
     let mut rest = style;
@@ -125,7 +126,16 @@ fn without_remarks(style: &[u8]) -> Vec<u8> {
         rest = place(remark, b"*/").and_then(|end| remark.get(end + 2..)).unwrap_or_default();
     }
     kept.extend_from_slice(rest);
-    kept
+    let lines = kept.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    let mut lines: Vec<u8> = lines.collect::<Vec<_>>().join(&b'\n');
+    // A space after these says nothing.
+    let mut after = b' ';
+    lines.retain(|byte| {
+        let idle = *byte == b' ' && matches!(after, b';' | b'{' | b',');
+        after = *byte;
+        !idle
+    });
+    lines
 }
 
 fn place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -166,8 +176,8 @@ mod tests {
     #[test]
     fn a_style_sheet_keeps_its_rules_and_loses_its_remarks() {
         let style = b"/* why */\na { b: c; } /* and\nso */ d { }\n";
-        assert_eq!(without_remarks(style), b"\na { b: c; }  d { }\n");
-        assert_eq!(without_remarks(b"a { } /* without an end"), b"a { } ");
-        assert_eq!(without_remarks(b"a { }"), b"a { }");
+        assert_eq!(without_remarks(style), b"a {b: c;}  d {}");
+        assert_eq!(without_remarks(b"a { } /* without an end"), b"a {}");
+        assert_eq!(without_remarks(b"a { }"), b"a {}");
     }
 }

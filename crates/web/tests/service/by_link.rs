@@ -21,8 +21,8 @@ const DAY: i64 = 86_400;
 
 /// The links on a page, as paths.
 fn links(page: &Answer) -> Vec<String> {
-    let codes = page.body.split("<code").skip(1).filter_map(|rest| rest.split("</code>").next());
-    let urls = codes.filter_map(|rest| rest.split('>').nth(1));
+    let fields = page.body.split("<input id=\"link-").skip(1);
+    let urls = fields.filter_map(|rest| rest.split("value=\"").nth(1)?.split('"').next());
     urls.map(|url| format!("/agreement/by-link/{}", url.rsplit('/').next().unwrap())).collect()
 }
 

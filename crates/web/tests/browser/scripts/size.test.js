@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 const folder = new URL("../../../assets/scripts/", import.meta.url);
 const names = [...readdirSync(folder).filter((name) => name.endsWith(".js")), "../service-worker.js"];
 // The form loads all but these.
-const ELSEWHERE = ["copy.js", "print.js", "triage.js"];
+const ELSEWHERE = ["copy.js", "fold.js", "print.js", "triage.js"];
 const read = (name) => readFileSync(new URL(name, folder), "utf8");
 // As a server may serve them: comments stand on lines of their own.
 const bare = (source) => source.replace(/^\s*(?:\/\/|\/\*\*|\*\/|\* ).*\n/gm, "");
