@@ -6,7 +6,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variab
 use serde::Serialize;
 
 use crate::months::together;
-use crate::published::Published;
+use crate::published::{Own, Published};
 use crate::unknowns::{Protected, Unknowns};
 
 /// What came of an attack.
@@ -37,7 +37,7 @@ pub struct Finding {
     pub at: BTreeMap<String, String>,
     /// Whether it is published though it is small; then it is no protected count that follows from others.
     pub small: bool,
-    /// The smallest count that it can have.
+    /// The smallest count that it can have; for whoever has own records, of what the others contribute.
     pub low: f64,
     /// The largest; nothing, where nothing bounds it.
     pub high: Option<f64>,
@@ -103,16 +103,17 @@ const MAX_NODES: u64 = 100_000;
 /// A bound this high is none.
 const NO_BOUND: f64 = 1e7;
 
-/// Attacks everything that some editions publish, taken together.
-pub fn attack(editions: &[Published]) -> Result<Report, Refused> {
+/// Attacks everything that some editions publish, taken together: as a stranger, or as whoever filed some of it
+/// (`own`), for whom it is what the others contribute to a protected count that must be able to be nothing and large.
+pub fn attack(editions: &[Published], own: &[Own]) -> Result<Report, Refused> {
     let mut report = Report { editions: editions.len(), ..Report::default() };
     for group in together(editions) {
         let members: Vec<&Published> = group.iter().map(|at| &editions[*at]).collect();
-        match attack_together(&members, &mut report) {
+        match attack_together(&members, own, &mut report) {
             Err(Refused::Contradiction(_)) if members.len() > 1 => {
                 for edition in members {
                     report.apart.push(edition.edition);
-                    attack_together(&[edition], &mut report)?;
+                    attack_together(&[edition], own, &mut report)?;
                 }
             }
             other => other?,
@@ -121,8 +122,8 @@ pub fn attack(editions: &[Published]) -> Result<Report, Refused> {
     Ok(report)
 }
 
-fn attack_together(editions: &[&Published], report: &mut Report) -> Result<(), Refused> {
-    let unknowns = Unknowns::of(editions)?;
+fn attack_together(editions: &[&Published], own: &[Own], report: &mut Report) -> Result<(), Refused> {
+    let unknowns = Unknowns::of(editions, own)?;
     let positive = editions.iter().any(|edition| edition.rules.zeros == "publish");
     let smallest = if positive { 1.0 } else { 0.0 };
     let contradiction = Refused::Contradiction(editions.first().map_or(0, |edition| edition.edition));
@@ -143,7 +144,9 @@ fn attack_together(editions: &[&Published], report: &mut Report) -> Result<(), R
     })?);
     let mut findings: Vec<Finding> = unknowns.small.clone();
     for cell in &unknowns.protected {
-        let count = |table: &Vec<f64>| cell.sum.iter().map(|unknown| table[*unknown]).sum::<f64>();
+        let count = |table: &Vec<f64>| -> f64 {
+            cell.sum.iter().map(|unknown| table[*unknown] - unknowns.least[*unknown]).sum()
+        };
         let mut low = tables.iter().map(count).fold(f64::INFINITY, f64::min);
         let mut high = tables.iter().map(count).fold(f64::NEG_INFINITY, f64::max);
         if high < cell.threshold - NEAR {
@@ -193,8 +196,12 @@ fn betrayal(unknowns: &Unknowns, cell: &Protected, from_above: bool) -> Option<V
         .iter()
         .map(|equation| {
             let cost = if equation.said.is_some() { little } else { 0.0 };
-            let plus = problem.add_var(equation.count + cost, unbounded);
-            (plus, problem.add_var(-equation.count + cost, unbounded))
+            // Less what the attacker filed: what is left over begins at nothing.
+            let own: f64 =
+                equation.terms.iter().map(|(unknown, factor)| unknowns.least[*unknown] * factor).sum();
+            let left = equation.count - own;
+            let plus = problem.add_var(left + cost, unbounded);
+            (plus, problem.add_var(-left + cost, unbounded))
         })
         .collect();
     let mut rows: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); unknowns.number];
@@ -238,11 +245,11 @@ impl Programme {
         let mut problem = Problem::new(direction);
         let mut costs = vec![0.0; unknowns.number];
         sum.iter().for_each(|unknown| costs[*unknown] = 1.0);
-        let variables: Vec<Variable> = costs
-            .iter()
-            .map(|cost| match whole {
-                true => problem.add_integer_var(*cost, (0, NO_BOUND as i32)),
-                false => problem.add_var(*cost, (0.0, NO_BOUND)),
+        let known = costs.iter().zip(&unknowns.least);
+        let variables: Vec<Variable> = known
+            .map(|(cost, least)| match whole {
+                true => problem.add_integer_var(*cost, (*least as i32, NO_BOUND as i32)),
+                false => problem.add_var(*cost, (*least, NO_BOUND)),
             })
             .collect();
         for equation in &unknowns.equations {

@@ -19,4 +19,5 @@ mod published;
 mod unknowns;
 
 pub use attack::{Finding, Refused, Report, Statement, Term, attack};
-pub use published::{Cell, Dimension, Published, Rules, Table};
+pub use months::Month;
+pub use published::{Cell, Dimension, Own, Period, Published, Rules, Table, Threshold};

@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use crate::published::Published;
 
-/// A month, counted from the year 0.
+/// A month, written `YYYY-MM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
-pub(crate) struct Month(i64);
+pub struct Month(i64);
 
 impl TryFrom<String> for Month {
     type Error = String;
@@ -42,11 +42,21 @@ pub(crate) fn together(editions: &[Published]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// For each edition of a group, the stretches of time it is about, numbered from the first.
-pub(crate) fn stretches(editions: &[&Published]) -> Vec<Vec<usize>> {
+/// The months at which a stretch of time begins.
+fn starts(editions: &[&Published]) -> Vec<Month> {
     let starts: BTreeSet<Month> =
         editions.iter().flat_map(|edition| [edition.period.from, edition.period.to.next()]).collect();
-    let starts: Vec<Month> = starts.into_iter().collect();
+    starts.into_iter().collect()
+}
+
+/// The stretch in which a month lies.
+pub(crate) fn at_month(editions: &[&Published], month: Month) -> Option<usize> {
+    starts(editions).iter().rposition(|start| *start <= month)
+}
+
+/// For each edition of a group, the stretches of time it is about, numbered from the first.
+pub(crate) fn stretches(editions: &[&Published]) -> Vec<Vec<usize>> {
+    let starts = starts(editions);
     let inside = |edition: &&Published| {
         let within = |start: &Month| edition.period.from <= *start && *start <= edition.period.to;
         (0..starts.len()).filter(|stretch| within(&starts[*stretch])).collect()

@@ -88,3 +88,21 @@ pub struct Cell {
     /// `published` or `protected`.
     pub status: String,
 }
+
+/// A record of the attacker's own: what an organisation knows of the signals that it filed itself.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Own {
+    /// The month in which it was seen; needed only where editions share some months and not others.
+    #[serde(default)]
+    pub month: Option<Month>,
+    /// How many such records.
+    #[serde(default = "one")]
+    pub count: u64,
+    /// Dimension → value, of the finest dimensions. Tables of which it does not name every dimension are left aside.
+    #[serde(flatten)]
+    pub at: BTreeMap<String, String>,
+}
+
+const fn one() -> u64 {
+    1
+}

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atoms::{Axes, Cut, Values, common, split};
 use crate::attack::{Finding, Refused, Statement, Term};
-use crate::months::stretches;
-use crate::published::{Cell, Published};
+use crate::months::{at_month, stretches};
+use crate::published::{Cell, Own, Published};
 
 /// The unknowns of editions that share months, and what is known of them.
 pub(crate) struct Unknowns {
@@ -15,6 +15,8 @@ pub(crate) struct Unknowns {
     pub(crate) equations: Vec<Equation>,
     /// The protected cells, each once for each edition that prints it.
     pub(crate) protected: Vec<Protected>,
+    /// What each unknown holds at least: the attacker's own records.
+    pub(crate) least: Vec<f64>,
     /// Counts that are published though they are small.
     pub(crate) small: Vec<Finding>,
 }
@@ -52,6 +54,17 @@ impl Block {
         self.cut.axes.values().map(Vec::len).product()
     }
 
+    /// The unknown that counts a record, where the record says enough.
+    fn holding(&self, record: &Own) -> Option<usize> {
+        let (mut at, mut stride) = (self.first, 1);
+        for (axis, pieces) in &self.cut.axes {
+            let value = record.at.get(axis)?;
+            at += stride * pieces.iter().position(|piece| piece.contains(value))?;
+            stride *= pieces.len();
+        }
+        Some(at)
+    }
+
     /// The unknowns that lie within these values on these axes.
     fn within(&self, region: &BTreeMap<&str, &Values>) -> Vec<usize> {
         let mut found = vec![self.first];
@@ -68,10 +81,16 @@ impl Block {
 }
 
 impl Unknowns {
-    /// The unknowns of some editions, supposing that a signal counted in a month is the same in each of them.
-    pub(crate) fn of(editions: &[&Published]) -> Result<Self, Refused> {
-        let mut unknowns =
-            Self { number: 0, equations: Vec::new(), protected: Vec::new(), small: Vec::new() };
+    /// The unknowns of some editions, supposing that a signal counted in a month is the same in each of them, as seen by
+    /// whoever has some records of their own.
+    pub(crate) fn of(editions: &[&Published], own: &[Own]) -> Result<Self, Refused> {
+        let mut unknowns = Self {
+            number: 0,
+            equations: Vec::new(),
+            protected: Vec::new(),
+            least: Vec::new(),
+            small: Vec::new(),
+        };
         let mut blocks: Vec<Block> = Vec::new();
         let stretches = stretches(editions);
         let crosses = crosses(editions)?;
@@ -146,6 +165,15 @@ impl Unknowns {
                 blocks.push(block);
             }
         }
+        unknowns.least = vec![0.0; unknowns.number];
+        for record in own {
+            let months = stretches_of(editions, record);
+            for block in blocks.iter().filter(|block| months.contains(&block.stretch)) {
+                if let Some(unknown) = block.holding(record) {
+                    unknowns.least[unknown] += record.count as f64;
+                }
+            }
+        }
         for (at, block) in blocks.iter().enumerate() {
             for other in blocks[..at].iter().filter(|other| other.stretch == block.stretch) {
                 unknowns.agree(block, other);
@@ -179,6 +207,16 @@ impl Unknowns {
             let minus = b.within(&region).into_iter().map(|unknown| (unknown, -1.0));
             self.equations.push(Equation { terms: plus.chain(minus).collect(), count: 0.0, said: None });
         }
+    }
+}
+
+/// The stretch of time in which a record lies: that of its month, or the only one.
+fn stretches_of(editions: &[&Published], record: &Own) -> BTreeSet<usize> {
+    let all: BTreeSet<usize> = stretches(editions).into_iter().flatten().collect();
+    match record.month {
+        Some(month) => at_month(editions, month).into_iter().collect(),
+        None if all.len() == 1 => all,
+        None => BTreeSet::new(),
     }
 }
 

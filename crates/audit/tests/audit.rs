@@ -1,7 +1,7 @@
 //! What a stranger works out from published files.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use audit::{Published, Refused, attack};
+use audit::{Own, Published, Refused, attack};
 use serde_json::{Value, json};
 
 fn published(document: &Value) -> Published {
@@ -28,7 +28,7 @@ fn what_can_be_nothing_and_can_be_five_is_not_found() {
         1,
         &[("*", Some(30)), ("warm", Some(14)), ("red", None), ("green", None), ("blue", Some(16))],
     );
-    let report = attack(&[published(&file)]).unwrap();
+    let report = attack(&[published(&file)], &[]).unwrap();
     assert_eq!((report.protected, report.findings.len()), (2, 0), "{report:?}");
 }
 
@@ -38,7 +38,7 @@ fn a_count_that_follows_is_found_with_the_sum_that_gives_it_away() {
         1,
         &[("*", Some(30)), ("warm", Some(14)), ("red", Some(12)), ("green", None), ("blue", Some(16))],
     );
-    let report = attack(&[published(&file)]).unwrap();
+    let report = attack(&[published(&file)], &[]).unwrap();
     let finding = &report.findings[0];
     assert_eq!((finding.low, finding.high), (2.0, Some(2.0)));
     let sum: f64 = finding.sum.iter().map(|term| term.factor * term.said.count as f64).sum();
@@ -49,7 +49,7 @@ fn a_count_that_follows_is_found_with_the_sum_that_gives_it_away() {
 fn a_count_that_can_only_be_small_is_found_and_so_is_a_small_one_that_is_published() {
     let file =
         colours(1, &[("*", Some(20)), ("warm", Some(4)), ("red", None), ("green", None), ("blue", Some(16))]);
-    let report = attack(&[published(&file)]).unwrap();
+    let report = attack(&[published(&file)], &[]).unwrap();
     let (small, narrow): (Vec<_>, Vec<_>) = report.findings.iter().partition(|finding| finding.small);
     assert_eq!((small.len(), small[0].low), (1, 4.0));
     assert_eq!((narrow.len(), narrow[0].low, narrow[0].high), (2, 0.0, Some(4.0)));
@@ -62,9 +62,9 @@ fn two_editions_about_the_same_months_are_attacked_together() {
         2,
         &[("*", Some(30)), ("warm", Some(13)), ("red", Some(12)), ("green", None), ("blue", Some(17))],
     );
-    let alone = attack(&[published(&one)]).unwrap();
+    let alone = attack(&[published(&one)], &[]).unwrap();
     assert!(alone.findings.is_empty());
-    let both = attack(&[published(&one), published(&two)]).unwrap();
+    let both = attack(&[published(&one), published(&two)], &[]).unwrap();
     let finding = both.findings.iter().find(|finding| finding.edition == 1).unwrap();
     assert_eq!((finding.at["colour"].as_str(), finding.low, finding.high), ("green", 1.0, Some(1.0)));
     assert!(
@@ -83,7 +83,7 @@ fn editions_that_contradict_each_other_are_attacked_apart_and_that_is_told() {
         2,
         &[("*", Some(40)), ("warm", Some(24)), ("red", None), ("green", None), ("blue", Some(16))],
     );
-    let report = attack(&[published(&one), published(&two)]).unwrap();
+    let report = attack(&[published(&one), published(&two)], &[]).unwrap();
     assert_eq!(report.apart, [1, 2]);
 }
 
@@ -93,7 +93,23 @@ fn counts_that_contradict_each_other_and_unknown_codes_are_refused() {
         1,
         &[("*", Some(30)), ("warm", Some(14)), ("blue", Some(17)), ("red", None), ("green", None)],
     );
-    assert_eq!(attack(&[published(&wrong)]), Err(Refused::Contradiction(1)));
+    assert_eq!(attack(&[published(&wrong)], &[]), Err(Refused::Contradiction(1)));
     let unknown = colours(1, &[("*", Some(30)), ("purple", Some(14))]);
-    assert_eq!(attack(&[published(&unknown)]), Err(Refused::Unreadable("colour".to_owned())));
+    assert_eq!(attack(&[published(&unknown)], &[]), Err(Refused::Unreadable("colour".to_owned())));
+}
+
+#[test]
+fn an_organisation_subtracts_its_own_records() {
+    // Fourteen warm ones, of which red and green are withheld; to a stranger each may be nothing.
+    let file = colours(
+        1,
+        &[("*", Some(30)), ("warm", Some(14)), ("red", None), ("green", None), ("blue", Some(16))],
+    );
+    let own: Vec<Own> =
+        serde_json::from_value(json!([{ "colour": "red", "count": 7 }, { "colour": "green", "count": 4 }]))
+            .unwrap();
+    assert!(attack(&[published(&file)], &[]).unwrap().findings.is_empty());
+    let report = attack(&[published(&file)], &own).unwrap();
+    assert_eq!(report.findings.len(), 2);
+    assert_eq!((report.findings[0].low, report.findings[0].high), (0.0, Some(3.0)));
 }

@@ -97,13 +97,11 @@ pub fn protect_within(
     }
 
     // The last word is another reading of the result, from nothing but what it publishes.
-    let mut names: BTreeMap<Region, At> = BTreeMap::new();
-    for table in &kept {
-        for (at, region) in space.cells(&table.columns) {
+    loop {
+        let mut names: BTreeMap<Region, At> = BTreeMap::new();
+        for (at, region) in kept.iter().flat_map(|table| space.cells(&table.columns)) {
             names.entry(region).or_insert(at);
         }
-    }
-    loop {
         let certified = Certified {
             programs: guard.programs(),
             primary: guard.primary(),

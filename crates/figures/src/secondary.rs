@@ -110,8 +110,8 @@ impl<'a> Guard<'a> {
         self.cells.iter().filter(|cell| cell.primary && !cell.hidden).count()
     }
 
-    /// What shows that every protected cell can be small and can be large. Parts do not touch each other, so one
-    /// table may show something in each of them.
+    /// What shows that every protected cell can be small and can be large: each part's tables, the other parts as they
+    /// truly are, so that a table that serves an organisation in one part does so in all.
     pub(crate) fn witnesses(&self, name: impl Fn(&Region) -> Option<At>) -> Witnesses {
         let mut regions: Vec<(usize, &Region)> =
             self.number.iter().map(|(region, cell)| (*cell, region)).collect();
@@ -125,15 +125,14 @@ impl<'a> Guard<'a> {
         let truth: Vec<u64> = shown.iter().map(|(cell, _)| unsigned(self.cells[*cell].count.total)).collect();
         let mut tables: Vec<Vec<u64>> = Vec::new();
         for part in &self.parts {
-            for (number, counts) in part.witnesses().into_iter().enumerate() {
-                if number == tables.len() {
-                    tables.push(truth.clone());
-                }
+            for counts in part.witnesses() {
+                let mut table = truth.clone();
                 for (cell, count) in part.facts.cells.iter().zip(counts) {
                     if let Some(at) = local[*cell] {
-                        tables[number][at] = unsigned(*count);
+                        table[at] = unsigned(*count);
                     }
                 }
+                tables.push(table);
             }
         }
         Witnesses::new(shown.into_iter().map(|(_, at)| at).collect(), tables)

@@ -456,4 +456,7 @@ pub struct Audit {
     /// Folders of editions, or folders that hold such folders
     #[arg(value_name = "DIR", required = true)]
     pub folders: Vec<PathBuf>,
+    /// Attack as the organisation that filed these records: a JSON list, each with dimensions and their values
+    #[arg(long, value_name = "FILE")]
+    pub own: Option<PathBuf>,
 }

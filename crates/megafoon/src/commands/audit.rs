@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use audit::{Finding, Published, Refused, Term, attack};
+use audit::{Finding, Own, Published, Refused, Term, attack};
 use wording::args;
 
 use crate::cli::Audit;
@@ -22,7 +22,8 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
             editions.push(read(context, &folder)?);
         }
     }
-    let report = attack(&editions).map_err(|refused| failure(context, &refused))?;
+    let own = audit.own.as_deref().map(|path| records(context, path)).transpose()?.unwrap_or_default();
+    let report = attack(&editions, &own).map_err(|refused| failure(context, &refused))?;
     if context.json {
         console::say(&serde_json::to_string(&report).unwrap_or_default());
     } else {
@@ -65,6 +66,14 @@ fn read(context: &Context, folder: &Path) -> Result<Published, Failure> {
     serde_json::from_slice(&text).map_err(|_| {
         let file = path.display().to_string();
         Failure::Usage(context.wording.say("audit-unreadable", &args![file = file]))
+    })
+}
+
+/// The attacker's own records: a JSON list of dimension and value, with `month` and `count` where they matter.
+fn records(context: &Context, path: &Path) -> Result<Vec<Own>, Failure> {
+    serde_json::from_reader(super::input(Some(path))?).map_err(|error| {
+        let (line, column) = (error.line() as u64, error.column() as u64);
+        Failure::Usage(context.wording.say("audit-own-file", &args![line = line, column = column]))
     })
 }
 

@@ -246,6 +246,7 @@ audit-found-least = Edition { $edition }, revision { $revision }, table { $table
 audit-term = ({ $cell }, edition { $edition })
 audit-apart = Editions { $editions } share months and contradict each other unless signals were corrected, late or withdrawn. Each was attacked alone.
 audit-unreadable = { $file } is not a file of published tables. Name the folder of an edition, as megafoon bundle makes it.
+audit-own-file = The own records are not a JSON list of dimensions with their values: line { $line }, column { $column }. Correct the file and try again.
 audit-wrong-table = Table { $table } names a code that its dimensions lack, or a status that does not fit its count. Nothing was proved.
 audit-too-large = The tables bind each other in a cycle, and their full cross is too large to attack. Nothing was proved.
 audit-contradiction = The counts of edition { $edition } contradict each other: no table agrees with them all. Nothing was proved.

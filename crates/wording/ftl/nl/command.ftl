@@ -246,6 +246,7 @@ audit-found-least = Editie { $edition }, revisie { $revision }, tabel { $table }
 audit-term = ({ $cell }, editie { $edition })
 audit-apart = Edities { $editions } delen maanden en spreken elkaar tegen, tenzij signalen verbeterd, laat of ingetrokken zijn. Elk is apart aangevallen.
 audit-unreadable = { $file } is geen bestand met gepubliceerde tabellen. Noem de map van een editie, zoals megafoon bundle ze maakt.
+audit-own-file = De eigen records zijn geen JSON-lijst van dimensies met hun waarden: regel { $line }, kolom { $column }. Verbeter het bestand en probeer opnieuw.
 audit-wrong-table = Tabel { $table } noemt een code die haar dimensies niet kennen, of een status die niet bij het aantal past. Er is niets bewezen.
 audit-too-large = De tabellen binden elkaar in een kring, en hun volledige kruising is te groot om aan te vallen. Er is niets bewezen.
 audit-contradiction = De aantallen van editie { $edition } spreken elkaar tegen: geen enkele tabel stemt met alle overeen. Er is niets bewezen.
