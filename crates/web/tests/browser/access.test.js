@@ -239,9 +239,9 @@ const ROUNDS = {
     }],
     ["links to agree by", async (page) => {
       await post(page, () => page.locator("form[action='/structural/board/links'] button[value=show]").last().click());
-      await page.waitForSelector("code");
+      await page.waitForSelector("#link-1");
     }],
-    ["agreeing by a link", async (page) => at(pathOf(await page.locator("code").first().textContent()))(page)],
+    ["agreeing by a link", async (page) => at(pathOf(await page.locator("#link-1").inputValue()))(page)],
     ["agreeing by a link, with errors", send("#answers")],
     ["agreeing by a link, read once more", async (page) => {
       await page.check("#all");
