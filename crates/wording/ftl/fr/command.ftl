@@ -245,7 +245,7 @@ audit-found-least = Édition { $edition }, révision { $revision }, tableau { $t
     { $sum }
 audit-term = ({ $cell }, édition { $edition })
 audit-apart = Les éditions { $editions } partagent des mois et se contredisent, à moins que des signaux aient été corrigés, tardifs ou retirés. Chacune a été attaquée seule.
-audit-unreadable = { $file } n’est pas un fichier de tableaux publiés. Indiquez le dossier d’une édition, tel que megafoon bundle le crée.
+audit-unreadable = { $file } n’est pas un fichier de tableaux publiés. Indiquez le répertoire d’une édition, tel que megafoon bundle le crée.
 audit-own-file = Les enregistrements propres ne sont pas une liste JSON de dimensions avec leurs valeurs : ligne { $line }, colonne { $column }. Corrigez le fichier et réessayez.
 audit-wrong-table = Le tableau { $table } nomme un code que ses dimensions ne connaissent pas, ou un statut qui ne va pas avec son nombre. Rien n’est prouvé.
 audit-too-large = Les tableaux se lient en cycle, et leur croisement complet est trop grand pour être attaqué. Rien n’est prouvé.

@@ -83,7 +83,7 @@ bulk-undone = { $count ->
     }
 bulk-too-late = Cela ne peut plus être annulé : autre chose s’est passé entre-temps.
 keys-show = Touches
-keys-how = Les touches servent dans la liste : du haut de la page, Tab, Tab et Entrée vous y mènent. La touche ? les montre.
+keys-how = Les touches servent dans la liste : du haut de la page, Tab, Tab et Entrée vous y mènent. La touche ? les montre.
 keys-move = j ou flèche vers le bas : suivant. k ou flèche vers le haut : précédent.
 keys-open = Entrée : ouvrir
 keys-select = x : cocher
