@@ -291,7 +291,7 @@ fn a_member_to_which_a_chapter_is_also_addressed_is_marked() {
 }
 
 /// A structural signal in the published edition 2, competent: the Region, for which the reader reads.
-fn published(world: &World) -> StructuralSignalId {
+pub fn published(world: &World) -> StructuralSignalId {
     let mut entry = structural_signal("reference-address", 2, &[]);
     entry.authorities = vec![Authority::Region, Authority::Municipality];
     world.store.import_network(&model::Network { structural_signals: vec![entry], ..network() }).unwrap();

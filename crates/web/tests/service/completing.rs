@@ -1,11 +1,11 @@
 //! An answer or a verdict in one language alone: what says so, what waits for it, and how the other language comes to it.
 
 use chrono::NaiveDate;
-use model::{Authority, EditionNumber, Month, Period, StructuralSignalId};
+use model::{EditionNumber, Month, Period, StructuralSignalId};
 use store::{LogFilter, MissingPlace, MissingText};
-use testkit::{network, structural_signal};
 
 use crate::actor::Actor;
+use crate::agreement;
 use crate::signals::{says, says_not};
 use crate::structural::path;
 use crate::world::World;
@@ -14,15 +14,10 @@ const NEXT: EditionNumber = EditionNumber(3);
 
 /// A structural signal in the published edition 2, for the Region and the municipality; edition 3 is open.
 fn published(world: &World) -> StructuralSignalId {
-    let mut entry = structural_signal("reference-address", 2, &[]);
-    entry.authorities = vec![Authority::Region, Authority::Municipality];
-    world.store.import_network(&model::Network { structural_signals: vec![entry], ..network() }).unwrap();
-    for number in [1, 2] {
-        crate::problems::publish(world, number);
-    }
+    let id = agreement::published(world);
     let (from, to) = (Month::parse("2026-01").unwrap(), Month::parse("2026-12").unwrap());
     world.store.open_edition(NEXT, Period::new(from, to).unwrap()).unwrap();
-    world.store.structural_signals().unwrap()[0].id
+    id
 }
 
 fn waits(world: &World) -> Vec<MissingText> {
