@@ -243,11 +243,10 @@ async fn draw(
             },
         }),
     };
+    let frame = Frame::new(site, visit, &wording.say("agreement-title", &args![])).at(HERE).with_errors(&errors);
     Ok(AgreementPage {
-        frame: Frame::new(site, visit, &wording.say("agreement-title", &args![]))
-            .at(HERE)
-            .with_errors(&errors)
-            .with_switch("all", HERE),
+        // Where nothing waits there is no form to keep.
+        frame: if waiting.is_empty() { frame } else { frame.with_switch("all", HERE) },
         errors,
         done: None,
         changed: false,
