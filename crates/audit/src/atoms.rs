@@ -7,6 +7,9 @@ use crate::published::{Published, Table};
 /// The values of the finest dimension of an axis; a code of any of its dimensions is a set of them.
 pub(crate) type Values = BTreeSet<String>;
 
+/// What a cell counts: the values on each axis on which it does not count all.
+pub(crate) type Region = BTreeMap<String, Values>;
+
 /// How the codes of dimensions are read: which axis, which values.
 pub(crate) struct Axes<'a> {
     edition: &'a Published,
@@ -52,6 +55,19 @@ impl<'a> Axes<'a> {
             return Some(mine);
         };
         Some(mine.iter().filter_map(|value| finer.groups.get(value)).flatten().cloned().collect())
+    }
+
+    /// What the cell with these coordinates counts; nothing where a code is unknown.
+    pub(crate) fn region(&self, at: &BTreeMap<String, String>) -> Option<Region> {
+        let mut region = Region::new();
+        for (dimension, code) in at {
+            let (values, axis) = (self.values(dimension, code)?, self.axis(dimension));
+            if Some(&values) != self.values(axis, "*").as_ref() {
+                let both = region.get(axis).map_or_else(|| values.clone(), |other| other & &values);
+                region.insert(axis.to_owned(), both);
+            }
+        }
+        Some(region)
     }
 
     /// The pieces into which a table's codes cut its axes; nothing where a code is unknown.

@@ -97,7 +97,7 @@ impl std::fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 /// Nearer than this is the same count.
-const NEAR: f64 = 1e-5;
+pub(crate) const NEAR: f64 = 1e-5;
 /// So many branches are looked at for whole counts.
 const MAX_NODES: u64 = 100_000;
 /// A bound this high is none.
@@ -128,16 +128,8 @@ fn attack_together(editions: &[&Published], own: &[Own], report: &mut Report) ->
     let smallest = if positive { 1.0 } else { 0.0 };
     let contradiction = Refused::Contradiction(editions.first().map_or(0, |edition| edition.edition));
     let mut tables: Vec<Vec<f64>> = Vec::new();
-    let mut push = |sum: &[usize], up: Option<bool>| -> Result<Vec<f64>, Refused> {
-        // Signals are whole: where the best table is in fractions, the best one in whole counts is sought.
-        let mut table = Programme::new(&unknowns, sum, up, (positive, false)).solve()?;
-        report.programs += 1;
-        if table.iter().any(|count| (count - count.round()).abs() > NEAR) {
-            table = Programme::new(&unknowns, sum, up, (positive, true)).solve()?;
-            report.programs += 1;
-        }
-        Ok(table)
-    };
+    let mut push =
+        |sum: &[usize], up: Option<bool>| best(&unknowns, sum, (up, positive), &mut report.programs);
     tables.push(push(&[], None).map_err(|refused| match refused {
         Refused::Unsolved => contradiction,
         other => other,
@@ -170,7 +162,31 @@ fn attack_together(editions: &[&Published], own: &[Own], report: &mut Report) ->
     Ok(())
 }
 
-fn finding(unknowns: &Unknowns, cell: &Protected, low: f64, high: f64, from_above: bool) -> Finding {
+/// A table of whole counts that agrees with everything known and has this sum as large (as small) as it can be; without a
+/// direction, any. `positive`: a protected count holds at least one.
+pub(crate) fn best(
+    unknowns: &Unknowns,
+    sum: &[usize],
+    (up, positive): (Option<bool>, bool),
+    programs: &mut u64,
+) -> Result<Vec<f64>, Refused> {
+    let mut table = Programme::new(unknowns, sum, up, (positive, false)).solve()?;
+    *programs += 1;
+    // Signals are whole: where the best table is in fractions, the best one in whole counts is sought.
+    if table.iter().any(|count| (count - count.round()).abs() > NEAR) {
+        table = Programme::new(unknowns, sum, up, (positive, true)).solve()?;
+        *programs += 1;
+    }
+    Ok(table)
+}
+
+pub(crate) fn finding(
+    unknowns: &Unknowns,
+    cell: &Protected,
+    low: f64,
+    high: f64,
+    from_above: bool,
+) -> Finding {
     Finding {
         edition: cell.edition,
         revision: cell.revision,

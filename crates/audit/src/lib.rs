@@ -9,15 +9,20 @@
 //! the full cross of their dimensions is added; where that is too large, the audit refuses ([`Refused`]) and never says
 //! that all is well.
 //!
+//! [`attack`] is that of somebody outside. [`Frozen`] is the same with the records that were counted: every count again,
+//! every organisation as an attacker, and the tables that were kept as proof, added up.
+//!
 //! Pure: no I/O, no clock, no randomness.
 #![warn(missing_docs)]
 
 mod atoms;
 mod attack;
+mod frozen;
 mod months;
 mod published;
 mod unknowns;
 
 pub use attack::{Finding, Refused, Report, Statement, Term, attack};
+pub use frozen::{Frozen, Inside, Witnesses, Wrong};
 pub use months::Month;
 pub use published::{Cell, Dimension, Own, Period, Published, Rules, Table, Threshold};

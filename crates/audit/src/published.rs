@@ -35,6 +35,15 @@ pub struct Period {
 pub struct Rules {
     /// A protected count must be able to be at least this.
     pub threshold: u64,
+    /// A count from fewer organisations is protected.
+    #[serde(default)]
+    pub min_organisations: u64,
+    /// A count of which one organisation filed a larger share is protected.
+    #[serde(default = "all")]
+    pub max_share: f64,
+    /// A count with fewer signals besides those of its largest filer is protected.
+    #[serde(default)]
+    pub min_others: u64,
     /// `protect`, or `publish` where a zero is always shown.
     pub zeros: String,
     /// Higher thresholds for cells that name certain values together.
@@ -105,4 +114,8 @@ pub struct Own {
 
 const fn one() -> u64 {
     1
+}
+
+const fn all() -> f64 {
+    1.0
 }

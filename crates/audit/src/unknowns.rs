@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atoms::{Axes, Cut, Values, common, split};
+use crate::atoms::{Axes, Cut, Region, Values, common, split};
 use crate::attack::{Finding, Refused, Statement, Term};
 use crate::months::{at_month, stretches};
 use crate::published::{Cell, Own, Published};
@@ -19,6 +19,8 @@ pub(crate) struct Unknowns {
     pub(crate) least: Vec<f64>,
     /// Counts that are published though they are small.
     pub(crate) small: Vec<Finding>,
+    /// Where the unknowns of each table stand.
+    pub(crate) blocks: Vec<Block>,
 }
 
 /// Unknowns, each times a factor, that add up to a known count.
@@ -35,6 +37,8 @@ pub(crate) struct Protected {
     pub(crate) revision: u32,
     pub(crate) table: String,
     pub(crate) at: BTreeMap<String, String>,
+    /// What it counts, whatever it is called: the same in every table.
+    pub(crate) region: Region,
     pub(crate) sum: Vec<usize>,
     pub(crate) threshold: f64,
 }
@@ -43,7 +47,7 @@ pub(crate) struct Protected {
 const LARGEST_CROSS: usize = 20_000;
 
 /// One table in one stretch of time: where its unknowns begin, and how its axes are cut.
-struct Block {
+pub(crate) struct Block {
     stretch: usize,
     first: usize,
     cut: Cut,
@@ -55,10 +59,10 @@ impl Block {
     }
 
     /// The unknown that counts a record, where the record says enough.
-    fn holding(&self, record: &Own) -> Option<usize> {
+    pub(crate) fn holding(&self, record: &BTreeMap<String, String>) -> Option<usize> {
         let (mut at, mut stride) = (self.first, 1);
         for (axis, pieces) in &self.cut.axes {
-            let value = record.at.get(axis)?;
+            let value = record.get(axis)?;
             at += stride * pieces.iter().position(|piece| piece.contains(value))?;
             stride *= pieces.len();
         }
@@ -90,6 +94,7 @@ impl Unknowns {
             protected: Vec::new(),
             least: Vec::new(),
             small: Vec::new(),
+            blocks: Vec::new(),
         };
         let mut blocks: Vec<Block> = Vec::new();
         let stretches = stretches(editions);
@@ -105,19 +110,10 @@ impl Unknowns {
                     blocks.push(block);
                 }
                 for cell in &table.cells {
-                    let mut region: BTreeMap<&str, Values> = BTreeMap::new();
-                    for (dimension, code) in &cell.at {
-                        let values = axes
-                            .values(dimension, code)
-                            .ok_or_else(|| Refused::Unreadable(table.id.clone()))?;
-                        let axis = axes.axis(dimension);
-                        let both = region.get(axis).map_or_else(|| values.clone(), |other| other & &values);
-                        region.insert(axis, both);
-                    }
-                    let region: BTreeMap<&str, &Values> =
-                        region.iter().map(|(axis, values)| (*axis, values)).collect();
+                    let region =
+                        axes.region(&cell.at).ok_or_else(|| Refused::Unreadable(table.id.clone()))?;
                     let sum: Vec<usize> =
-                        blocks[mine..].iter().flat_map(|block| block.within(&region)).collect();
+                        blocks[mine..].iter().flat_map(|block| block.within(&borrowed(&region))).collect();
                     let said = Statement {
                         edition: edition.edition,
                         revision: edition.revision,
@@ -149,6 +145,7 @@ impl Unknowns {
                             revision: edition.revision,
                             table: table.id.clone(),
                             at: cell.at.clone(),
+                            region,
                             sum,
                             threshold: threshold(edition, &axes, &cell.at) as f64,
                         }),
@@ -169,7 +166,7 @@ impl Unknowns {
         for record in own {
             let months = stretches_of(editions, record);
             for block in blocks.iter().filter(|block| months.contains(&block.stretch)) {
-                if let Some(unknown) = block.holding(record) {
+                if let Some(unknown) = block.holding(&record.at) {
                     unknowns.least[unknown] += record.count as f64;
                 }
             }
@@ -179,6 +176,7 @@ impl Unknowns {
                 unknowns.agree(block, other);
             }
         }
+        unknowns.blocks = blocks;
         Ok(unknowns)
     }
 
@@ -208,6 +206,10 @@ impl Unknowns {
             self.equations.push(Equation { terms: plus.chain(minus).collect(), count: 0.0, said: None });
         }
     }
+}
+
+fn borrowed(region: &Region) -> BTreeMap<&str, &Values> {
+    region.iter().map(|(axis, values)| (axis.as_str(), values)).collect()
 }
 
 /// The stretch of time in which a record lies: that of its month, or the only one.

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use chrono::Datelike;
 use exchange::{CsvForm, SheetText, TableOut, WorkbookOut, write_tables_csv, write_workbook};
-use figures::{Document as TablesDocument, Earlier, Publication, protect};
+use figures::{Document as TablesDocument, Earlier, Publication, Tally, protect};
 use model::{EditionNumber, Language};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -15,7 +15,7 @@ use wording::{Wording, args};
 use crate::compose::{Source, compose, facts};
 use crate::manifest::Manifest;
 use crate::naming::Naming;
-use crate::record::{Frozen, Reader};
+use crate::record::{Frozen, Header, Reader};
 use crate::tables::{Printed, flat, titles};
 use crate::{Error, manifest};
 
@@ -27,9 +27,13 @@ pub struct Read {
 
 /// Reads the frozen record of an edition, its latest revision, counting on the way.
 pub fn read(store: &Store, number: EditionNumber) -> Result<Read, Error> {
+    read_with(store, number, Reader::default())
+}
+
+/// The same, by a reader of one's own.
+pub fn read_with(store: &Store, number: EditionNumber, mut reader: Reader<'_>) -> Result<Read, Error> {
     let edition = store.editions()?.into_iter().find(|edition| edition.number == number);
     let edition = edition.ok_or(Error::NotFrozen(number))?;
-    let mut reader = Reader::default();
     let mut broken = None;
     let meta = store.read_frozen(number, edition.revision, &mut |piece| {
         reader.take(piece).map_err(|error| {
@@ -54,14 +58,26 @@ pub struct Figures {
     pub document: TablesDocument,
 }
 
-/// The figures of a frozen record, protected, with the check that nothing protected follows from them.
-pub fn published_tables(frozen: &Frozen) -> Result<Figures, Error> {
-    let header = &frozen.header;
+/// Counts, protected, and the earlier edition they are compared with.
+pub struct Protected {
+    pub publication: Publication,
+    pub earlier: Option<Earlier>,
+}
+
+/// Protects what was counted, by the rules of the header.
+pub fn protected(header: &Header, tally: &Tally) -> Result<Protected, Error> {
     let earlier =
         header.previous.as_ref().map(|previous| serde_json::from_value::<Earlier>(previous.tables.clone()));
     let earlier = earlier.transpose().map_err(|_| Error::BrokenRecord)?;
-    let publication = protect(&frozen.tally, &header.rules, header.period, earlier.as_slice());
+    let publication = protect(tally, &header.rules, header.period, earlier.as_slice());
     publication.self_check().map_err(Error::Leak)?;
+    Ok(Protected { publication, earlier })
+}
+
+/// The figures of a frozen record, protected, with the check that nothing protected follows from them.
+pub fn published_tables(frozen: &Frozen) -> Result<Figures, Error> {
+    let header = &frozen.header;
+    let Protected { publication, earlier } = protected(header, &frozen.tally)?;
     let facts = facts(frozen);
     let namings = Language::ALL.iter().map(|language| Naming { header, wording: Wording::new(*language) });
     let titles = titles(&namings.collect::<Vec<_>>(), &publication);

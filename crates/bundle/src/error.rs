@@ -28,6 +28,8 @@ pub enum Error {
     Plan(String),
     /// A protected figure follows from the published ones.
     Leak(Box<figures::Leak>),
+    /// The audit could not be done: that never means that all is well.
+    Audit(audit::Refused),
     /// A document could not be typeset.
     Typeset(Language, typeset::Error),
     /// Files could not be written or read.
@@ -58,6 +60,7 @@ impl fmt::Display for Error {
             Self::BrokenRecord => f.write_str("the frozen record is damaged"),
             Self::Plan(why) => write!(f, "publication plan: {why}"),
             Self::Leak(leak) => write!(f, "a protected figure follows from published ones: {:?}", leak.cell),
+            Self::Audit(refused) => write!(f, "audit: {refused}"),
             Self::Typeset(language, error) => write!(f, "typesetting ({language}): {error}"),
             Self::Files(error) => write!(f, "files: {}", error.kind()),
             Self::Busy => f.write_str("another batch is at work"),

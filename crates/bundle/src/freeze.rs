@@ -7,8 +7,8 @@ use figures::{Plan, Rules, Topic};
 use model::{DomainGroup, EditionNumber, Language, Localised};
 use store::{FreezeError, FreezeReport, Material, Parts, Rows, Store};
 
-use crate::edition::published_tables;
-use crate::record::{Chapter, FollowUp, Header, Line, Member, Previous, SCHEMA, write_end};
+use crate::edition::{protected, published_tables};
+use crate::record::{Chapter, FollowUp, Header, Line, Member, Previous, SCHEMA, write_end, write_witnesses};
 use crate::{Error, SOFTWARE, edition};
 
 /// How an edition is frozen.
@@ -74,6 +74,7 @@ fn encode(
     let places: BTreeMap<_, _> =
         header.organisations.iter().enumerate().map(|(at, m)| (m.code.clone(), at)).collect();
     let mut buffer = Vec::with_capacity(1 << 16);
+    let mut tally = header.tally()?;
     let mut count = 0u64;
     while let Some(row) = rows.next()? {
         let organisation = *places.get(&row.organisation).ok_or(Error::Internal("a signal of no member"))?;
@@ -91,6 +92,7 @@ fn encode(
             generated: row.generated,
         };
         line.write(&mut buffer);
+        tally.add(&line.counted()).map_err(|unknown| Error::Plan(unknown.to_string()))?;
         count += 1;
         if buffer.len() > (1 << 16) - 512 {
             parts.write(&buffer)?;
@@ -100,6 +102,8 @@ fn encode(
     if count == 0 {
         return Err(Error::NoSignals(material.number));
     }
+    // Kept with the edition, never published: what shows that every protected count can be small and can be large.
+    write_witnesses(protected(&header, &tally)?.publication.witnesses(), &mut buffer)?;
     write_end(count, &mut buffer);
     parts.write(&buffer)?;
     Ok(())

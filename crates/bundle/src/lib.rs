@@ -6,12 +6,14 @@
 
 mod chapters;
 mod charts;
+mod coded;
 mod compose;
 mod document;
 mod edition;
 mod error;
 mod files;
 mod freeze;
+mod inside;
 mod manifest;
 mod method;
 mod naming;
@@ -25,9 +27,10 @@ pub use edition::{EditionFiles, Step, edition_files, published, typeset_input};
 pub use error::Error;
 pub use files::{Made, make};
 pub use freeze::{FreezeFailure, Freezing, freeze};
+pub use inside::{Audited, audit_frozen};
 pub use manifest::{FileEntry, Manifest};
 pub use pack::pack;
-pub use publish::publish;
+pub use publish::{Published, publish};
 pub use record::{Frozen, Header};
 pub use verify::{Difference, Verified, verify};
 

@@ -4,19 +4,41 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use model::EditionNumber;
+use audit::{Published as Tables, Report};
+use model::{EditionNumber, EditionState};
 use sha2::{Digest, Sha256};
 use store::Store;
 
-use crate::edition::hex;
+use crate::edition::{hex, published as recounted};
+use crate::inside::{Audited, audit_frozen};
 use crate::verify::{Verified, verify_files};
 use crate::{Error, manifest};
 
+/// What was tried on an edition before it was published. It is published only where nothing was found.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// Every byte and figure, made again from the frozen record.
+    pub verified: Verified,
+    /// The attack of a stranger on all editions that share months with it; none where the files differ.
+    pub outside: Option<Report>,
+    /// The attack with the record; none where the files differ.
+    pub inside: Option<Audited>,
+}
+
+impl Published {
+    /// Whether it was published.
+    pub fn is_published(&self) -> bool {
+        self.outside.as_ref().is_some_and(|report| report.findings.is_empty())
+            && self.inside.as_ref().is_some_and(|audited| audited.inside.wrong.is_empty())
+    }
+}
+
 /// Publishes the files that [`make`](crate::make) made in `out/edition-N`.
 ///
-/// Its own checks come first: every byte and figure must follow from the frozen record, and no protected figure
-/// from the published ones. Publishing the same again changes nothing.
-pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Verified, Error> {
+/// The checks come first: every byte and figure must follow from the frozen record; and by the audit, which shares nothing
+/// with what made them, no protected figure may follow from published ones, for a stranger or for any organisation, nor
+/// may any kept table fail to add up. Publishing the same again changes nothing.
+pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Published, Error> {
     let _lock = store.publishing_lock(number, Duration::from_secs(60)).map_err(|error| match error {
         store::Error::Conflict(_) => Error::Busy,
         other => Error::Store(other),
@@ -29,13 +51,40 @@ pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Verif
     if !["nl", "fr"].iter().all(|language| folder.join(format!("bundle.{language}.pdf")).is_file()) {
         return Err(Error::LanguageMissing);
     }
-    if verified.differences.is_empty() {
+    let mut tried = Published { verified, outside: None, inside: None };
+    if !tried.verified.differences.is_empty() {
+        return Ok(tried);
+    }
+    let tables: Tables = serde_json::from_slice(&fs::read(folder.join("tables.json"))?)
+        .map_err(|_| Error::Internal("tables.json cannot be read"))?;
+    let mut live = earlier(store, number)?;
+    live.push(tables.clone());
+    tried.outside = Some(audit::attack(&live, &[]).map_err(Error::Audit)?);
+    tried.inside = Some(audit_frozen(store, &tables)?);
+    if tried.is_published() {
         let manifest = fs::read(folder.join(manifest::NAME))?;
         let hash = hex(&Sha256::digest(manifest));
-        store.mark_published(number, verified.revision, &hash).map_err(|error| match error {
+        store.mark_published(number, tried.verified.revision, &hash).map_err(|error| match error {
             store::Error::Conflict(_) => Error::PublishedOtherwise,
             other => Error::Store(other),
         })?;
     }
-    Ok(verified)
+    Ok(tried)
+}
+
+/// The tables of the published editions that share months with this one, as their records give them.
+fn earlier(store: &Store, number: EditionNumber) -> Result<Vec<Tables>, Error> {
+    let editions = store.editions()?;
+    let Some(this) = editions.iter().find(|edition| edition.number == number) else { return Ok(Vec::new()) };
+    let lives = |edition: &&model::Edition| {
+        edition.number != number
+            && edition.state == EditionState::Published
+            && !edition.period.is_disjoint_from(this.period)
+    };
+    let read = |edition: &model::Edition| {
+        let document = recounted(store, edition.number)?;
+        let tables = serde_json::to_value(&document).and_then(serde_json::from_value);
+        tables.map_err(|_| Error::Internal("tables.json cannot be read"))
+    };
+    editions.iter().filter(lives).map(read).collect()
 }

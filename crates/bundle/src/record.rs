@@ -1,7 +1,7 @@
 //! The frozen record: everything an edition is made from, in one self-contained stream of bytes.
 //!
-//! The first line is a JSON header; each further line is one signal, as codes only; the last line says how many
-//! there were. No signal text is in it, no
+//! The first line is a JSON header; each further line is one signal, as codes only; then come the tables that were kept
+//! to show that every protected count can be small and can be large; the last line says how many signals there were. No signal text is in it, no
 //! reference, no month, no identifier of a signal: the lines stand in the order of random numbers, so that
 //! their order tells nothing. `verify` needs nothing else.
 
@@ -70,7 +70,7 @@ pub struct Header {
 
 impl Header {
     /// The empty tally of this edition's plan.
-    fn tally(&self) -> Result<Tally, Error> {
+    pub(crate) fn tally(&self) -> Result<Tally, Error> {
         let organisations =
             self.organisations.iter().map(|member| (member.code.clone(), member.kind)).collect();
         Tally::new(self.plan.clone(), organisations).map_err(|error| Error::Plan(error.to_string()))
@@ -224,7 +224,7 @@ impl Line {
         Self::fields(text).ok_or(Error::BrokenRecord)
     }
 
-    fn counted(&self) -> Record<'_> {
+    pub(crate) fn counted(&self) -> Record<'_> {
         Record {
             organisation: self.organisation,
             cause: self.cause,
@@ -278,6 +278,17 @@ pub fn write_end(signals: u64, out: &mut Vec<u8>) {
 
 const END: &str = "end,";
 
+/// Appends the kept tables, ended by a line feed.
+pub fn write_witnesses(witnesses: &figures::Witnesses, out: &mut Vec<u8>) -> Result<(), Error> {
+    out.extend_from_slice(WITNESSES.as_bytes());
+    serde_json::to_writer(&mut *out, witnesses)
+        .map_err(|_| Error::Internal("the kept tables cannot be written"))?;
+    out.push(b'\n');
+    Ok(())
+}
+
+const WITNESSES: &str = "witnesses,";
+
 /// A record that was read to its end.
 pub struct Frozen {
     /// All but the signals.
@@ -288,19 +299,30 @@ pub struct Frozen {
     pub filed: Vec<bool>,
     /// Whether some of the signals come from the generator.
     pub generated: bool,
+    /// The tables that were kept at the freeze.
+    pub witnesses: audit::Witnesses,
 }
+
+/// What is told of each signal as it is read.
+pub type Watch<'a> = &'a mut dyn FnMut(&Header, &Line) -> Result<(), Error>;
 
 /// Reads a record as it comes in pieces of any size, counting each signal on the way: memory does not grow with
 /// the number of signals.
 #[derive(Default)]
-pub struct Reader {
+pub struct Reader<'a> {
+    watch: Option<Watch<'a>>,
     pending: Vec<u8>,
     begun: Option<Frozen>,
     lines: u64,
     ended: bool,
 }
 
-impl Reader {
+impl<'a> Reader<'a> {
+    /// A reader that shows each signal on the way.
+    pub fn watched(watch: Watch<'a>) -> Self {
+        Self { watch: Some(watch), ..Self::default() }
+    }
+
     /// Takes the next piece.
     pub fn take(&mut self, piece: &[u8]) -> Result<(), Error> {
         let mut pending = std::mem::take(&mut self.pending);
@@ -330,9 +352,14 @@ impl Reader {
         let Some(frozen) = &mut self.begun else {
             let header: Header = serde_json::from_str(text).map_err(|_| Error::BrokenRecord)?;
             let filed = vec![false; header.organisations.len()];
-            self.begun = Some(Frozen { tally: header.tally()?, filed, generated: false, header });
+            let (tally, witnesses) = (header.tally()?, audit::Witnesses::default());
+            self.begun = Some(Frozen { tally, filed, generated: false, witnesses, header });
             return Ok(());
         };
+        if let Some(witnesses) = text.strip_prefix(WITNESSES) {
+            frozen.witnesses = serde_json::from_str(witnesses).map_err(|_| Error::BrokenRecord)?;
+            return Ok(());
+        }
         if let Some(count) = text.strip_prefix(END) {
             self.ended = count.parse() == Ok(self.lines);
             return if self.ended { Ok(()) } else { Err(Error::BrokenRecord) };
@@ -342,6 +369,9 @@ impl Reader {
         *filed = true;
         frozen.generated |= line.generated;
         frozen.tally.add(&line.counted()).map_err(|_| Error::BrokenRecord)?;
+        if let Some(watch) = &mut self.watch {
+            watch(&frozen.header, &line)?;
+        }
         self.lines += 1;
         Ok(())
     }

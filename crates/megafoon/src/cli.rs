@@ -459,4 +459,8 @@ pub struct Audit {
     /// Attack as the organisation that filed these records: a JSON list, each with dimensions and their values
     #[arg(long, value_name = "FILE")]
     pub own: Option<PathBuf>,
+    /// Attack from inside too: count every figure again from the frozen record, attack as each organisation, and add up the
+    /// tables that were kept as proof
+    #[arg(long)]
+    pub frozen: bool,
 }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use audit::{Finding, Own, Published, Refused, Term, attack};
+use audit::{Finding, Own, Published, Refused, Term, Wrong, attack};
+use bundle::Audited;
+use model::EditionNumber;
+use serde_json::json;
 use wording::args;
 
 use crate::cli::Audit;
-use crate::commands::Context;
+use crate::commands::{Context, bundle as files};
 use crate::console;
 use crate::failure::{Failure, Outcome};
 
@@ -24,28 +27,95 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
     }
     let own = audit.own.as_deref().map(|path| records(context, path)).transpose()?.unwrap_or_default();
     let report = attack(&editions, &own).map_err(|refused| failure(context, &refused))?;
+    let mut inside = Vec::new();
+    if audit.frozen {
+        let store = context.existing_store()?;
+        for edition in &editions {
+            let number = EditionNumber(edition.edition);
+            let audited = bundle::audit_frozen(&store, edition);
+            inside.push((edition, audited.map_err(|error| files::failed(context, number, error))?));
+        }
+    }
     if context.json {
-        console::say(&serde_json::to_string(&report).unwrap_or_default());
+        let mut said = json!(report);
+        if audit.frozen {
+            said["frozen"] = inside.iter().map(|(edition, audited)| frozen_json(edition, audited)).collect();
+        }
+        console::say(&said.to_string());
     } else {
-        for finding in &report.findings {
-            console::say(&said(context, finding));
+        report.findings.iter().for_each(|finding| console::say(&found(context, finding)));
+        for (edition, audited) in &inside {
+            wrong(context, edition.edition, audited).iter().for_each(|line| console::say(line));
         }
     }
     if !report.apart.is_empty() {
         let apart: Vec<String> = report.apart.iter().map(u32::to_string).collect();
         console::note(&context.wording.say("audit-apart", &args![editions = apart.join(", ")]));
     }
-    if report.findings.is_empty() {
-        let arguments = args![
-            protected = report.protected as u64,
-            editions = report.editions as u64,
-            programs = report.programs
-        ];
-        console::note(&context.wording.say("audit-safe", &arguments));
-        Ok(Outcome::Done)
-    } else {
-        Ok(Outcome::FoundWrong)
+    if !report.findings.is_empty() || inside.iter().any(|(_, audited)| !audited.inside.wrong.is_empty()) {
+        return Ok(Outcome::FoundWrong);
     }
+    let arguments = args![
+        protected = report.protected as u64,
+        editions = report.editions as u64,
+        programs = report.programs
+    ];
+    console::note(&context.wording.say("audit-safe", &arguments));
+    inside
+        .iter()
+        .for_each(|(edition, audited)| console::note(&from_inside(context, edition.edition, audited)));
+    Ok(Outcome::Done)
+}
+
+/// That nothing was found from inside, with what was tried.
+pub fn from_inside(context: &Context, edition: u32, audited: &Audited) -> String {
+    let inside = &audited.inside;
+    let arguments = args![
+        edition = u64::from(edition),
+        published = inside.published as u64,
+        protected = inside.protected as u64,
+        attackers = inside.attackers as u64,
+        witnesses = inside.witnesses as u64,
+        programs = inside.programs
+    ];
+    context.wording.say("audit-frozen-safe", &arguments)
+}
+
+fn frozen_json(edition: &Published, audited: &Audited) -> serde_json::Value {
+    let mut said = json!(audited.inside);
+    said["edition"] = json!(edition.edition);
+    said["organisations"] = json!(audited.organisations);
+    said
+}
+
+/// What is wrong with an edition for whoever has its records.
+pub fn wrong(context: &Context, edition: u32, audited: &Audited) -> Vec<String> {
+    let wording = context.wording;
+    let say = |wrong: &Wrong| match wrong {
+        Wrong::Count { at, published, counted } => wording.say(
+            "audit-frozen-count",
+            &args![
+                edition = u64::from(edition),
+                cell = coordinates(at),
+                published = *published,
+                counted = *counted
+            ],
+        ),
+        Wrong::Primary { at, published } => wording.say(
+            "audit-frozen-primary",
+            &args![edition = u64::from(edition), cell = coordinates(at), published = *published],
+        ),
+        Wrong::Witness { number } => {
+            wording.say("audit-frozen-witness", &args![edition = u64::from(edition), number = *number as u64])
+        }
+        Wrong::Follows { organisation: None, finding } => found(context, finding),
+        Wrong::Follows { organisation: Some(organisation), finding } => {
+            let code = audited.organisations.get(*organisation).map(ToString::to_string).unwrap_or_default();
+            let said = found(context, finding);
+            wording.say("audit-frozen-organisation", &args![organisation = code, found = said])
+        }
+    };
+    audited.inside.wrong.iter().map(say).collect()
 }
 
 /// The folder itself, or the editions in it.
@@ -77,7 +147,8 @@ fn records(context: &Context, path: &Path) -> Result<Vec<Own>, Failure> {
     })
 }
 
-fn said(context: &Context, finding: &Finding) -> String {
+/// A protected count that follows, and from what.
+pub fn found(context: &Context, finding: &Finding) -> String {
     let wording = context.wording;
     let arguments = args![
         edition = u64::from(finding.edition),
@@ -118,7 +189,8 @@ fn number(number: f64) -> String {
     if (number - whole).abs() < 1e-5 { format!("{whole:.0}") } else { format!("{number:.3}") }
 }
 
-fn failure(context: &Context, refused: &Refused) -> Failure {
+/// That no audit could be done.
+pub fn failure(context: &Context, refused: &Refused) -> Failure {
     let wording = context.wording;
     Failure::Wrong(match refused {
         Refused::Unreadable(table) => wording.say("audit-wrong-table", &args![table = table.as_str()]),

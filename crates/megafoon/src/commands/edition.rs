@@ -10,7 +10,7 @@ use web::missing_text;
 use wording::args;
 
 use crate::cli::Edition;
-use crate::commands::{Context, bundle as files};
+use crate::commands::{Context, audit, bundle as files};
 use crate::failure::{Failure, Outcome};
 use crate::surroundings::{this_month, today};
 
@@ -149,19 +149,21 @@ pub fn publish(
 ) -> Result<Outcome, Failure> {
     let wording = context.wording;
     let edition = number.to_string();
-    let verified =
-        bundle::publish(store, number, out).map_err(|error| files::failed(context, number, error))?;
-    if !verified.differences.is_empty() {
-        let mut lines = files::difference_lines(context, &verified);
+    let tried = bundle::publish(store, number, out).map_err(|error| files::failed(context, number, error))?;
+    let verified = &tried.verified;
+    if !tried.is_published() {
+        let mut lines = files::difference_lines(context, verified);
+        let outside = tried.outside.iter().flat_map(|report| &report.findings);
+        lines.extend(outside.map(|finding| audit::found(context, finding)));
+        lines.extend(tried.inside.iter().flat_map(|inside| audit::wrong(context, number.0, inside)));
         lines.push(wording.say("publish-refused", &args![edition = &edition]));
-        context.report(&files::verified_json(&verified), &lines);
+        context.report(&files::verified_json(verified), &lines);
         return Ok(Outcome::FoundWrong);
     }
     let revision = verified.revision.to_string();
-    let lines = vec![
-        wording.say("edition-published", &args![edition = &edition, revision = revision]),
-        wording.say("edition-demonstration", &args![]),
-    ];
+    let mut lines = vec![wording.say("edition-published", &args![edition = &edition, revision = revision])];
+    lines.extend(tried.inside.iter().map(|inside| audit::from_inside(context, number.0, inside)));
+    lines.push(wording.say("edition-demonstration", &args![]));
     context.report(&json!({"edition": number, "revision": verified.revision, "published": true}), &lines);
     Ok(Outcome::Done)
 }

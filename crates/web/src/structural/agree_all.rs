@@ -243,7 +243,8 @@ async fn draw(
             },
         }),
     };
-    let frame = Frame::new(site, visit, &wording.say("agreement-title", &args![])).at(HERE).with_errors(&errors);
+    let frame =
+        Frame::new(site, visit, &wording.say("agreement-title", &args![])).at(HERE).with_errors(&errors);
     Ok(AgreementPage {
         // Where nothing waits there is no form to keep.
         frame: if waiting.is_empty() { frame } else { frame.with_switch("all", HERE) },

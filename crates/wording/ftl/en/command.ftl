@@ -243,6 +243,11 @@ audit-found-between = Edition { $edition }, revision { $revision }, table { $tab
     { $sum }
 audit-found-least = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: the protected count is at least { $low }, and can never be large enough or small enough. The bound follows from:
     { $sum }
+audit-frozen-safe = Edition { $edition }, from inside: { $published } published counts counted again, { $protected } protected ones attacked as a stranger and as each organisation that filed ({ $attackers } attackers); { $witnesses } kept tables add up, { $programs } programmes for what they do not show.
+audit-frozen-count = Edition { $edition }, { $cell }: { $published } is published, and the records add up to { $counted }.
+audit-frozen-primary = Edition { $edition }, { $cell }: { $published } is published, though the rules protect it: it is too small, or too much of it is one organisation’s.
+audit-frozen-witness = Edition { $edition }: kept table { $number } does not agree with what is published.
+audit-frozen-organisation = As organisation { $organisation }, of what the others contribute: { $found }
 audit-term = ({ $cell }, edition { $edition })
 audit-apart = Editions { $editions } share months and contradict each other unless signals were corrected, late or withdrawn. Each was attacked alone.
 audit-unreadable = { $file } is not a file of published tables. Name the folder of an edition, as megafoon bundle makes it.

@@ -243,6 +243,11 @@ audit-found-between = Édition { $edition }, révision { $revision }, tableau { 
     { $sum }
 audit-found-least = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : le nombre protégé vaut au moins { $low }, et ne peut jamais être assez grand ou assez petit. La limite se déduit de :
     { $sum }
+audit-frozen-safe = Édition { $edition }, de l’intérieur : { $published } nombres publiés recomptés, { $protected } nombres protégés attaqués comme un inconnu et comme chaque organisation qui a signalé ({ $attackers } attaquants) ; { $witnesses } tableaux conservés sont justes, { $programs } programmes pour ce qu’ils ne montrent pas.
+audit-frozen-count = Édition { $edition }, { $cell } : { $published } est publié, et les enregistrements donnent { $counted }.
+audit-frozen-primary = Édition { $edition }, { $cell } : { $published } est publié, bien que les règles le protègent : il est trop petit, ou vient trop d’une seule organisation.
+audit-frozen-witness = Édition { $edition } : le tableau conservé { $number } ne s’accorde pas avec ce qui est publié.
+audit-frozen-organisation = Pour l’organisation { $organisation }, quant à la part des autres : { $found }
 audit-term = ({ $cell }, édition { $edition })
 audit-apart = Les éditions { $editions } partagent des mois et se contredisent, à moins que des signaux aient été corrigés, tardifs ou retirés. Chacune a été attaquée seule.
 audit-unreadable = { $file } n’est pas un fichier de tableaux publiés. Indiquez le répertoire d’une édition, tel que megafoon bundle le crée.

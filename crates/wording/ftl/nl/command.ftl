@@ -243,6 +243,11 @@ audit-found-between = Editie { $edition }, revisie { $revision }, tabel { $table
     { $sum }
 audit-found-least = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: het beschermde aantal is minstens { $low }, en kan nooit groot of klein genoeg zijn. De grens volgt uit:
     { $sum }
+audit-frozen-safe = Editie { $edition }, van binnenuit: { $published } gepubliceerde aantallen opnieuw geteld, { $protected } beschermde aangevallen als buitenstaander en als elke organisatie die signaleerde ({ $attackers } aanvallers); { $witnesses } bewaarde tabellen kloppen, { $programs } programma’s voor wat zij niet tonen.
+audit-frozen-count = Editie { $edition }, { $cell }: { $published } is gepubliceerd, en de gegevens tellen op tot { $counted }.
+audit-frozen-primary = Editie { $edition }, { $cell }: { $published } is gepubliceerd, al beschermen de regels het: het is te klein, of komt te veel van één organisatie.
+audit-frozen-witness = Editie { $edition }: bewaarde tabel { $number } strookt niet met wat gepubliceerd is.
+audit-frozen-organisation = Als organisatie { $organisation }, over wat de anderen bijdragen: { $found }
 audit-term = ({ $cell }, editie { $edition })
 audit-apart = Edities { $editions } delen maanden en spreken elkaar tegen, tenzij signalen verbeterd, laat of ingetrokken zijn. Elk is apart aangevallen.
 audit-unreadable = { $file } is geen bestand met gepubliceerde tabellen. Noem de map van een editie, zoals megafoon bundle ze maakt.
