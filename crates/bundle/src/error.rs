@@ -26,6 +26,8 @@ pub enum Error {
     DamagedRecord(EditionNumber),
     /// The publication plan cannot be published from.
     Plan(String),
+    /// The network's rules protect too little for an edition.
+    LooseRules,
     /// A protected figure follows from the published ones.
     Leak(Box<figures::Leak>),
     /// The audit could not be done: that never means that all is well.
@@ -59,6 +61,7 @@ impl fmt::Display for Error {
             Self::DamagedRecord(number) => write!(f, "the frozen record of edition {number} is damaged"),
             Self::BrokenRecord => f.write_str("the frozen record is damaged"),
             Self::Plan(why) => write!(f, "publication plan: {why}"),
+            Self::LooseRules => f.write_str("the network's rules protect too little"),
             Self::Leak(leak) => write!(f, "a protected figure follows from published ones: {:?}", leak.cell),
             Self::Audit(refused) => write!(f, "audit: {refused}"),
             Self::Typeset(language, error) => write!(f, "typesetting ({language}): {error}"),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use figures::{Plan, Rules, Topic};
+use figures::{Plan, Topic};
 use model::{DomainGroup, EditionNumber, Language, Localised};
-use store::{FreezeError, FreezeReport, Material, Parts, Rows, Store};
+use store::{CountRow, FreezeError, FreezeReport, Material, Parts, Rows, Store};
 
 use crate::edition::{protected, published_tables};
 use crate::record::{Chapter, FollowUp, Header, Line, Member, Previous, SCHEMA, write_end, write_witnesses};
@@ -78,19 +78,7 @@ fn encode(
     let mut count = 0u64;
     while let Some(row) = rows.next()? {
         let organisation = *places.get(&row.organisation).ok_or(Error::Internal("a signal of no member"))?;
-        let line = Line {
-            organisation,
-            cause: row.cause,
-            never_eligible: row.never_eligible,
-            domain: row.domain,
-            topic: row.topic,
-            place: row.place,
-            no_municipality: row.no_municipality,
-            target_groups: row.target_groups,
-            authority: row.authority,
-            recurrence: row.recurrence,
-            generated: row.generated,
-        };
+        let line = line_of(organisation, row);
         line.write(&mut buffer);
         tally.add(&line.counted()).map_err(|unknown| Error::Plan(unknown.to_string()))?;
         count += 1;
@@ -109,7 +97,28 @@ fn encode(
     Ok(())
 }
 
-fn header(material: &Material, how: Freezing, previous: Option<&edition::Read>) -> Result<Header, Error> {
+/// A signal as the record keeps it.
+pub(crate) fn line_of(organisation: usize, row: CountRow) -> Line {
+    Line {
+        organisation,
+        cause: row.cause,
+        never_eligible: row.never_eligible,
+        domain: row.domain,
+        topic: row.topic,
+        place: row.place,
+        no_municipality: row.no_municipality,
+        target_groups: row.target_groups,
+        authority: row.authority,
+        recurrence: row.recurrence,
+        generated: row.generated,
+    }
+}
+
+pub(crate) fn header(
+    material: &Material,
+    how: Freezing,
+    previous: Option<&edition::Read>,
+) -> Result<Header, Error> {
     let mut organisations: Vec<Member> = material
         .organisations
         .iter()
@@ -130,8 +139,12 @@ fn header(material: &Material, how: Freezing, previous: Option<&edition::Read>) 
     for left_out in &material.withheld {
         *withheld.entry(left_out.reason.code().to_owned()).or_insert(0) += 1;
     }
-    let plan = Plan::star(&material.domains, &topics);
-    plan.check().map_err(|error| Error::Plan(error.to_string()))?;
+    let publication = &material.rules.publication;
+    let plan = Plan::of(&material.domains, &topics, &publication.tables)
+        .map_err(|error| Error::Plan(error.to_string()))?;
+    if !publication.guard.may_stand() {
+        return Err(Error::LooseRules);
+    }
     Ok(Header {
         schema: SCHEMA,
         software: SOFTWARE.to_owned(),
@@ -150,7 +163,7 @@ fn header(material: &Material, how: Freezing, previous: Option<&edition::Read>) 
         withheld,
         follow_up: previous.map(|previous| follow_up(material, previous)).unwrap_or_default(),
         plan,
-        rules: Rules::default(),
+        rules: publication.guard.clone(),
         previous: previous.map(previous_edition).transpose()?,
         chain_head: material.chain_head.clone(),
     })

@@ -20,7 +20,9 @@
 mod attack;
 mod document;
 mod limits;
+mod named;
 mod need;
+mod outlook;
 mod part;
 mod plan;
 mod primary;
@@ -40,9 +42,10 @@ mod witness;
 
 pub use document::{Document, Earlier, Fact, Titles, Unit};
 pub use limits::Limits;
+pub use outlook::{Foreseen, Outlook, Rule, outlook, outlook_without_costs};
 pub use plan::{Column, Dimension, Kind, Level, Plan, PlanError, TOTAL, TablePlan};
 pub use protect::{protect, protect_within};
-pub use publication::{Cell, CellNumbers, Dropped, Leak, Publication, PublishedTable, Reason, Term};
+pub use publication::{Cell, CellNumbers, Dropped, Leak, Publication, PublishedTable, Reason, Term, Why};
 pub use publishable::Publishable;
 pub use request::{Answer, Audit, Request, RequestError};
 pub use rules::{Protection, Rules, Threshold, UnknownProtection, Zeros};

@@ -1,6 +1,6 @@
 //! Which counts are protected for their own sake.
 
-use crate::rules::{Rules, Zeros};
+use crate::rules::{Rules, Zeros, threshold_of};
 use crate::space::{Region, Space};
 
 /// What the guard knows of one cell. Never leaves the crate.
@@ -29,7 +29,7 @@ pub(crate) enum Verdict {
 /// The count of a cell, judged.
 pub(crate) fn judge(parts: Vec<u64>, space: &Space, region: &Region, rules: &Rules, silent: bool) -> Count {
     let total: u64 = parts.iter().sum();
-    let threshold = rules.threshold_of(space, region);
+    let threshold = threshold_of(rules, space, region);
     let largest = parts.iter().copied().max().unwrap_or(0);
     let organisations = parts.iter().filter(|part| **part > 0).count() as u64;
     let verdict = if silent {

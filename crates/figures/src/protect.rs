@@ -107,6 +107,7 @@ pub fn protect_within(
             primary: guard.primary(),
             limited: guard.was_limited(),
             witnesses: guard.witnesses(|region| names.get(region).cloned()),
+            why: names.keys().filter_map(|region| Some((region.clone(), guard.why(region)?))).collect(),
         };
         let tables = kept.iter().map(|table| published(space, &guard, table)).collect();
         let publication = Publication::new(

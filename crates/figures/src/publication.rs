@@ -33,6 +33,40 @@ pub(crate) struct Certified {
     pub(crate) primary: usize,
     pub(crate) limited: bool,
     pub(crate) witnesses: Witnesses,
+    /// Why each protected cell is protected.
+    pub(crate) why: BTreeMap<Region, Why>,
+}
+
+/// Why a cell is protected. Not for publication: it tells which counts are small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// Below the network's threshold.
+    Small,
+    /// Below the higher threshold of what it names.
+    Sensitive,
+    /// Large enough, but too much one organisation's, or of too few.
+    Concentrated,
+    /// Protected, or nearly the same, in an earlier statement about these months.
+    Before,
+    /// For the sake of others, which would follow from it.
+    Beside,
+}
+
+impl Why {
+    /// All reasons, in the order in which people read them.
+    pub const ALL: &'static [Self] =
+        &[Self::Small, Self::Sensitive, Self::Concentrated, Self::Before, Self::Beside];
+
+    /// Its code in sentences' keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Sensitive => "sensitive",
+            Self::Concentrated => "concentrated",
+            Self::Before => "before",
+            Self::Beside => "beside",
+        }
+    }
 }
 
 /// A table as published: each of its cells is there, some protected.
@@ -186,6 +220,11 @@ impl Publication {
     /// The tables that show what stays possible. Not for publication.
     pub const fn witnesses(&self) -> &Witnesses {
         &self.certified.witnesses
+    }
+
+    /// Why a cell is protected; nothing where it is published, or in no table. Not for publication.
+    pub fn why(&self, at: &At) -> Option<Why> {
+        self.certified.why.get(&region(&self.space, at)?).copied()
     }
 
     /// How many different cells are published and protected.

@@ -14,6 +14,7 @@ use crate::need::{Attacker, Need};
 use crate::part::{Facts, Failure, Narrow, Part};
 use crate::plan::Column;
 use crate::primary::{Count, Verdict};
+use crate::publication::Why;
 use crate::repair::{Equation, Movable, cheapest};
 use crate::rules::{Protection, Rules};
 use crate::space::{At, Region, Relation, Space};
@@ -108,6 +109,19 @@ impl<'a> Guard<'a> {
     /// How many of the cells kept are protected for their own sake.
     pub(crate) fn primary(&self) -> usize {
         self.cells.iter().filter(|cell| cell.primary && !cell.hidden).count()
+    }
+
+    /// Why a cell is protected; nothing where it is not.
+    pub(crate) fn why(&self, region: &Region) -> Option<Why> {
+        let cell = &self.cells[*self.number.get(region)?];
+        let network = i64::try_from(self.rules.threshold).unwrap_or(i64::MAX);
+        (!cell.open).then_some(match cell.count.verdict {
+            Verdict::Small if cell.count.total >= network => Why::Sensitive,
+            Verdict::Small => Why::Small,
+            Verdict::Concentrated => Why::Concentrated,
+            _ if cell.primary => Why::Before,
+            _ => Why::Beside,
+        })
     }
 
     /// What shows that every protected cell can be small and can be large: each part's tables, the other parts as they

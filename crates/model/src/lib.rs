@@ -12,6 +12,7 @@ mod code;
 mod coverage;
 mod domain;
 mod edition;
+mod guard;
 mod id;
 mod language;
 mod mail_address;
@@ -36,6 +37,7 @@ pub use code::{Code, UnknownCode};
 pub use coverage::uncovered_characters;
 pub use domain::{Domain, DomainGroup, GIVEN_DOMAINS};
 pub use edition::{Edition, EditionNumber, EditionState};
+pub use guard::{Protection, Rules, Threshold, UnknownProtection, Zeros};
 pub use id::{
     AccountId, AnswerId, ApiTokenId, DraftId, FilingCardId, ForumId, IdError, MessageId, OrganisationId,
     RecommendationId, SignalId, StructuralSignalId, TextId, VersionId,
@@ -45,7 +47,8 @@ pub use mail_address::is_mail_address;
 pub use month::{Month, MonthError, Period};
 pub use network::{
     AgreementEntry, AnswerEntry, ChapterEntry, ConsentEntry, EditionEntry, Network, NetworkRules,
-    OrganisationEntry, RecognitionEntry, RecommendationEntry, SignalReference, StructuralEntry, VerdictEntry,
+    OrganisationEntry, PublicationRules, RecognitionEntry, RecommendationEntry, SignalReference,
+    StructuralEntry, VerdictEntry,
 };
 pub use office::Office;
 pub use organisation::{Formality, Organisation, OrganisationType};

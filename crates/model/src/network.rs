@@ -12,6 +12,7 @@ use crate::cause::Cause;
 use crate::code::Code;
 use crate::domain::Domain;
 use crate::edition::EditionNumber;
+use crate::guard::Rules;
 use crate::language::{Language, Localised};
 use crate::month::Period;
 use crate::office::Office;
@@ -60,11 +61,24 @@ pub type AnswerEntry = Answer;
 pub type VerdictEntry = FieldVerdict;
 
 /// Settings of the network that decide what is printed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NetworkRules {
     /// Whether silence after the stated deadline counts as agreement. By default all must say yes.
     pub silence_is_agreement: bool,
+    /// What an edition publishes of counts.
+    pub publication: PublicationRules,
+}
+
+/// Which tables an edition publishes, and when a count in them is protected.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PublicationRules {
+    /// When a count is protected.
+    pub guard: Rules,
+    /// The tables by name (`domain`, `domain-groups-by-cause`), what matters most first; the default plan where none is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<String>,
 }
 
 /// An edition in a network file.

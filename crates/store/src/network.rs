@@ -269,9 +269,13 @@ fn save_settings(writing: &mut Writing<'_>, file: &Network, before: &Before) -> 
             network::id.eq(1),
             network::name.eq(written(&file.name)?),
             network::silence_is_agreement.eq(file.rules.silence_is_agreement),
+            network::publication.eq(Some(written(&file.rules.publication)?)),
         ))
         .execute(writing.db)?;
-    let detail = json!({ "silence_is_agreement": file.rules.silence_is_agreement });
+    let detail = json!({
+        "silence_is_agreement": file.rules.silence_is_agreement,
+        "publication": file.rules.publication,
+    });
     writing.record(Event::new("settings-changed", "network", "network", detail));
     Ok(change)
 }

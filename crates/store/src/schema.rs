@@ -72,6 +72,7 @@ diesel::table! {
         id -> Integer,
         name -> Text,
         silence_is_agreement -> Bool,
+        publication -> Nullable<Text>,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::schema::{domains, network, organisations, rights};
 use crate::{Error, Store};
 
 /// A network: what stands around its signals.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NetworkView {
     /// Its name; empty before a network was imported.
     pub name: Localised,
@@ -50,10 +50,15 @@ impl Store {
 
 /// The network as this connection sees it.
 pub(crate) fn load(db: &mut Db) -> Result<NetworkView, Error> {
-    let settings: Option<(String, bool)> =
-        network::table.select((network::name, network::silence_is_agreement)).first(db).optional()?;
+    let settings: Option<(String, bool, Option<String>)> = network::table
+        .select((network::name, network::silence_is_agreement, network::publication))
+        .first(db)
+        .optional()?;
     let (name, rules) = match settings {
-        Some((name, silence_is_agreement)) => (read_json(&name)?, NetworkRules { silence_is_agreement }),
+        Some((name, silence_is_agreement, publication)) => {
+            let publication = publication.map(|text| read_json(&text)).transpose()?.unwrap_or_default();
+            (read_json(&name)?, NetworkRules { silence_is_agreement, publication })
+        }
         None => (Localised::default(), NetworkRules::default()),
     };
     Ok(NetworkView {

@@ -1,10 +1,11 @@
 //! What typesets for the pages: one trait, so that no page knows the typesetter; and the packs that were made already.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use model::{EditionNumber, Language, StructuralSignalId};
+use figures::{Outlook, Titles};
+use model::{EditionNumber, Language, Localised, Period, StructuralSignalId};
 use store::Store;
 
 use crate::Error;
@@ -13,6 +14,39 @@ use crate::Error;
 pub trait Press: Send + Sync + std::fmt::Debug {
     /// The texts of an edition about which organisations are asked, as a PDF for readers of this language.
     fn pack(&self, store: &Store, edition: EditionNumber, language: Language) -> Result<Vec<u8>, Error>;
+
+    /// What the next edition would show of figures if it were frozen on this day.
+    fn foresee(&self, store: &Store, today: NaiveDate) -> Result<Foreseeing, Error>;
+}
+
+/// What came of looking ahead to the next edition.
+#[derive(Debug, Clone)]
+pub enum Foreseeing {
+    /// No edition is open, or it would count no signal.
+    Nothing,
+    /// Structural signals name so many signals that were never imported.
+    MissingSignals(usize),
+    /// This would be shown.
+    Seen(Box<Foresight>),
+}
+
+/// What an edition would show of figures, in words of the three languages. Not for publication.
+#[derive(Debug, Clone)]
+pub struct Foresight {
+    /// The edition.
+    pub edition: EditionNumber,
+    /// The months it covers.
+    pub period: Period,
+    /// How many signals it would take.
+    pub signals: usize,
+    /// Table by table.
+    pub outlook: Outlook,
+    /// The names of the tables, as planned and as published, by id.
+    pub titles: Titles,
+    /// Dimension → code → label, for the protected cells.
+    pub labels: BTreeMap<String, BTreeMap<String, Localised>>,
+    /// Together with the edition before: its number, the signals of both, and table by table.
+    pub together: Option<(EditionNumber, usize, Outlook)>,
 }
 
 /// What a pack shows: whatever of it changes makes another one.

@@ -6,8 +6,8 @@ use model::Role;
 
 use crate::access::{Access, FILERS};
 use crate::{
-    account, administration, api, assets, filing, forums, home, lexicon, log, network, organisation,
-    problems, queue, rising, signals, signin, similar, structural, upload,
+    account, administration, api, assets, filing, foreseen, forums, home, lexicon, log, network,
+    organisation, problems, queue, rising, signals, signin, similar, structural, upload,
 };
 
 /// One line of the table, without its page: for whoever checks who may go where.
@@ -136,6 +136,7 @@ fn lines() -> Vec<Line> {
         post("/organisation/views/{id}/delete", COORDINATOR, queue::delete_view),
         get("/network", NETWORK, network::page_of),
         get("/network/rising", NETWORK, rising::page_of),
+        get("/network/figures", NETWORK, foreseen::page_of),
         post("/network/search", NETWORK, queue::search),
         post("/network/accept", NETWORK, queue::several),
         post("/network/decline", NETWORK, queue::several),

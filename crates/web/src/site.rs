@@ -12,7 +12,7 @@ use crate::Error;
 use crate::assets::Assets;
 use crate::latest::{Changes, Latest};
 use crate::limits::Limits;
-use crate::press::{Packs, Press};
+use crate::press::{Foreseeing, Packs, Press};
 use crate::queue::Marked;
 use crate::rising;
 use crate::sealed::SealedKey;
@@ -101,6 +101,7 @@ struct Inner {
     changes: Changes,
     proposed: Latest<Proposed>,
     rises: Latest<rising::Read>,
+    foreseen: Latest<Foreseeing>,
     marked: Latest<Marked>,
     visit_key: Vec<u8>,
     sealed_key: SealedKey,
@@ -140,6 +141,7 @@ impl Site {
                 changes: Changes::default(),
                 proposed: Latest::default(),
                 rises: Latest::default(),
+                foreseen: Latest::default(),
                 marked: Latest::default(),
                 visit_key,
                 sealed_key,
@@ -211,6 +213,11 @@ impl Site {
     /// What rose when that was looked at last.
     pub(crate) fn rises(&self) -> &Latest<rising::Read> {
         &self.inner.rises
+    }
+
+    /// What the next edition would show when that was looked at last.
+    pub(crate) fn foreseen(&self) -> &Latest<Foreseeing> {
+        &self.inner.foreseen
     }
 
     /// In which waiting signals something was marked when that was looked at last.

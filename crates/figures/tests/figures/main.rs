@@ -3,6 +3,7 @@
 
 mod attacked;
 mod document;
+mod named;
 mod network;
 mod plan;
 mod primary_rules;

@@ -139,6 +139,7 @@ pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure
             Failure::Wrong(wording.say("publish-language-missing", &args![edition = &edition]))
         }
         Error::NotAnEdition => Failure::Usage(wording.say("verify-no-edition", &args![])),
+        Error::LooseRules => Failure::Wrong(wording.say("network-loose-rules", &args![])),
         Error::Audit(refused) => super::audit::failure(context, &refused),
         Error::Leak(_) => Failure::Wrong(wording.say("publish-refused", &args![edition = &edition])),
         Error::DamagedRecord(number) => {

@@ -15,6 +15,7 @@ use wording::{Wording, args};
 
 use crate::cli::{Import, ImportSignals};
 use crate::commands::Context;
+use crate::commands::protect::plan_failure;
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::surroundings::this_month;
@@ -65,6 +66,17 @@ pub fn network(context: &Context, store: &Store, name: &str, text: &str) -> Resu
         };
         Failure::Wrong(said)
     })?;
+    // What an edition cannot be published by is refused here, and not on the day of the freeze.
+    let publication = &network.rules.publication;
+    let mut domains = store.network().map_err(|error| context.failed(&error))?.domains;
+    domains.extend(network.domains.iter().cloned());
+    if !domains.is_empty() {
+        figures::Plan::of(&domains, &[], &publication.tables)
+            .map_err(|error| Failure::Wrong(format!("{name}: {}", plan_failure(context, &error))))?;
+    }
+    if !publication.guard.may_stand() {
+        return Err(Failure::Wrong(format!("{name}: {}", wording.say("network-loose-rules", &args![]))));
+    }
     let report = store.import_network(&network).map_err(|error| match error {
         NetworkError::Store(error) => context.failed(&error),
         NetworkError::Refused(problems) => Failure::Wrong(

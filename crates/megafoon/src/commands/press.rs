@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use bundle::FreezeFailure;
+use chrono::NaiveDate;
 use model::{EditionNumber, Language};
 use store::Store;
-use web::{Error, Press};
+use web::{Error, Foreseeing, Foresight, Press};
 
 /// The press of `serve` and `demo`.
 pub fn bundles() -> Arc<dyn Press> {
@@ -20,5 +22,23 @@ impl Press for Bundles {
             bundle::Error::Store(error) => Error::Store(error),
             other => Error::Broken(other.to_string()),
         })
+    }
+
+    fn foresee(&self, store: &Store, today: NaiveDate) -> Result<Foreseeing, Error> {
+        match bundle::foresee(store, today) {
+            Ok(None) => Ok(Foreseeing::Nothing),
+            Ok(Some(seen)) => Ok(Foreseeing::Seen(Box::new(Foresight {
+                edition: seen.edition,
+                period: seen.period,
+                signals: seen.signals,
+                outlook: seen.outlook,
+                titles: seen.titles,
+                labels: seen.labels,
+                together: seen.together,
+            }))),
+            Err(FreezeFailure::MissingSignals(signals)) => Ok(Foreseeing::MissingSignals(signals.len())),
+            Err(FreezeFailure::Refused(bundle::Error::Store(error))) => Err(Error::Store(error)),
+            Err(FreezeFailure::Refused(other)) => Err(Error::Broken(other.to_string())),
+        }
     }
 }

@@ -65,19 +65,22 @@ fn failure(context: &Context, error: &RequestError) -> Failure {
         RequestError::Organisation(number) => {
             Failure::Usage(wording.say("protect-no-organisation", &args![record = *number as u64]))
         }
-        RequestError::Plan(error) => {
-            let (key, name) = match error {
-                PlanError::Dimension(name) => ("protect-plan-dimension", name),
-                PlanError::Multiple(name) => ("protect-plan-multiple", name),
-                PlanError::Within(name) => ("protect-plan-within", name),
-                PlanError::Table(name) => ("protect-plan-table", name),
-                PlanError::OverlappingGroups(name) => ("protect-plan-groups", name),
-                PlanError::Forbidden(name) => ("protect-plan-forbidden", name),
-                PlanError::Repeated(name) => ("protect-plan-repeated", name),
-                PlanError::Cyclic(name) => ("protect-plan-cyclic", name),
-                PlanError::TooLarge(name) => ("protect-plan-large", name),
-            };
-            Failure::Usage(wording.say(key, &args![name = name.as_str()]))
-        }
+        RequestError::Plan(error) => Failure::Usage(plan_failure(context, error)),
     }
+}
+
+/// Why a plan cannot be published from.
+pub fn plan_failure(context: &Context, error: &PlanError) -> String {
+    let (key, name) = match error {
+        PlanError::Dimension(name) => ("protect-plan-dimension", name),
+        PlanError::Multiple(name) => ("protect-plan-multiple", name),
+        PlanError::Within(name) => ("protect-plan-within", name),
+        PlanError::Table(name) => ("protect-plan-table", name),
+        PlanError::OverlappingGroups(name) => ("protect-plan-groups", name),
+        PlanError::Forbidden(name) => ("protect-plan-forbidden", name),
+        PlanError::Repeated(name) => ("protect-plan-repeated", name),
+        PlanError::Cyclic(name) => ("protect-plan-cyclic", name),
+        PlanError::TooLarge(name) => ("protect-plan-large", name),
+    };
+    context.wording.say(key, &args![name = name.as_str()])
 }

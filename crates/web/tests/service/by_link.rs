@@ -415,6 +415,10 @@ impl Press for Counting {
         self.0.fetch_add(1, Ordering::SeqCst);
         Ok(format!("edition {edition} in {language}").into_bytes())
     }
+
+    fn foresee(&self, _: &Store, _: chrono::NaiveDate) -> Result<web::Foreseeing, web::Error> {
+        Ok(web::Foreseeing::Nothing)
+    }
 }
 
 #[test]

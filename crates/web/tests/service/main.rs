@@ -18,6 +18,7 @@ mod completing;
 mod desks;
 mod evidence;
 mod filing;
+mod foreseen;
 mod form;
 mod forums;
 mod kept;

@@ -248,6 +248,7 @@ audit-frozen-count = Edition { $edition }, { $cell }: { $published } is publishe
 audit-frozen-primary = Edition { $edition }, { $cell }: { $published } is published, though the rules protect it: it is too small, or too much of it is one organisation’s.
 audit-frozen-witness = Edition { $edition }: kept table { $number } does not agree with what is published.
 audit-frozen-organisation = As organisation { $organisation }, of what the others contribute: { $found }
+network-loose-rules = The network’s rules protect too little for an edition. A threshold of at least 3, shares from 0 to 1, protection “safe” and insiders are needed. Correct rules.publication.guard in the network file.
 audit-term = ({ $cell }, edition { $edition })
 audit-apart = Editions { $editions } share months and contradict each other unless signals were corrected, late or withdrawn. Each was attacked alone.
 audit-unreadable = { $file } is not a file of published tables. Name the folder of an edition, as megafoon bundle makes it.

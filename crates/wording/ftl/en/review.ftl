@@ -298,3 +298,64 @@ log-token-added = Token of a program made
 log-token-revoked = Token of a program revoked
 log-verdict-completed = Verdict of the field completed in the other language
 log-verdict-given = Verdict of the field noted
+
+## What the next edition would show
+
+foreseen-link = Figures of the next edition
+foreseen-title = What the next edition would show
+foreseen-lead = If edition { $edition } ({ $period }) were frozen today, it would count { $count ->
+        [one] one signal
+       *[other] { $count } signals
+    }.
+foreseen-inside = For coordinators only: the reasons on this page tell which counts are small.
+foreseen-shown = What would be published
+foreseen-whole = { $published } of { $all } figures published; the others are protected.
+foreseen-together = Taken together with edition { $before } ({ $count } signals): { $cells }
+foreseen-both = Editions { $before } and { $edition } together
+foreseen-caption = Figures published, of all figures of the table
+foreseen-table = Table
+foreseen-published = Published
+foreseen-groups = Of which totals and groups
+foreseen-form = Form
+foreseen-of = { $published } of { $all }
+foreseen-as-planned = As planned
+foreseen-coarser = Coarser, as “{ $table }”: { $why }
+foreseen-left-out = Left out: { $why }
+foreseen-too-many = too many of its figures would be protected
+foreseen-not-safe = a protected figure would follow from it
+foreseen-hint = Where too little remains, a longer period shows more than another table. Which tables are published, and by which rules, stands in the settings of the network.
+foreseen-why = What is protected, and why
+foreseen-none-protected = Nothing: every planned figure is large enough.
+foreseen-cells = { $count ->
+        [one] 1 figure:
+       *[other] { $count } figures:
+    }
+foreseen-why-small = too small
+foreseen-why-sensitive = too small for a place together with residence status or health
+foreseen-why-concentrated = of too few organisations, or too much of one
+foreseen-why-before = protected before, or nearly the same as before
+foreseen-why-beside = protects another, which would follow from it
+foreseen-cell = Figure
+foreseen-reason = Why
+foreseen-total = All signals
+foreseen-costs = What each rule costs
+foreseen-costs-lead = So many figures would be published without this one rule. That is only to see what it costs: an edition keeps all rules.
+foreseen-rule = Without the rule that
+foreseen-difference = Difference
+foreseen-same = none
+foreseen-more = { $count } more
+foreseen-fewer = { $count } fewer
+foreseen-rule-zeros = a zero is protected too
+foreseen-rule-sensitive = place with residence status or health asks for more
+foreseen-rule-organisations = enough organisations stand behind a figure
+foreseen-rule-share = no organisation filed nearly all of it
+foreseen-rule-others = enough signals come from the others
+foreseen-rule-insiders = no organisation may work out the part of the others
+foreseen-rule-protected-share = a table with too many protected figures is left out
+foreseen-nothing = No edition is open, or none of its signals is accepted yet.
+    .title = Nothing to show yet
+foreseen-missing = { $count ->
+        [one] A structural signal names one signal that was never imported.
+       *[other] Structural signals name { $count } signals that were never imported.
+    } Import them first; until then no edition can be frozen.
+    .title = Signals are missing

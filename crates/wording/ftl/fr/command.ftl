@@ -248,6 +248,7 @@ audit-frozen-count = Édition { $edition }, { $cell } : { $published } est publ
 audit-frozen-primary = Édition { $edition }, { $cell } : { $published } est publié, bien que les règles le protègent : il est trop petit, ou vient trop d’une seule organisation.
 audit-frozen-witness = Édition { $edition } : le tableau conservé { $number } ne s’accorde pas avec ce qui est publié.
 audit-frozen-organisation = Pour l’organisation { $organisation }, quant à la part des autres : { $found }
+network-loose-rules = Les règles du réseau protègent trop peu pour une édition. Il faut un seuil d’au moins 3, des parts de 0 à 1, la protection « safe » et insiders. Corrigez rules.publication.guard dans le fichier du réseau.
 audit-term = ({ $cell }, édition { $edition })
 audit-apart = Les éditions { $editions } partagent des mois et se contredisent, à moins que des signaux aient été corrigés, tardifs ou retirés. Chacune a été attaquée seule.
 audit-unreadable = { $file } n’est pas un fichier de tableaux publiés. Indiquez le répertoire d’une édition, tel que megafoon bundle le crée.

@@ -298,3 +298,64 @@ log-token-added = Clé d’un programme créée
 log-token-revoked = Clé d’un programme retirée
 log-verdict-completed = Verdict du terrain complété dans l’autre langue
 log-verdict-given = Verdict du terrain noté
+
+## Ce que l’édition suivante montrerait
+
+foreseen-link = Chiffres de l’édition suivante
+foreseen-title = Ce que l’édition suivante montrerait
+foreseen-lead = Si l’édition { $edition } ({ $period }) était figée aujourd’hui, elle compterait { $count ->
+        [one] un signal
+       *[other] { $count } signaux
+    }.
+foreseen-inside = Pour les coordinateurs seulement : les raisons de cette page révèlent quels nombres sont petits.
+foreseen-shown = Ce qui serait publié
+foreseen-whole = { $published } chiffres sur { $all } publiés ; les autres sont protégés.
+foreseen-together = Avec l’édition { $before } ({ $count } signaux) : { $cells }
+foreseen-both = Éditions { $before } et { $edition } ensemble
+foreseen-caption = Chiffres publiés, sur tous les chiffres du tableau
+foreseen-table = Tableau
+foreseen-published = Publiés
+foreseen-groups = Dont totaux et groupes
+foreseen-form = Forme
+foreseen-of = { $published } sur { $all }
+foreseen-as-planned = Comme prévu
+foreseen-coarser = Plus gros, comme « { $table } » : { $why }
+foreseen-left-out = Laissé de côté : { $why }
+foreseen-too-many = trop de ses chiffres seraient protégés
+foreseen-not-safe = un chiffre protégé s’en déduirait
+foreseen-hint = Là où il reste trop peu, une période plus longue montre davantage qu’un autre tableau. Les tableaux publiés, et leurs règles, figurent dans les réglages du réseau.
+foreseen-why = Ce qui est protégé, et pourquoi
+foreseen-none-protected = Rien : chaque chiffre prévu est assez grand.
+foreseen-cells = { $count ->
+        [one] 1 chiffre :
+       *[other] { $count } chiffres :
+    }
+foreseen-why-small = trop petit
+foreseen-why-sensitive = trop petit pour un lieu avec le séjour ou la santé
+foreseen-why-concentrated = de trop peu d’organisations, ou trop d’une seule
+foreseen-why-before = protégé auparavant, ou presque le même qu’auparavant
+foreseen-why-beside = en protège un autre, qui s’en déduirait
+foreseen-cell = Chiffre
+foreseen-reason = Pourquoi
+foreseen-total = Tous les signaux
+foreseen-costs = Ce que coûte chaque règle
+foreseen-costs-lead = Voici combien de chiffres seraient publiés sans cette seule règle. C’est seulement pour voir ce qu’elle coûte : une édition respecte toutes les règles.
+foreseen-rule = Sans la règle que
+foreseen-difference = Différence
+foreseen-same = aucune
+foreseen-more = { $count } de plus
+foreseen-fewer = { $count } de moins
+foreseen-rule-zeros = un zéro est protégé aussi
+foreseen-rule-sensitive = un lieu avec le séjour ou la santé demande davantage
+foreseen-rule-organisations = assez d’organisations se trouvent derrière un chiffre
+foreseen-rule-share = aucune organisation n’en a signalé presque tout
+foreseen-rule-others = assez de signaux viennent des autres
+foreseen-rule-insiders = aucune organisation ne peut déduire la part des autres
+foreseen-rule-protected-share = un tableau avec trop de chiffres protégés est laissé de côté
+foreseen-nothing = Aucune édition n’est ouverte, ou aucun de ses signaux n’est encore accepté.
+    .title = Rien à montrer encore
+foreseen-missing = { $count ->
+        [one] Un signal structurel nomme un signal qui n’a jamais été importé.
+       *[other] Des signaux structurels nomment { $count } signaux qui n’ont jamais été importés.
+    } Importez-les d’abord ; jusque-là aucune édition ne peut être figée.
+    .title = Des signaux manquent

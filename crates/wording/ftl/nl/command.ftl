@@ -248,6 +248,7 @@ audit-frozen-count = Editie { $edition }, { $cell }: { $published } is gepublice
 audit-frozen-primary = Editie { $edition }, { $cell }: { $published } is gepubliceerd, al beschermen de regels het: het is te klein, of komt te veel van één organisatie.
 audit-frozen-witness = Editie { $edition }: bewaarde tabel { $number } strookt niet met wat gepubliceerd is.
 audit-frozen-organisation = Als organisatie { $organisation }, over wat de anderen bijdragen: { $found }
+network-loose-rules = De regels van het netwerk beschermen te weinig voor een editie. Nodig zijn een drempel van minstens 3, aandelen van 0 tot 1, bescherming ‘safe’ en insiders. Verbeter rules.publication.guard in het netwerkbestand.
 audit-term = ({ $cell }, editie { $edition })
 audit-apart = Edities { $editions } delen maanden en spreken elkaar tegen, tenzij signalen verbeterd, laat of ingetrokken zijn. Elk is apart aangevallen.
 audit-unreadable = { $file } is geen bestand met gepubliceerde tabellen. Noem de map van een editie, zoals megafoon bundle ze maakt.

@@ -298,3 +298,64 @@ log-token-added = Sleutel van een programma gemaakt
 log-token-revoked = Sleutel van een programma ingetrokken
 log-verdict-completed = Oordeel van het terrein aangevuld in de andere taal
 log-verdict-given = Oordeel van het terrein genoteerd
+
+## Wat de volgende editie zou tonen
+
+foreseen-link = Cijfers van de volgende editie
+foreseen-title = Wat de volgende editie zou tonen
+foreseen-lead = Werd editie { $edition } ({ $period }) vandaag bevroren, dan telde ze { $count ->
+        [one] één signaal
+       *[other] { $count } signalen
+    }.
+foreseen-inside = Alleen voor coördinatoren: de redenen op deze bladzijde verraden welke aantallen klein zijn.
+foreseen-shown = Wat gepubliceerd zou worden
+foreseen-whole = { $published } van { $all } cijfers gepubliceerd; de andere zijn beschermd.
+foreseen-together = Samen genomen met editie { $before } ({ $count } signalen): { $cells }
+foreseen-both = Edities { $before } en { $edition } samen
+foreseen-caption = Gepubliceerde cijfers, van alle cijfers van de tabel
+foreseen-table = Tabel
+foreseen-published = Gepubliceerd
+foreseen-groups = Waarvan totalen en groepen
+foreseen-form = Vorm
+foreseen-of = { $published } van { $all }
+foreseen-as-planned = Zoals gepland
+foreseen-coarser = Grover, als ‘{ $table }’: { $why }
+foreseen-left-out = Weggelaten: { $why }
+foreseen-too-many = te veel van haar cijfers zouden beschermd zijn
+foreseen-not-safe = een beschermd cijfer zou eruit volgen
+foreseen-hint = Waar te weinig overblijft, toont een langere periode meer dan een andere tabel. Welke tabellen gepubliceerd worden, en volgens welke regels, staat in de instellingen van het netwerk.
+foreseen-why = Wat beschermd is, en waarom
+foreseen-none-protected = Niets: elk gepland cijfer is groot genoeg.
+foreseen-cells = { $count ->
+        [one] 1 cijfer:
+       *[other] { $count } cijfers:
+    }
+foreseen-why-small = te klein
+foreseen-why-sensitive = te klein voor een plaats samen met verblijf of gezondheid
+foreseen-why-concentrated = van te weinig organisaties, of te veel van één
+foreseen-why-before = eerder beschermd, of bijna hetzelfde als eerder
+foreseen-why-beside = beschermt een ander, dat eruit zou volgen
+foreseen-cell = Cijfer
+foreseen-reason = Waarom
+foreseen-total = Alle signalen
+foreseen-costs = Wat elke regel kost
+foreseen-costs-lead = Zoveel cijfers zouden gepubliceerd worden zonder deze ene regel. Dat dient alleen om te zien wat hij kost: een editie houdt zich aan alle regels.
+foreseen-rule = Zonder de regel dat
+foreseen-difference = Verschil
+foreseen-same = geen
+foreseen-more = { $count } meer
+foreseen-fewer = { $count } minder
+foreseen-rule-zeros = ook een nul beschermd is
+foreseen-rule-sensitive = plaats met verblijf of gezondheid meer vraagt
+foreseen-rule-organisations = genoeg organisaties achter een cijfer staan
+foreseen-rule-share = geen organisatie bijna alles ervan indiende
+foreseen-rule-others = genoeg signalen van de anderen komen
+foreseen-rule-insiders = geen organisatie het deel van de anderen mag afleiden
+foreseen-rule-protected-share = een tabel met te veel beschermde cijfers wegvalt
+foreseen-nothing = Er is geen editie open, of nog geen van haar signalen is aanvaard.
+    .title = Nog niets te tonen
+foreseen-missing = { $count ->
+        [one] Een structureel signaal noemt één signaal dat nooit ingelezen is.
+       *[other] Structurele signalen noemen { $count } signalen die nooit ingelezen zijn.
+    } Lees ze eerst in; tot dan kan geen editie bevroren worden.
+    .title = Er ontbreken signalen
