@@ -1,0 +1,85 @@
+//! What a new table must stand beside: the earlier editions about the same months, and all that share some.
+
+use model::Period;
+
+use crate::document::Earlier;
+use crate::limits::Limits;
+use crate::plan::Plan;
+use crate::publication::PublishedTable;
+use crate::rules::{Protection, Rules};
+use crate::secondary::Refusal;
+use crate::space::Space;
+use crate::stretches::{Stretches, connected};
+use crate::together::{Conflict, Together};
+
+/// The earlier editions, in each company in which somebody may suppose that nothing was corrected: those about the very
+/// same months, and all that share months. Where the second refute themselves, the first may still hold.
+pub(crate) struct Beside<'a> {
+    companies: Vec<Together<'a>>,
+    /// Whether some cannot be read side by side: then nothing is let in.
+    unreadable: bool,
+}
+
+impl<'a> Beside<'a> {
+    pub(crate) fn new(
+        plan: &Plan,
+        space: &'a Space,
+        rules: &'a Rules,
+        period: Period,
+        earlier: &[Earlier],
+        limits: &'a Limits<'a>,
+    ) -> Self {
+        let mut beside = Self { companies: Vec::new(), unreadable: false };
+        if rules.protection != Protection::Safe {
+            return beside;
+        }
+        let periods: Vec<Period> =
+            std::iter::once(period).chain(earlier.iter().map(Earlier::period)).collect();
+        let sharing: Vec<&Earlier> =
+            connected(&periods).iter().skip(1).filter_map(|at| earlier.get(at - 1)).collect();
+        let same: Vec<&Earlier> = sharing.iter().copied().filter(|e| e.period() == period).collect();
+        let others = sharing.len() > same.len();
+        for company in [(!same.is_empty()).then_some(same), others.then_some(sharing)].into_iter().flatten() {
+            let periods: Vec<Period> =
+                std::iter::once(period).chain(company.iter().map(|e| e.period())).collect();
+            let read = (&plan.dimensions, space, plan.cyclic);
+            match Together::new(read, rules, Stretches::new(&periods), &company, limits) {
+                Some(together) => beside.companies.push(together),
+                None => beside.unreadable = true,
+            }
+        }
+        beside
+    }
+
+    /// The cells of a table, by place, that must be closed for it to stand beside the earlier editions, as far as
+    /// `closable` allows; none, where it may stand as it is.
+    pub(crate) fn admit(
+        &mut self,
+        kept: &[PublishedTable],
+        table: &PublishedTable,
+        closable: impl Fn(usize) -> bool,
+    ) -> Result<Vec<usize>, Refusal> {
+        if self.unreadable {
+            return Err(Refusal::NotSafe);
+        }
+        let tables: Vec<&PublishedTable> = kept.iter().chain([table]).collect();
+        for company in &mut self.companies {
+            match company.admit(&tables, &closable) {
+                Ok(()) => {}
+                Err(Conflict::Close(cells)) => return Ok(cells),
+                Err(Conflict::Refused) => return Err(Refusal::NotSafe),
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// How many programmes were run.
+    pub(crate) fn programs(&self) -> u64 {
+        self.companies.iter().map(Together::programs).sum()
+    }
+
+    /// Whether a limit was reached.
+    pub(crate) fn was_limited(&self) -> bool {
+        self.companies.iter().any(Together::was_limited)
+    }
+}
