@@ -14,6 +14,7 @@
 
 mod atoms;
 mod attack;
+mod company;
 mod months;
 mod published;
 mod unknowns;

@@ -157,7 +157,7 @@ fn shelf(seed: u64, forgets: bool) -> Shelf {
         // One in three is stated again, with few or many corrections, before or after it is cumulated.
         let corrects = now % 3 == 1;
         let revise = |shelf: &mut Shelf, signals: &mut Vec<Signal>, dice: &mut Dice| {
-            let few = [0, 1, 3, 12][dice.below(4) as usize];
+            let few = [0, 1, 3, 12, 60][dice.below(5) as usize];
             for signal in signals.iter_mut().filter(|signal| signal.taken == Some(now)) {
                 match dice.below(200) {
                     n if n < few => signal.at[dice.below(3) as usize] = dice.below(4),

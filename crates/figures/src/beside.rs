@@ -13,7 +13,8 @@ use crate::stretches::{Stretches, connected};
 use crate::together::{Conflict, Together};
 
 /// The earlier editions, in each company in which somebody may suppose that nothing was corrected: those about the very
-/// same months, and all that share months. Where the second refute themselves, the first may still hold.
+/// same months; the newest revision of each other one; and all that share months. Where the last refute themselves, the
+/// first may still hold.
 pub(crate) struct Beside<'a> {
     companies: Vec<Together<'a>>,
     /// Whether some cannot be read side by side: then nothing is let in.
@@ -38,8 +39,21 @@ impl<'a> Beside<'a> {
         let sharing: Vec<&Earlier> =
             connected(&periods).iter().skip(1).filter_map(|at| earlier.get(at - 1)).collect();
         let same: Vec<&Earlier> = sharing.iter().copied().filter(|e| e.period() == period).collect();
-        let others = sharing.len() > same.len();
-        for company in [(!same.is_empty()).then_some(same), others.then_some(sharing)].into_iter().flatten() {
+        let superseded = |old: &Earlier| {
+            old.period() == period
+                || sharing.iter().any(|e| e.edition() == old.edition() && e.revision() > old.revision())
+        };
+        let newest: Vec<&Earlier> = sharing.iter().copied().filter(|old| !superseded(old)).collect();
+        let mut companies: Vec<Vec<&Earlier>> = Vec::new();
+        for company in [same, newest, sharing] {
+            let is = |other: &Vec<&Earlier>| {
+                other.len() == company.len() && other.iter().zip(&company).all(|(a, b)| std::ptr::eq(*a, *b))
+            };
+            if !company.is_empty() && !companies.iter().any(is) {
+                companies.push(company);
+            }
+        }
+        for company in companies {
             let periods: Vec<Period> =
                 std::iter::once(period).chain(company.iter().map(|e| e.period())).collect();
             let read = (&plan.dimensions, space, plan.cyclic);

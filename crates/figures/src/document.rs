@@ -170,6 +170,10 @@ impl Earlier {
         &self.document.dimensions
     }
 
+    pub(crate) const fn revision(&self) -> u32 {
+        self.document.revision
+    }
+
     pub(crate) const fn rules(&self) -> &Rules {
         &self.document.rules
     }
