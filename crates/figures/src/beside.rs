@@ -4,12 +4,11 @@ use model::Period;
 
 use crate::document::Earlier;
 use crate::limits::Limits;
-use crate::plan::Plan;
 use crate::publication::PublishedTable;
 use crate::rules::{Protection, Rules};
 use crate::secondary::Refusal;
-use crate::space::Space;
 use crate::stretches::{Stretches, connected};
+use crate::tally::Tally;
 use crate::together::{Conflict, Together};
 
 /// The earlier editions, in each company in which somebody may suppose that nothing was corrected: those about the very
@@ -23,8 +22,7 @@ pub(crate) struct Beside<'a> {
 
 impl<'a> Beside<'a> {
     pub(crate) fn new(
-        plan: &Plan,
-        space: &'a Space,
+        tally: &'a Tally,
         rules: &'a Rules,
         period: Period,
         earlier: &[Earlier],
@@ -56,8 +54,7 @@ impl<'a> Beside<'a> {
         for company in companies {
             let periods: Vec<Period> =
                 std::iter::once(period).chain(company.iter().map(|e| e.period())).collect();
-            let read = (&plan.dimensions, space, plan.cyclic);
-            match Together::new(read, rules, Stretches::new(&periods), &company, limits) {
+            match Together::new(tally, rules, Stretches::new(&periods), &company, limits) {
                 Some(together) => beside.companies.push(together),
                 None => beside.unreadable = true,
             }

@@ -40,7 +40,7 @@ pub fn protect_within(
     let silent_sectors = tally.silent_sectors();
     let structural = structural_zeros(tally, &silent_sectors);
     let restated = Restated::new(period, earlier);
-    let mut beside = Beside::new(tally.plan(), space, rules, period, earlier, limits);
+    let mut beside = Beside::new(tally, rules, period, earlier, limits);
 
     let mut tables: Vec<&TablePlan> = tally.plan().tables.iter().collect();
     tables.sort_by_key(|table| table.tier);

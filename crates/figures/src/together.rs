@@ -13,27 +13,29 @@ use crate::acyclic::left_over;
 use crate::document::Earlier;
 use crate::feasible::{Equation, Feasible, feasible};
 use crate::limits::{Budget, Limits};
-use crate::need::Need;
+use crate::need::{Attacker, Need};
 use crate::part::{Facts, Failure, Narrow, Part};
 use crate::publication::{Cell, PublishedTable, region, space_of};
 use crate::repair::{Movable, cheapest};
 use crate::rules::{Rules, Zeros};
 use crate::space::{Region, Relation, Side, Space};
 use crate::stretches::Stretches;
-use crate::tableau::Way;
+use crate::tableau::{Stopped, Way};
+use crate::tally::Tally;
 use crate::universe::{Dimensions, Universe};
 
 /// What the earlier editions say, ready for new tables to be laid beside it.
 pub(crate) struct Together<'a> {
     rules: &'a Rules,
-    space: &'a Space,
+    tally: &'a Tally,
     universe: Universe,
     stretches: Stretches,
     /// The tables of earlier editions.
     said: Vec<Said>,
     /// What a protected cell must be able to fall to.
     smallest: i64,
-    cyclic: bool,
+    /// Whether all editions are about the very same months: then what an organisation filed is known.
+    same_months: bool,
     budget: Budget<'a>,
     /// Tied-together cells that were looked at before: certified, or no worse than without any new table.
     settled: BTreeSet<Tied>,
@@ -62,6 +64,15 @@ pub(crate) enum Conflict {
     Refused,
 }
 
+/// A table from which certification starts, for some attackers: what each cell holds at least for each of them, and
+/// what each filed of it.
+struct Start {
+    attackers: Vec<Attacker>,
+    least: Vec<Vec<i64>>,
+    owned: Vec<Vec<i64>>,
+    base: Vec<i64>,
+}
+
 /// What the editions say of one cell.
 #[derive(Default)]
 struct Stand {
@@ -80,14 +91,14 @@ impl<'a> Together<'a> {
     /// The earlier editions that share months with a period, directly or through others; nothing where there are none.
     /// An error where they cannot be read side by side: then nothing can be published.
     pub(crate) fn new(
-        (dimensions, space, cyclic): (&Dimensions, &'a Space, bool),
+        tally: &'a Tally,
         rules: &'a Rules,
         stretches: Stretches,
         earlier: &[&Earlier],
         limits: &'a Limits<'a>,
     ) -> Option<Self> {
         let all: Vec<&Dimensions> =
-            std::iter::once(dimensions).chain(earlier.iter().map(|e| e.dimensions())).collect();
+            std::iter::once(&tally.plan().dimensions).chain(earlier.iter().map(|e| e.dimensions())).collect();
         let universe = Universe::of(&all)?;
         let positive =
             rules.zeros == Zeros::Publish || earlier.iter().any(|e| e.rules().zeros == Zeros::Publish);
@@ -105,14 +116,15 @@ impl<'a> Together<'a> {
                 )?);
             }
         }
+        let same_months = (0..=earlier.len()).all(|at| stretches.of(at) == stretches.of(0));
         let mut together = Self {
             rules,
-            space,
+            tally,
             universe,
             stretches,
             said,
             smallest: i64::from(positive),
-            cyclic,
+            same_months,
             budget: Budget::new(limits),
             settled: BTreeSet::new(),
         };
@@ -142,54 +154,106 @@ impl<'a> Together<'a> {
         closable: impl Fn(usize) -> bool,
     ) -> Result<(), Conflict> {
         let model = self.model(tables).ok_or(Conflict::Refused)?;
-        let mut bases: BTreeMap<Key, i64> = BTreeMap::new();
-        let mut open = Vec::new();
+        let mut open: Vec<(&TiedPart, Vec<Start>)> = Vec::new();
         for part in &model.parts {
             if self.settled.contains(&part.tied) {
                 continue;
             }
-            self.budget.spend().map_err(|_| Conflict::Refused)?;
-            let least: Vec<i64> = part.keys.iter().map(|key| model.least(key, self.smallest)).collect();
-            match feasible(&least, &part.equations()) {
-                Feasible::Table(base) => {
-                    bases.extend(part.keys.iter().cloned().zip(base.iter().copied()));
-                    open.push((part, least, base));
-                }
-                // Refuted by what is published: nobody can suppose it.
-                Feasible::Nowhere => {}
-                Feasible::Unknown => return Err(Conflict::Refused),
-            }
+            open.push((part, self.starts(&model, part).map_err(|_| Conflict::Refused)?));
         }
-        for (part, least, base) in open {
-            match self.certify(&model, part, least, base) {
-                Ok(()) => {
-                    self.settled.insert(part.tied.clone());
-                }
-                Err(Failure::Stopped) => return Err(Conflict::Refused),
-                Err(Failure::Narrow(narrow)) => {
-                    self.budget.spend().map_err(|_| Conflict::Refused)?;
-                    let key = &part.keys[narrow.cell];
-                    return Err(self.repair(&model, (key, narrow), &bases, tables, closable));
+        for (part, starts) in &open {
+            for start in starts {
+                match self.certify(&model, part, start) {
+                    Ok(()) => {}
+                    Err(Failure::Stopped) => return Err(Conflict::Refused),
+                    Err(Failure::Narrow(narrow)) => {
+                        self.budget.spend().map_err(|_| Conflict::Refused)?;
+                        let key = &part.keys[narrow.cell];
+                        let bases = places_of(&open, narrow.attacker);
+                        return Err(self.repair(&model, (key, narrow), &bases, tables, closable));
+                    }
                 }
             }
+            self.settled.insert(part.tied.clone());
         }
         Ok(())
     }
 
-    fn certify(
-        &mut self,
-        model: &Model,
-        part: &TiedPart,
-        least: Vec<i64>,
-        base: Vec<i64>,
-    ) -> Result<(), Failure> {
-        let needs = part.keys.iter().map(|key| model.need(key, self.smallest)).collect();
+    /// The tables from which certification starts: the truth for everybody, where it agrees with what all editions say;
+    /// otherwise for each attacker one that does. None for whom there is none: what is published, or what was filed,
+    /// refutes the supposition that nothing was corrected.
+    fn starts(&mut self, model: &Model, part: &TiedPart) -> Result<Vec<Start>, Stopped> {
+        let counted: Vec<Option<Vec<u64>>> = part.keys.iter().map(|key| self.counted(key)).collect();
+        let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        let own = |counts: &Option<Vec<u64>>, organisation: usize| {
+            counts.as_ref().and_then(|counts| counts.get(organisation)).map_or(0, |own| signed(*own))
+        };
+        let filed = |organisation: &usize| counted.iter().any(|counts| own(counts, *organisation) > 0);
+        let organisations = counted.iter().flatten().map(Vec::len).max().unwrap_or(0);
+        let insiders = (0..organisations).filter(|_| self.rules.insiders).filter(filed).map(Some);
+        let attackers: Vec<Attacker> = std::iter::once(None).chain(insiders).collect();
+        let least = |attacker: &Attacker| -> Vec<i64> {
+            let of = |(key, counts): (&Key, &Option<Vec<u64>>)| {
+                let least = model.least(key, self.smallest);
+                attacker.map_or(least, |organisation| least.max(own(counts, organisation)))
+            };
+            part.keys.iter().zip(&counted).map(of).collect()
+        };
+        let owned = |attacker: &Attacker| -> Vec<i64> {
+            counted
+                .iter()
+                .map(|counts| attacker.map_or(0, |organisation| own(counts, organisation)))
+                .collect()
+        };
+        let least: Vec<Vec<i64>> = attackers.iter().map(least).collect();
+        let owned: Vec<Vec<i64>> = attackers.iter().map(owned).collect();
+        let equations = part.equations();
+        let truth: Option<Vec<i64>> =
+            counted.iter().map(|counts| Some(signed(counts.as_ref()?.iter().sum()))).collect();
+        let agrees = |truth: &Vec<i64>| {
+            let adds_up = |(terms, sum): &Equation| {
+                terms.iter().map(|(at, factor)| truth[*at] * factor).sum::<i64>() == *sum
+            };
+            equations.iter().all(adds_up) && truth.iter().zip(&least[0]).all(|(count, least)| count >= least)
+        };
+        if let Some(base) = truth.filter(agrees) {
+            return Ok(vec![Start { attackers, least, owned, base }]);
+        }
+        let mut starts = Vec::new();
+        for ((attacker, least), owned) in attackers.into_iter().zip(least).zip(owned) {
+            self.budget.spend()?;
+            match feasible(&least, &equations) {
+                Feasible::Table(base) => starts.push(Start {
+                    attackers: vec![attacker],
+                    least: vec![least],
+                    owned: vec![owned],
+                    base,
+                }),
+                Feasible::Nowhere => {}
+                Feasible::Unknown => return Err(Stopped::Limit),
+            }
+        }
+        Ok(starts)
+    }
+
+    /// The true count of a cell by organisation, where all editions are about the months that are being counted and the
+    /// cell can be counted at all.
+    fn counted(&self, (_, region): &Key) -> Option<Vec<u64>> {
+        let home = (self.tally.space(), &self.tally.plan().dimensions);
+        let atoms = self.same_months.then(|| self.universe.at_home(home.0, home.1, region))??;
+        self.tally.within(&atoms)
+    }
+
+    fn certify(&mut self, model: &Model, part: &TiedPart, start: &Start) -> Result<(), Failure> {
+        let needs = |owned: &Vec<i64>| {
+            part.keys.iter().zip(owned).map(|(key, own)| model.need(key, self.smallest, *own)).collect()
+        };
         let facts = Facts {
             cells: (0..part.keys.len()).collect(),
-            counts: base,
-            attackers: vec![None],
-            least: vec![least],
-            needs: vec![needs],
+            counts: start.base.clone(),
+            attackers: start.attackers.clone(),
+            least: start.least.clone(),
+            needs: start.owned.iter().map(needs).collect(),
         };
         Part::new(facts, part.sums.clone())?.certify(&mut self.budget)
     }
@@ -199,7 +263,7 @@ impl<'a> Together<'a> {
         &self,
         model: &Model,
         (key, narrow): (&Key, Narrow),
-        bases: &BTreeMap<Key, i64>,
+        bases: &BTreeMap<&Key, (i64, i64)>,
         tables: &[&PublishedTable],
         closable: impl Fn(usize) -> bool,
     ) -> Conflict {
@@ -209,11 +273,9 @@ impl<'a> Together<'a> {
             let (_, at) = stand.new.filter(|(table, _)| *table == last && !stand.old)?;
             closable(at).then_some(at)
         };
-        let mut keys: Vec<&Key> = bases.keys().collect();
-        let mut movable: Vec<Movable> = bases
-            .iter()
-            .map(|(key, base)| Movable { down: base - model.least(key, self.smallest), cost: 0.0 })
-            .collect();
+        let mut keys: Vec<&Key> = bases.keys().copied().collect();
+        let mut movable: Vec<Movable> =
+            bases.values().map(|(base, least)| Movable { down: base - least, cost: 0.0 }).collect();
         let mut closing = vec![None; keys.len()];
         for (key, count) in &model.known {
             if let Some(at) = may_close(key) {
@@ -232,7 +294,9 @@ impl<'a> Together<'a> {
             })
             .filter(|sum: &Vec<(usize, f64)>| !sum.is_empty())
             .collect();
-        let (Some(target), Some(count)) = (place.get(key), bases.get(key)) else { return Conflict::Refused };
+        let (Some(target), Some((count, _))) = (place.get(key), bases.get(key)) else {
+            return Conflict::Refused;
+        };
         let by = if narrow.way == Way::Up { narrow.goal - count } else { count - narrow.goal };
         let changes = cheapest(&movable, &sums, *target, (narrow.way, by), narrow.whole).unwrap_or_default();
         let changed = closing.iter().zip(&changes).filter(|(_, change)| change.abs() > 1e-6);
@@ -248,7 +312,7 @@ impl<'a> Together<'a> {
             let mut said = read(
                 &self.universe,
                 0,
-                (self.space, self.rules),
+                (self.tally.space(), self.rules),
                 among,
                 (table.dimensions(), table.cells()),
             )?;
@@ -343,12 +407,28 @@ impl<'a> Together<'a> {
             return Some(Vec::new());
         }
         let size = cycle.iter().map(|axis| space.axes[*axis].atoms).try_fold(1usize, usize::checked_mul);
-        (self.cyclic || cycle.len() < 3)
+        (self.tally.plan().cyclic || cycle.len() < 3)
             .then_some(size)
             .flatten()
             .filter(|size| *size <= LARGEST_CROSS)
             .map(|_| space.finest(&cycle))
     }
+}
+
+/// Where an attacker starts from in each part: the count, and the least it can be.
+fn places_of<'b>(open: &[(&'b TiedPart, Vec<Start>)], attacker: Attacker) -> BTreeMap<&'b Key, (i64, i64)> {
+    let mut places = BTreeMap::new();
+    for (part, starts) in open {
+        let of = |wanted: Attacker| {
+            let at = |start: &Start| start.attackers.iter().position(|other| *other == wanted);
+            starts.iter().find_map(|start| Some((start, at(start)?)))
+        };
+        if let Some((start, at)) = of(attacker).or_else(|| of(None)) {
+            let counts = start.base.iter().copied().zip(start.least[at].iter().copied());
+            places.extend(part.keys.iter().zip(counts));
+        }
+    }
+    places
 }
 
 /// Whether every set of a coarser side is a sum of pieces into which the finer one cuts its axis.
@@ -420,13 +500,14 @@ impl Model {
     }
 
     /// What a cell must be able to be: nothing is asked of what no edition prints, or one prints openly.
-    fn need(&self, key: &Key, smallest: i64) -> Option<Need> {
+    fn need(&self, key: &Key, smallest: i64, own: i64) -> Option<Need> {
         let stand = self.stands.get(key).filter(|stand| stand.protected && stand.counts.is_empty())?;
-        Some(Need::Range { down: smallest, up: stand.threshold, above: stand.threshold, loose: i64::MAX })
+        let threshold = stand.threshold + own;
+        Some(Need::Range { down: smallest + own, up: threshold, above: threshold, loose: i64::MAX })
     }
 
     fn least(&self, key: &Key, smallest: i64) -> i64 {
-        if self.need(key, smallest).is_some() { smallest } else { 0 }
+        if self.need(key, smallest, 0).is_some() { smallest } else { 0 }
     }
 
     fn tied(&self) -> Vec<TiedPart> {
@@ -458,7 +539,7 @@ impl Model {
             }
             done.extend(&keys);
             // What no edition prints as protected is of no concern.
-            if keys.iter().any(|key| self.need(key, 0).is_some()) {
+            if keys.iter().any(|key| self.need(key, 0, 0).is_some()) {
                 found.push(self.part(keys.into_iter().cloned().collect(), sums, &relations));
             }
         }

@@ -102,6 +102,40 @@ impl Universe {
         Some((shape.axis, *shape.codes.get(self.code(edition, dimension, code)?)?))
     }
 
+    /// What a cell is in the first edition's own finest values, by axis; nothing where it cuts through one of them, or
+    /// that edition does not divide its signals so.
+    pub(crate) fn at_home(
+        &self,
+        home: &Space,
+        dimensions: &Dimensions,
+        region: &Region,
+    ) -> Option<BTreeMap<usize, Vec<usize>>> {
+        let mut found = BTreeMap::new();
+        for (axis, set) in region {
+            let finest = &self.space.axes[*axis].finest;
+            let own = home.dimensions.get(finest)?.axis;
+            let wanted = self.space.atoms(*axis, *set);
+            let mut inside = Vec::new();
+            let mut covered = 0;
+            for (atom, value) in dimensions.get(finest)?.values.iter().enumerate() {
+                let (_, mine) = self.set(0, finest, value)?;
+                let mine = self.space.atoms(*axis, mine);
+                let shared = mine.iter().filter(|atom| wanted.binary_search(atom).is_ok()).count();
+                if shared == mine.len() {
+                    inside.push(atom);
+                    covered += shared;
+                } else if shared > 0 {
+                    return None;
+                }
+            }
+            if covered != wanted.len() {
+                return None;
+            }
+            found.insert(own, inside);
+        }
+        Some(found)
+    }
+
     fn code(&self, edition: usize, dimension: &str, code: &str) -> Option<&str> {
         if code == TOTAL {
             return Some(TOTAL);
