@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use serde::Serialize;
 
+use crate::company::{smaller, spell_out_rests};
 use crate::months::together;
 use crate::published::{Own, Published};
 use crate::unknowns::{Protected, Unknowns};
@@ -20,7 +21,8 @@ pub struct Report {
     pub programs: u64,
     /// Protected counts that can be narrowed down too far.
     pub findings: Vec<Finding>,
-    /// Editions that contradict each other if no signal was corrected, late or withdrawn: each was attacked alone.
+    /// Editions that contradict each other if no signal was corrected, late or withdrawn: they were attacked in smaller
+    /// companies that do not, and each alone.
     pub apart: Vec<u32>,
 }
 
@@ -108,18 +110,49 @@ const NO_BOUND: f64 = 1e7;
 pub fn attack(editions: &[Published], own: &[Own]) -> Result<Report, Refused> {
     let mut report = Report { editions: editions.len(), ..Report::default() };
     for group in together(editions) {
-        let members: Vec<&Published> = group.iter().map(|at| &editions[*at]).collect();
+        let mut members: Vec<Published> = group.iter().map(|at| editions[*at].clone()).collect();
+        spell_out_rests(&mut members);
+        let members: Vec<&Published> = members.iter().collect();
         match attack_together(&members, own, &mut report) {
             Err(Refused::Contradiction(_)) if members.len() > 1 => {
-                for edition in members {
-                    report.apart.push(edition.edition);
-                    attack_together(&[edition], own, &mut report)?;
-                }
+                report.apart.extend(members.iter().map(|edition| edition.edition));
+                attack_apart(&members, own, &mut report)?;
             }
             other => other?,
         }
     }
     Ok(report)
+}
+
+/// Attacks editions that contradict each other in every smaller company in which they do not.
+fn attack_apart(editions: &[&Published], own: &[Own], report: &mut Report) -> Result<(), Refused> {
+    let mut found: Vec<Finding> = Vec::new();
+    for company in smaller(editions) {
+        let alone = company.len() == 1;
+        let mut part = Report::default();
+        match attack_together(&company.iter().collect::<Vec<_>>(), own, &mut part) {
+            Err(Refused::Contradiction(_)) if !alone => {}
+            other => other?,
+        }
+        report.programs += part.programs;
+        // Each protected cell counts once, and once each is what follows of it.
+        report.protected += if alone { part.protected } else { 0 };
+        for finding in part.findings {
+            let same = |other: &Finding| other.is_about(&finding);
+            if !found.iter().any(same) {
+                found.push(finding);
+            }
+        }
+    }
+    report.findings.extend(found);
+    Ok(())
+}
+
+impl Finding {
+    fn is_about(&self, other: &Self) -> bool {
+        (self.edition, self.revision, self.small) == (other.edition, other.revision, other.small)
+            && (&self.table, &self.at) == (&other.table, &other.at)
+    }
 }
 
 fn attack_together(editions: &[&Published], own: &[Own], report: &mut Report) -> Result<(), Refused> {

@@ -17,6 +17,7 @@
 
 mod atoms;
 mod attack;
+mod company;
 mod frozen;
 mod months;
 mod published;

@@ -169,6 +169,19 @@ impl Earlier {
     pub(crate) const fn dimensions(&self) -> &BTreeMap<String, Dimension> {
         &self.document.dimensions
     }
+
+    pub(crate) const fn revision(&self) -> u32 {
+        self.document.revision
+    }
+
+    pub(crate) const fn rules(&self) -> &Rules {
+        &self.document.rules
+    }
+
+    /// Its tables: dimensions and cells.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = (&[String], &[Cell])> {
+        self.document.tables.iter().map(|table| (table.dimensions.as_slice(), table.cells.as_slice()))
+    }
 }
 
 fn without_totals(at: &At) -> At {

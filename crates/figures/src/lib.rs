@@ -17,8 +17,11 @@
 //! Pure: no I/O, no clock, no randomness; the same records and rules give the same publication.
 #![warn(missing_docs)]
 
+mod acyclic;
 mod attack;
+mod beside;
 mod document;
+mod feasible;
 mod limits;
 mod named;
 mod need;
@@ -31,13 +34,17 @@ mod publication;
 mod publishable;
 mod repair;
 mod request;
+mod restate;
 mod rules;
 mod secondary;
 mod space;
 mod star;
+mod stretches;
 mod tableau;
 mod tally;
+mod together;
 mod trend;
+mod universe;
 mod witness;
 
 pub use document::{Document, Earlier, Fact, Titles, Unit};

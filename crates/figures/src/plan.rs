@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::acyclic::left_over;
 use crate::space::Space;
 
 /// The code that stands for the total over a dimension.
@@ -189,35 +190,9 @@ impl Plan {
         self.cycle().into_iter().flat_map(|(_, edge)| edge).map(|(dimension, _)| dimension).collect()
     }
 
-    /// Graham reduction: drop what stands in one table only, drop a table that lies in another, repeat. What is
-    /// left over is a cycle.
+    /// The tables that form a cycle, with what they share.
     fn cycle(&self) -> Vec<(String, BTreeSet<(String, Level)>)> {
-        let mut edges: Vec<(String, BTreeSet<(String, Level)>)> =
-            self.tables.iter().map(|table| (table.id(), self.attributes(table))).collect();
-        loop {
-            let mut uses: BTreeMap<(String, Level), usize> = BTreeMap::new();
-            for attribute in edges.iter().flat_map(|(_, edge)| edge) {
-                *uses.entry(attribute.clone()).or_default() += 1;
-            }
-            let before: usize = edges.iter().map(|(_, edge)| edge.len() + 1).sum();
-            for (_, edge) in &mut edges {
-                edge.retain(|attribute| uses.get(attribute).is_some_and(|n| *n > 1));
-            }
-            let mut at = edges.len();
-            while at > 0 {
-                at -= 1;
-                if edges.iter().enumerate().any(|(i, (_, edge))| i != at && edges[at].1.is_subset(edge)) {
-                    edges.remove(at);
-                }
-            }
-            let after: usize = edges.iter().map(|(_, edge)| edge.len() + 1).sum();
-            if edges.len() <= 1 {
-                return Vec::new();
-            }
-            if after == before {
-                return edges;
-            }
-        }
+        left_over(self.tables.iter().map(|table| (table.id(), self.attributes(table))).collect())
     }
 
     /// A level is an attribute, present wherever a finer one is.

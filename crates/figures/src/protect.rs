@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{OrganisationType, Period};
 
+use crate::beside::Beside;
 use crate::document::Earlier;
 use crate::limits::Limits;
 use crate::plan::{Column, Kind, Level, Plan, TablePlan};
 use crate::primary::judge;
 use crate::publication::{Cell, Certified, Dropped, Publication, PublishedTable, Reason};
 use crate::publishable::Publishable;
+use crate::restate::Restated;
 use crate::rules::{Protection, Rules};
 use crate::secondary::{Guard, NewCell, Refusal};
 use crate::space::{At, Region, Space};
@@ -37,8 +39,8 @@ pub fn protect_within(
     let space = tally.space();
     let silent_sectors = tally.silent_sectors();
     let structural = structural_zeros(tally, &silent_sectors);
-    let overlapping: Vec<&Earlier> =
-        earlier.iter().filter(|e| !e.period().is_disjoint_from(period)).collect();
+    let restated = Restated::new(period, earlier);
+    let mut beside = Beside::new(tally, rules, period, earlier, limits);
 
     let mut tables: Vec<&TablePlan> = tally.plan().tables.iter().collect();
     tables.sort_by_key(|table| table.tier);
@@ -51,7 +53,7 @@ pub fn protect_within(
         };
         guard.hide(cyclic.clone(), space.finest(&cyclic).into_iter().map(judged).collect());
     }
-    let mut kept: Vec<TablePlan> = Vec::new();
+    let mut kept: Vec<PublishedTable> = Vec::new();
     let mut tried: BTreeSet<Vec<Column>> = BTreeSet::new();
     let mut dropped: Vec<Dropped> = Vec::new();
     for table in tables {
@@ -60,27 +62,21 @@ pub fn protect_within(
             if !tried.insert(columns.clone()) {
                 continue;
             }
-            let cells = space.cells(&columns);
-            let mut new: BTreeMap<&Region, NewCell> = BTreeMap::new();
-            for (at, region) in cells.iter().filter(|(_, region)| !guard.has(region)) {
+            let form = TablePlan { tier: table.tier, columns };
+            let judged = |at: &At, region: &Region| {
                 let silent = structural.iter().any(|zero| space.lies_in(region, zero));
-                let cell = new.entry(region).or_insert_with(|| NewCell {
-                    region: region.clone(),
-                    count: judge(tally.by_organisation(region), space, region, rules, silent),
-                    stays_protected: false,
-                    public_before: false,
-                });
-                restate(cell, at, period, &overlapping);
-            }
-            let new: Vec<NewCell> = new.into_values().collect();
-            let regions: Vec<Region> = cells.into_iter().map(|(_, region)| region).collect();
-            match guard.add(&columns, &regions, new) {
-                Ok(()) => {
-                    let form = TablePlan { tier: table.tier, columns };
+                let count = judge(tally.by_organisation(region), space, region, rules, silent);
+                let mut cell =
+                    NewCell { region: region.clone(), count, stays_protected: false, public_before: false };
+                restated.apply(&mut cell, at);
+                cell
+            };
+            match admit(&mut guard, &mut beside, &kept, &form, judged) {
+                Ok(printed) => {
                     if let Some(reason) = reason.take() {
                         dropped.push(Dropped { table: table.id(), reason, instead: Some(form.id()) });
                     }
-                    kept.push(form);
+                    kept.push(printed);
                     break;
                 }
                 Err(refusal) => {
@@ -99,23 +95,22 @@ pub fn protect_within(
     // The last word is another reading of the result, from nothing but what it publishes.
     loop {
         let mut names: BTreeMap<Region, At> = BTreeMap::new();
-        for (at, region) in kept.iter().flat_map(|table| space.cells(&table.columns)) {
+        for (at, region) in kept.iter().flat_map(|table| space.cells(table.columns())) {
             names.entry(region).or_insert(at);
         }
         let certified = Certified {
-            programs: guard.programs(),
+            programs: guard.programs() + beside.programs(),
             primary: guard.primary(),
-            limited: guard.was_limited(),
+            limited: guard.was_limited() || beside.was_limited(),
             witnesses: guard.witnesses(|region| names.get(region).cloned()),
             why: names.keys().filter_map(|region| Some((region.clone(), guard.why(region)?))).collect(),
         };
-        let tables = kept.iter().map(|table| published(space, &guard, table)).collect();
         let publication = Publication::new(
             tally.plan().dimensions.clone(),
             space.clone(),
             rules.clone(),
             period,
-            tables,
+            kept.clone(),
             dropped.clone(),
             (silent_sectors.clone(), certified),
         );
@@ -125,9 +120,59 @@ pub fn protect_within(
         }
         match kept.pop() {
             Some(table) => {
-                dropped.push(Dropped { table: table.id(), reason: Reason::NotSafe, instead: None })
+                dropped.push(Dropped { table: table.id().to_owned(), reason: Reason::NotSafe, instead: None })
             }
             None => return publication,
+        }
+    }
+}
+
+/// Adds a table to what is kept, with cells closed until it can also stand beside the earlier editions.
+fn admit(
+    guard: &mut Guard<'_>,
+    beside: &mut Beside<'_>,
+    kept: &[PublishedTable],
+    form: &TablePlan,
+    judged: impl Fn(&At, &Region) -> NewCell,
+) -> Result<PublishedTable, Refusal> {
+    let space = guard.space();
+    let cells = space.cells(&form.columns);
+    let regions: Vec<Region> = cells.iter().map(|(_, region)| region.clone()).collect();
+    let mut closed: BTreeSet<Region> = BTreeSet::new();
+    loop {
+        let mut new: BTreeMap<&Region, NewCell> = BTreeMap::new();
+        for (at, region) in cells.iter().filter(|(_, region)| !guard.has(region)) {
+            // A cell may have two names in one table, and have been stated under either.
+            let mut cell = judged(at, region);
+            cell.stays_protected |= closed.contains(region);
+            new.entry(region)
+                .and_modify(|other| {
+                    other.stays_protected |= cell.stays_protected;
+                    other.public_before |= cell.public_before;
+                })
+                .or_insert(cell);
+        }
+        let bringing: BTreeSet<Region> = new.keys().map(|region| (*region).clone()).collect();
+        let mut closing = Vec::new();
+        let mut printed = None;
+        let added = guard.add(&form.columns, &regions, new.into_values().collect(), |guard| {
+            let table = published(space, guard, form);
+            let may_close = |at: usize| bringing.contains(&regions[at]);
+            closing = beside.admit(kept, &table, may_close)?;
+            printed = Some(table);
+            if closing.is_empty() { Ok(()) } else { Err(Refusal::NotSafe) }
+        });
+        match (added, printed) {
+            (Ok(()), Some(table)) => return Ok(table),
+            (Err(_), _) if !closing.is_empty() => {
+                let before = closed.len();
+                closed.extend(closing.iter().map(|at| regions[*at].clone()));
+                if closed.len() == before {
+                    return Err(Refusal::NotSafe);
+                }
+            }
+            (Err(refusal), _) => return Err(refusal),
+            (Ok(()), None) => return Err(Refusal::NotSafe),
         }
     }
 }
@@ -170,24 +215,6 @@ fn structural_zeros(tally: &Tally, silent: &[OrganisationType]) -> Vec<Region> {
         }
     }
     zeros
-}
-
-/// What earlier statements about the same months mean for a cell (`guard.md`: protected once stays protected; two
-/// statements differ by 0 or by at least the threshold).
-fn restate(cell: &mut NewCell, at: &At, period: Period, overlapping: &[&Earlier]) {
-    for earlier in overlapping {
-        let Some(figure) = earlier.stated(at) else { continue };
-        let Some(before) = figure.count() else {
-            cell.stays_protected = true;
-            continue;
-        };
-        let difference = cell.count.total.abs_diff(i64::try_from(before).unwrap_or(i64::MAX));
-        if difference == 0 {
-            cell.public_before |= earlier.period() == period;
-        } else if difference < cell.count.threshold.unsigned_abs() {
-            cell.stays_protected = true;
-        }
-    }
 }
 
 fn published(space: &Space, guard: &Guard<'_>, table: &TablePlan) -> PublishedTable {

@@ -84,6 +84,11 @@ impl<'a> Guard<'a> {
         }
     }
 
+    /// The axes of its cells.
+    pub(crate) const fn space(&self) -> &'a Space {
+        self.space
+    }
+
     /// Whether a cell stands in a table kept so far.
     pub(crate) fn has(&self, region: &Region) -> bool {
         self.number.get(region).is_some_and(|cell| !self.cells[*cell].hidden)
@@ -152,13 +157,14 @@ impl<'a> Guard<'a> {
         Witnesses::new(shown.into_iter().map(|(_, at)| at).collect(), tables)
     }
 
-    /// Adds a table: all its cells (`regions`), of which `new` are not there yet. On refusal everything stays as
-    /// it was. A table without columns, the total, is kept even when it is protected.
+    /// Adds a table: all its cells (`regions`), of which `new` are not there yet; `admit` has the last word. On refusal
+    /// everything stays as it was. A table without columns, the total, is kept even when it is protected.
     pub(crate) fn add(
         &mut self,
         columns: &[Column],
         regions: &[Region],
         new: Vec<NewCell>,
+        admit: impl FnOnce(&Self) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         let first = self.cells.len();
         let before = self.relations.clone();
@@ -182,7 +188,7 @@ impl<'a> Guard<'a> {
         let all: BTreeSet<Relation> = before.iter().cloned().chain(relations).chain(bound).collect();
         self.set_relations(all.into_iter().collect());
 
-        match self.settle(columns, regions, first) {
+        match self.settle(columns, regions, first).and_then(|parts| admit(self).map(|()| parts)) {
             Ok(parts) => {
                 self.parts = parts;
                 Ok(())

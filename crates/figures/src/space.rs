@@ -47,6 +47,7 @@ pub(crate) struct Relation {
 }
 
 /// The sets of one axis that stand along one dimension of a table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Side {
     pub(crate) axis: usize,
     pub(crate) sets: BTreeSet<usize>,

@@ -226,24 +226,29 @@ impl Tally {
 
     /// The count of a cell by organisation.
     pub(crate) fn by_organisation(&self, region: &Region) -> Vec<u64> {
+        let atoms = |(axis, set): &(usize, usize)| (*axis, self.space.atoms(*axis, *set).to_vec());
+        let atoms: BTreeMap<usize, Vec<usize>> = region.iter().map(atoms).collect();
+        self.within(&atoms).unwrap_or_else(|| vec![0; self.organisations.len()])
+    }
+
+    /// The count of what lies within these atoms on some axes, by organisation; nothing where the axes are not counted
+    /// together.
+    pub(crate) fn within(&self, atoms: &BTreeMap<usize, Vec<usize>>) -> Option<Vec<u64>> {
         let organisations = self.organisations.len();
-        let mut counts = vec![0; organisations];
-        let covers = |base: &&Base| region.iter().all(|(axis, _)| base.axes.contains(axis));
-        let Some(base) = self.bases.iter().filter(covers).min_by_key(|base| base.cells) else {
-            return counts;
-        };
+        let covers = |base: &&Base| atoms.keys().all(|axis| base.axes.contains(axis));
+        let base = self.bases.iter().filter(covers).min_by_key(|base| base.cells)?;
         let mut cells = vec![0usize];
         for (axis, stride) in base.axes.iter().zip(&base.strides) {
-            let set = region.iter().find(|(other, _)| other == axis).map_or(0, |(_, set)| *set);
-            let atoms = self.space.atoms(*axis, set);
+            let inside = atoms.get(axis).map_or_else(|| self.space.atoms(*axis, 0), Vec::as_slice);
             cells =
-                cells.iter().flat_map(|cell| atoms.iter().map(move |atom| cell + atom * stride)).collect();
+                cells.iter().flat_map(|cell| inside.iter().map(move |atom| cell + atom * stride)).collect();
         }
+        let mut counts = vec![0; organisations];
         for cell in cells {
             let row = &base.counts[cell * organisations..(cell + 1) * organisations];
             counts.iter_mut().zip(row).for_each(|(sum, count)| *sum += u64::from(*count));
         }
-        counts
+        Some(counts)
     }
 }
 
