@@ -39,6 +39,12 @@ prove PATH:
     cargo run --release --package figures --example usefulness
     cargo run --release --package figures --example z3 {{PATH}}
 
+# How many more cells the guard closes in small tables than the best pattern there is (a mixed-integer program).
+compare-suppression:
+    cargo build --release --package figures --example answers
+    crates/testkit/comparisons/suppression/setup.sh
+    "${XDG_CACHE_HOME:-$HOME/.cache}/megafoon-compare/suppression/bin/python" crates/testkit/comparisons/suppression/compare.py --program "${CARGO_TARGET_DIR:-target}/release/examples/answers" --bars --save
+
 # How often a rise is told where there is none, and how late one that is there: simulated.
 emerging:
     cargo run --release --package clustering --example emerging > target/emerging.md
@@ -58,9 +64,9 @@ reviewing-pictures:
     cargo build --workspace
     crates/web/tests/browser/run.sh "${CARGO_TARGET_DIR:-target}/debug/megafoon" reviewing-pictures.js
 
-# Benchmarks: screening, neighbours, filing, import, reading, aggregation and protection, typesetting; each as a ratio to a reference in the same run.
+# Benchmarks: screening, neighbours, filing, import, reading, aggregation, the guard, typesetting; each as a ratio to a reference in the same run.
 bench:
-    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench reading --bench service --bench screen --bench similar
+    cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench reading --bench service --bench screen --bench similar --bench guard
 
 # A million signals from CSV to a finished edition, with time and peak memory of each step.
 million:

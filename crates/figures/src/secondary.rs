@@ -2,9 +2,10 @@
 //!
 //! One model for everything: the cells of all tables kept so far and every sum between them. A table is added to
 //! it whole, or not at all; only its own new cells may be closed to make it safe, so that a later table never
-//! costs an earlier one anything. The way of a table: elimination gives a first pattern; programmes certify it for
-//! every attacker, or name a cell that is held too tightly; the cheapest other table in which that cell moves names
-//! the cells to close; what turned out not to be needed is published again, dearest first.
+//! costs an earlier one anything. The way of a table: programmes certify a first pattern for every attacker, or name
+//! a cell that is held too tightly; the cheapest other table in which that cell moves names the cells to close; what
+//! turned out not to be needed is published again, dearest first. It is gone twice, from the primary cells alone and from
+//! what elimination finds, and the better result stays.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -237,10 +238,37 @@ impl<'a> Guard<'a> {
         if !columns.is_empty() && self.too_many_protected(regions) {
             return Err(Refusal::TooManyProtected);
         }
-        self.start(first)?;
-        if self.rules.protection == Protection::Exact {
-            return Ok(Vec::new());
+        let parts = if self.rules.protection == Protection::Exact {
+            self.eliminate(first)?;
+            Vec::new()
+        } else {
+            self.cheapest_pattern(regions, first)?
+        };
+        if !columns.is_empty() && self.too_many_protected(regions) {
+            return Err(Refusal::TooManyProtected);
         }
+        Ok(parts)
+    }
+
+    /// Certified parts of the better of two patterns, which is then in place: the one that grows from the primary cells
+    /// alone, and the one that grows from what elimination finds. Each is often much better than the other.
+    fn cheapest_pattern(&mut self, regions: &[Region], first: usize) -> Result<Vec<Part>, Refusal> {
+        let primary = self.closed(first);
+        let grown =
+            self.certified(first).map(|parts| (self.price(regions, first), self.closed(first), parts));
+        self.close(first, &primary);
+        let eliminated = self.eliminate(first).and_then(|()| self.certified(first));
+        match grown {
+            Ok((price, closed, parts)) if eliminated.is_err() || price <= self.price(regions, first) => {
+                self.close(first, &closed);
+                Ok(parts)
+            }
+            _ => eliminated,
+        }
+    }
+
+    /// Closes what must be, and opens what need not be, until every cell is certified.
+    fn certified(&mut self, first: usize) -> Result<Vec<Part>, Refusal> {
         let mut parts = self.parts(Vec::new())?;
         loop {
             match certify(&mut parts, &mut self.budget) {
@@ -256,20 +284,38 @@ impl<'a> Guard<'a> {
             }
         }
         self.clean_up(&mut parts, first)?;
-        if !columns.is_empty() && self.too_many_protected(regions) {
-            return Err(Refusal::TooManyProtected);
-        }
         Ok(parts)
     }
 
+    /// The closed ones of the new cells.
+    fn closed(&self, first: usize) -> BTreeSet<usize> {
+        (first..self.cells.len()).filter(|cell| !self.cells[*cell].open).collect()
+    }
+
+    /// Closes just these of the new cells.
+    fn close(&mut self, first: usize, closed: &BTreeSet<usize>) {
+        (first..self.cells.len()).for_each(|cell| self.cells[cell].open = !closed.contains(&cell));
+    }
+
+    /// What the pattern in place costs: first the number of cells that a reader misses, then what they would have said,
+    /// in thousandths, so that no rounding decides.
+    fn price(&self, regions: &[Region], first: usize) -> (usize, i64) {
+        let cost = |cell: &usize| (self.cost(*cell) * 1000.0).round() as i64;
+        (self.protected(regions), self.closed(first).iter().map(cost).sum())
+    }
+
+    fn protected(&self, regions: &[Region]) -> usize {
+        regions.iter().filter(|region| self.published(region).is_none()).count()
+    }
+
     fn too_many_protected(&self, regions: &[Region]) -> bool {
-        let protected = regions.iter().filter(|region| self.published(region).is_none());
-        Rules::exceeds(self.rules.max_protected_share, protected.count() as u64, regions.len() as u64)
+        let protected = self.protected(regions) as u64;
+        Rules::exceeds(self.rules.max_protected_share, protected, regions.len() as u64)
     }
 
     /// The first pattern, by exact elimination: everything new is closed, and opened again in turn, dearest
     /// first, as long as no cell that must stay protected follows from what is open.
-    fn start(&mut self, first: usize) -> Result<(), Refusal> {
+    fn eliminate(&mut self, first: usize) -> Result<(), Refusal> {
         let mut dearest: Vec<usize> =
             (first..self.cells.len()).filter(|cell| self.may_close(*cell)).collect();
         let closed: Vec<usize> = (0..self.cells.len()).filter(|cell| self.is_unknown(*cell)).collect();

@@ -68,7 +68,12 @@ impl Dice {
 }
 
 pub fn network(signals: u64, number_of_organisations: usize, seed: u64) -> Tally {
-    let mut tally = Tally::new(plan(), organisations(number_of_organisations)).unwrap();
+    network_on(plan(), signals, number_of_organisations, seed)
+}
+
+/// The same network, counted for a plan with the default plan's dimensions.
+pub fn network_on(plan: Plan, signals: u64, number_of_organisations: usize, seed: u64) -> Tally {
+    let mut tally = Tally::new(plan, organisations(number_of_organisations)).unwrap();
     let domains: Vec<Code> = DOMAINS.iter().map(|(c, _)| Code::parse(c).unwrap()).collect();
     let topics: Vec<Code> = TOPICS.iter().map(|(c, _)| Code::parse(c).unwrap()).collect();
     let places: Vec<Place> = Place::all().collect();
