@@ -17,7 +17,7 @@ use crate::need::{Attacker, Need};
 use crate::part::{Facts, Failure, Narrow, Part};
 use crate::publication::{Cell, PublishedTable, region, space_of};
 use crate::repair::{Movable, cheapest};
-use crate::rules::{Rules, Zeros};
+use crate::rules::{Rules, Zeros, threshold_of};
 use crate::space::{Region, Relation, Side, Space};
 use crate::stretches::Stretches;
 use crate::tableau::{Stopped, Way};
@@ -462,7 +462,7 @@ fn read(
     }
     sides.sort_unstable_by_key(|side| side.axis);
     let cells = cells.iter().map(|cell| {
-        let threshold = rules.threshold_of(space, &region(space, &cell.at)?).max(rules.threshold);
+        let threshold = threshold_of(rules, space, &region(space, &cell.at)?).max(rules.threshold);
         let threshold = i64::try_from(threshold).unwrap_or(i64::MAX);
         Some((universe.region(edition, &cell.at)?, cell.figure.count(), threshold))
     });
