@@ -204,11 +204,7 @@ fn cover(naming: Naming<'_>, source: Source<'_>) -> Cover {
             ),
         ],
         mark: demonstration("demonstration"),
-        mark_note: demonstration(if source.frozen.generated {
-            "demonstration-note"
-        } else {
-            "demonstration-unproven"
-        }),
+        mark_note: demonstration("demonstration-note"),
     }
 }
 

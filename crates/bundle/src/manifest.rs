@@ -24,7 +24,7 @@ pub struct Manifest {
     pub revision: u32,
     /// The months it covers.
     pub period: Period,
-    /// Not for use: a demonstration, or a guard that is not complete.
+    /// Not for use: a demonstration.
     pub demonstration: bool,
     /// The program that froze it.
     pub software: String,

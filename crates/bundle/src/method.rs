@@ -1,6 +1,6 @@
 //! How to read a bundle, and how it was made: the prose that surrounds the figures.
 
-use figures::Publication;
+use figures::{Publication, Zeros};
 use model::{Cause, CauseChoice};
 use wording::args;
 
@@ -81,6 +81,7 @@ pub fn method(naming: Naming<'_>, source: Source<'_>) -> Prose {
             ),
             guard_rules(naming, publication),
             guard_beyond(naming, publication),
+            promise(naming, publication),
             block(Some("method-not-promised-heading"), vec![say("method-not-promised")]),
             block(Some("method-limits-heading"), limits),
         ],
@@ -91,7 +92,11 @@ pub fn method(naming: Naming<'_>, source: Source<'_>) -> Prose {
 fn guard_rules(naming: Naming<'_>, publication: &Publication) -> Block {
     let wording = naming.wording;
     let rules = publication.rules();
-    let mut conditions = vec![wording.say("method-guard-small", &args![threshold = rules.threshold])];
+    let small = match rules.zeros {
+        Zeros::Protect => "method-guard-small",
+        Zeros::Publish => "method-guard-small-zeros",
+    };
+    let mut conditions = vec![wording.say(small, &args![threshold = rules.threshold])];
     for extra in &rules.thresholds {
         conditions.push(wording.say("method-guard-sensitive", &args![threshold = extra.threshold]));
     }
@@ -106,10 +111,25 @@ fn guard_rules(naming: Naming<'_>, publication: &Publication) -> Block {
     }
 }
 
-/// What else is not published, and how far this protection was proved.
+/// What is promised, in the words of the guard's specification.
+fn promise(naming: Naming<'_>, publication: &Publication) -> Block {
+    let wording = naming.wording;
+    let rules = publication.rules();
+    let arguments = args![threshold = rules.threshold, smallest = rules.smallest()];
+    Block {
+        heading: Some(wording.say("method-promise-heading", &args![])),
+        paragraphs: vec![
+            wording.say("method-promise", &arguments),
+            wording.say("method-promise-kept", &args![]),
+        ],
+        ..Block::default()
+    }
+}
+
+/// What else is not published, and against whom this protection was proved.
 fn guard_beyond(naming: Naming<'_>, publication: &Publication) -> Block {
     let wording = naming.wording;
-    let keys = ["method-guard-secondary", "method-guard-never", "method-guard-version"];
+    let keys = ["method-guard-secondary", "method-guard-attackers", "method-guard-never"];
     let mut paragraphs: Vec<String> = keys.into_iter().map(|key| wording.say(key, &args![])).collect();
     let cells = publication.cells();
     let all = cells.published + cells.protected;

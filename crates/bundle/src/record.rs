@@ -37,7 +37,7 @@ pub struct Header {
     pub period: Period,
     /// The day it was frozen; printed as the edition's date.
     pub date: NaiveDate,
-    /// Not for use: the edition comes from a demonstration or from a guard that is not complete.
+    /// Not for use: the edition comes from a demonstration.
     pub demonstration: bool,
     /// The network's name.
     pub network: Localised,

@@ -65,7 +65,8 @@ fn a_network_names_its_tables_and_its_rules() {
     let ids: Vec<&str> = document.tables().map(|(id, ..)| id).collect();
     assert_eq!(ids, ["total", "cause", "domain-groups"]);
     let open = document.tables().flat_map(|(_, _, _, cells)| cells).filter_map(|cell| cell.figure.count());
-    assert!(open.clone().count() > 2 && open.clone().all(|count| count >= 12));
+    let open: Vec<u64> = open.collect();
+    assert!(open.len() > 2 && open.iter().all(|count| *count >= 12), "{open:?}");
 
     network.rules.publication.guard.insiders = false;
     store.import_network(&network).unwrap();

@@ -35,20 +35,21 @@ const TOPICS: [(&str, &str); 8] = [
     ("childcare-places", "childcare-family"),
 ];
 
+pub fn domains() -> Vec<Domain> {
+    let domain = |(code, group): &(&str, DomainGroup)| Domain {
+        code: Code::parse(code).unwrap(),
+        group: *group,
+        label: Localised::default(),
+        retired: false,
+    };
+    DOMAINS.iter().map(domain).collect()
+}
+
 pub fn plan() -> Plan {
     let code = |text: &str| Code::parse(text).unwrap();
-    let domains: Vec<Domain> = DOMAINS
-        .iter()
-        .map(|(c, group)| Domain {
-            code: code(c),
-            group: *group,
-            label: Localised::default(),
-            retired: false,
-        })
-        .collect();
     let topics: Vec<Topic> =
         TOPICS.iter().map(|(key, domain)| Topic { key: code(key), domain: code(domain) }).collect();
-    Plan::star(&domains, &topics)
+    Plan::star(&domains(), &topics)
 }
 
 /// A small generator with a fixed seed: the same world in every run.

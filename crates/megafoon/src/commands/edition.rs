@@ -42,8 +42,12 @@ pub fn run(context: &Context, edition: &Edition) -> Result<Outcome, Failure> {
         }
         Edition::Freeze { number } => {
             refuse_open_period(context, &store, EditionNumber(*number))?;
-            // Every edition is marked until the whole proof of the guard exists.
-            freeze(context, &store, EditionNumber(*number), Freezing { date: today(), demonstration: true })?;
+            freeze(
+                context,
+                &store,
+                EditionNumber(*number),
+                Freezing { date: today(), demonstration: false },
+            )?;
             Ok(Outcome::Done)
         }
         Edition::Publish { number, out } => publish(context, &store, EditionNumber(*number), out),
@@ -163,7 +167,6 @@ pub fn publish(
     let revision = verified.revision.to_string();
     let mut lines = vec![wording.say("edition-published", &args![edition = &edition, revision = revision])];
     lines.extend(tried.inside.iter().map(|inside| audit::from_inside(context, number.0, inside)));
-    lines.push(wording.say("edition-demonstration", &args![]));
     context.report(&json!({"edition": number, "revision": verified.revision, "published": true}), &lines);
     Ok(Outcome::Done)
 }

@@ -131,7 +131,6 @@ edition-unknown = Edition { $edition } does not exist.
 edition-not-frozen = Edition { $edition } is not frozen yet. Freeze it first with megafoon edition freeze.
 edition-already-frozen = Edition { $edition } is frozen already.
 edition-overlaps = The period overlaps with edition { $edition }.
-edition-demonstration = This edition is marked ‘demonstration’: the full check against recognition does not exist yet in this version.
 freeze-refused = Edition { $edition } cannot be frozen.
 freeze-missing-texts = These texts do not stand in both Dutch and French yet:
 freeze-missing-signals = These signals are named but were not imported:

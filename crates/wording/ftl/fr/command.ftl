@@ -131,7 +131,6 @@ edition-unknown = L’édition { $edition } n’existe pas.
 edition-not-frozen = L’édition { $edition } n’est pas encore figée. Figez-la d’abord avec megafoon edition freeze.
 edition-already-frozen = L’édition { $edition } est déjà figée.
 edition-overlaps = La période chevauche celle de l’édition { $edition }.
-edition-demonstration = Cette édition porte la mention « démonstration » : le contrôle complet contre la reconnaissance n’existe pas encore dans cette version.
 freeze-refused = L’édition { $edition } ne peut pas être figée.
 freeze-missing-texts = Ces textes n’existent pas encore en néerlandais et en français :
 freeze-missing-signals = Ces signaux sont cités mais n’ont pas été lus :

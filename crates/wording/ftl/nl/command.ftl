@@ -131,7 +131,6 @@ edition-unknown = Editie { $edition } bestaat niet.
 edition-not-frozen = Editie { $edition } is nog niet bevroren. Bevries ze eerst met megafoon edition freeze.
 edition-already-frozen = Editie { $edition } is al bevroren.
 edition-overlaps = De periode overlapt met editie { $edition }.
-edition-demonstration = Deze editie draagt het merk ‘demonstratie’: de volledige controle op herkenbaarheid bestaat in deze versie nog niet.
 freeze-refused = Editie { $edition } kan niet bevroren worden.
 freeze-missing-texts = Deze teksten staan nog niet in het Nederlands en in het Frans:
 freeze-missing-signals = Deze signalen worden genoemd maar zijn niet ingelezen:
