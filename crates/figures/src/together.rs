@@ -347,7 +347,7 @@ impl<'a> Together<'a> {
                 regions.iter().enumerate().map(|(at, region)| ((*region).clone(), at)).collect();
             let key = |at: usize| (vec![stretch], regions[at].clone());
             let mut sums: BTreeSet<Relation> = BTreeSet::new();
-            for sides in self.crossings(&here) {
+            for sides in Self::crossings(&here) {
                 sums.extend(self.universe.space.relations(&sides, &number));
             }
             let axes: BTreeSet<usize> = cross.iter().flatten().map(|(axis, _)| *axis).collect();
@@ -372,20 +372,23 @@ impl<'a> Together<'a> {
         Some(Model::new(stands, relations))
     }
 
-    /// The sides along which sums are sought: those of each table, and of all tables on the same axes together.
-    fn crossings(&self, tables: &[&Said]) -> Vec<Vec<Side>> {
-        let mut joined: BTreeMap<Vec<usize>, Vec<Side>> = BTreeMap::new();
-        let mut crossings: BTreeSet<Vec<Side>> = BTreeSet::new();
-        for table in tables {
-            let axes = table.sides.iter().map(|side| side.axis).collect();
-            let sides = joined.entry(axes).or_insert_with(|| table.sides.clone());
-            for (side, mine) in sides.iter_mut().zip(&table.sides) {
-                side.sets.extend(&mine.sets);
-            }
-            crossings.insert(table.sides.clone());
+    /// The sides along which sums are sought: those of each table; and for each choice of axes, all that stands along them
+    /// in whatever table crosses them, for a sum may have its whole in one table and its parts in another.
+    fn crossings(tables: &[&Said]) -> BTreeSet<Vec<Side>> {
+        let mut crossings: BTreeSet<Vec<Side>> = tables.iter().map(|table| table.sides.clone()).collect();
+        let choices: BTreeSet<Vec<usize>> =
+            crossings.iter().map(|sides| sides.iter().map(|side| side.axis).collect()).collect();
+        for axes in choices {
+            let crosses =
+                |table: &&&Said| axes.iter().all(|axis| table.sides.iter().any(|s| s.axis == *axis));
+            let along = |axis: &usize| {
+                let sides = tables.iter().filter(crosses).flat_map(|table| &table.sides);
+                let sets = sides.filter(|side| side.axis == *axis).flat_map(|side| &side.sets);
+                Side { axis: *axis, sets: sets.copied().collect() }
+            };
+            crossings.insert(axes.iter().map(along).collect());
         }
-        crossings.extend(joined.into_values());
-        crossings.into_iter().collect()
+        crossings
     }
 
     /// The finest cells of the axes on which the tables bind each other in a cycle; nothing at all where there are too
