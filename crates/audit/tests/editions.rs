@@ -70,7 +70,7 @@ fn plan(form: usize) -> Plan {
     let dimensions = SIZES.map(|(name, size)| {
         let groups = match name {
             "domain" => BTreeMap::from([group(name, 0, 2), group(name, 2, 4), group(name, 4, 6)]),
-            "place" if form % 2 == 0 => BTreeMap::from([group(name, 0, 3), group(name, 3, 6)]),
+            "place" if form.is_multiple_of(2) => BTreeMap::from([group(name, 0, 3), group(name, 3, 6)]),
             "place" => BTreeMap::from([group(name, 0, 2), group(name, 2, 4), group(name, 4, 6)]),
             _ => BTreeMap::new(),
         };
