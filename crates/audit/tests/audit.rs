@@ -88,6 +88,51 @@ fn editions_that_contradict_each_other_are_attacked_apart_and_that_is_told() {
 }
 
 #[test]
+fn what_follows_from_the_rest_is_found_where_one_count_was_corrected_for_all_to_see() {
+    let one = colours(
+        1,
+        &[("*", Some(30)), ("warm", Some(14)), ("red", None), ("green", None), ("blue", Some(16))],
+    );
+    let two =
+        colours(2, &[("*", None), ("warm", None), ("red", Some(12)), ("green", None), ("blue", Some(26))]);
+    for alone in [&one, &two] {
+        assert!(attack(&[published(alone)], &[]).unwrap().findings.is_empty());
+    }
+    let report = attack(&[published(&one), published(&two)], &[]).unwrap();
+    assert_eq!(report.apart, [1, 2]);
+    let green: Vec<u32> = report
+        .findings
+        .iter()
+        .filter(|f| f.at["colour"] == "green" && f.high == Some(2.0))
+        .map(|f| f.edition)
+        .collect();
+    assert_eq!(green, [1, 2], "{report:?}");
+    assert_eq!(report.protected, 5);
+}
+
+/// Two domains, of which the first edition prints a topic of one.
+#[test]
+fn a_topic_that_only_one_edition_prints_is_part_of_the_rest_in_the_other() {
+    let edition = |number: u32, topics: &[&str], counts: &[(&str, Option<u64>)]| {
+        let cell = |(code, count): &(&str, Option<u64>)| {
+            let status = if count.is_some() { "published" } else { "protected" };
+            json!({ "at": { "topic": code }, "count": count, "status": status })
+        };
+        json!({
+            "schema": 1, "edition": number, "revision": 1, "period": { "from": "2025-01", "to": "2025-12" },
+            "rules": { "threshold": 5, "zeros": "protect" },
+            "dimensions": { "topic": { "kind": "topic", "values": topics, "groups": { "housing": topics } } },
+            "tables": [{ "id": "topic", "dimensions": ["topic"], "cells": counts.iter().map(cell).collect::<Vec<_>>() }],
+        })
+    };
+    let one = edition(1, &["damp", "other-housing"], &[("damp", Some(9)), ("other-housing", None)]);
+    let two = edition(2, &["other-housing"], &[("other-housing", Some(11))]);
+    let report = attack(&[published(&one), published(&two)], &[]).unwrap();
+    assert!(report.apart.is_empty(), "{report:?}");
+    assert_eq!((report.findings[0].low, report.findings[0].high), (2.0, Some(2.0)));
+}
+
+#[test]
 fn counts_that_contradict_each_other_and_unknown_codes_are_refused() {
     let wrong = colours(
         1,

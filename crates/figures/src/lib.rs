@@ -6,8 +6,8 @@
 //! large count: there are whole-number tables that agree with everything published ([`Witnesses`]) and show both
 //! (`guard.md`, "What safe means").
 //!
-//! How far it goes: everything that one edition publishes, attackers A0, A1, A2 and A4. The sums between editions
-//! that share months are judged cell by cell; a model of all live editions is not here yet.
+//! How far it goes: everything that one edition publishes, attackers A0, A1, A2 and A4; and beside the earlier editions
+//! that share months with it, laid on top of each other, A3 (and each organisation, where the months are the same).
 //!
 //! The way of a count: [`Plan`] (which tables, data) → [`Tally`] (streaming, memory flat in the number of
 //! records) → primary rules ([`Rules`]) → complementary protection over one model for all tables → look-ups

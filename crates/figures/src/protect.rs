@@ -21,9 +21,10 @@ use crate::tally::Tally;
 ///
 /// Tables are decided in the order of the plan, by tier. A table that cannot be made safe, or that would hold
 /// too many protected cells, is replaced by a coarser form (place → zone, domain → group) or dropped; the
-/// total stands in every publication, at worst protected. `earlier` are the published editions: where their
-/// period overlaps, what was protected stays protected, and a count that differs by less than the threshold is
-/// protected. Fails closed: a table that does not pass the last check of the whole is dropped.
+/// total stands in every publication, at worst protected, unless it cannot stand beside earlier ones. `earlier` are
+/// the published editions, every revision of each: where their period overlaps, what was protected stays protected, a
+/// count that differs by less than the threshold is protected, and a table must be safe beside all that they say.
+/// Fails closed: a table that does not pass the last check of the whole is dropped.
 pub fn protect(tally: &Tally, rules: &Rules, period: Period, earlier: &[Earlier]) -> Publication {
     protect_within(tally, rules, period, earlier, &Limits::DEFAULT)
 }

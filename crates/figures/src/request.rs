@@ -156,6 +156,7 @@ impl Request {
         let primary = publication.primary();
         let mut attackers = vec!["A0", "A1"];
         attackers.extend(rules.insiders.then_some("A2"));
+        attackers.extend((!self.earlier.is_empty() && rules.protection == Protection::Safe).then_some("A3"));
         if matches!(rules.protection, Protection::Safe | Protection::Interval) {
             attackers.push("A4");
         }

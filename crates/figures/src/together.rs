@@ -7,13 +7,15 @@
 //! nobody counts an edition by another's stretches), so it starts from any table that does, found by
 //! [`feasible`] and checked by adding. Where there is none, the editions themselves refute the supposition.
 
+mod model;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::acyclic::left_over;
 use crate::document::Earlier;
 use crate::feasible::{Equation, Feasible, feasible};
 use crate::limits::{Budget, Limits};
-use crate::need::{Attacker, Need};
+use crate::need::Attacker;
 use crate::part::{Facts, Failure, Narrow, Part};
 use crate::publication::{Cell, PublishedTable, region, space_of};
 use crate::repair::{Movable, cheapest};
@@ -23,6 +25,7 @@ use crate::stretches::Stretches;
 use crate::tableau::{Stopped, Way};
 use crate::tally::Tally;
 use crate::universe::{Dimensions, Universe};
+use model::{Key, Model, Stand, Tied, TiedPart};
 
 /// What the earlier editions say, ready for new tables to be laid beside it.
 pub(crate) struct Together<'a> {
@@ -40,11 +43,6 @@ pub(crate) struct Together<'a> {
     /// Tied-together cells that were looked at before: certified, or no worse than without any new table.
     settled: BTreeSet<Tied>,
 }
-
-/// A count of signals of some stretches of time.
-type Key = (Vec<usize>, Region);
-/// Sums over unknown cells, each with what its published cells leave.
-type Tied = Vec<(Vec<(Key, i64)>, i64)>;
 
 /// A table, whoever prints it.
 struct Said {
@@ -71,17 +69,6 @@ struct Start {
     least: Vec<Vec<i64>>,
     owned: Vec<Vec<i64>>,
     base: Vec<i64>,
-}
-
-/// What the editions say of one cell.
-#[derive(Default)]
-struct Stand {
-    counts: BTreeSet<u64>,
-    protected: bool,
-    threshold: i64,
-    /// Where it is published, and nowhere else but in new tables.
-    new: Option<(usize, usize)>,
-    old: bool,
 }
 
 /// The full cross of tables that form a cycle may have so many cells in each stretch.
@@ -347,7 +334,7 @@ impl<'a> Together<'a> {
                 regions.iter().enumerate().map(|(at, region)| ((*region).clone(), at)).collect();
             let key = |at: usize| (vec![stretch], regions[at].clone());
             let mut sums: BTreeSet<Relation> = BTreeSet::new();
-            for sides in self.crossings(&here) {
+            for sides in Self::crossings(&here) {
                 sums.extend(self.universe.space.relations(&sides, &number));
             }
             let axes: BTreeSet<usize> = cross.iter().flatten().map(|(axis, _)| *axis).collect();
@@ -372,20 +359,23 @@ impl<'a> Together<'a> {
         Some(Model::new(stands, relations))
     }
 
-    /// The sides along which sums are sought: those of each table, and of all tables on the same axes together.
-    fn crossings(&self, tables: &[&Said]) -> Vec<Vec<Side>> {
-        let mut joined: BTreeMap<Vec<usize>, Vec<Side>> = BTreeMap::new();
-        let mut crossings: BTreeSet<Vec<Side>> = BTreeSet::new();
-        for table in tables {
-            let axes = table.sides.iter().map(|side| side.axis).collect();
-            let sides = joined.entry(axes).or_insert_with(|| table.sides.clone());
-            for (side, mine) in sides.iter_mut().zip(&table.sides) {
-                side.sets.extend(&mine.sets);
-            }
-            crossings.insert(table.sides.clone());
+    /// The sides along which sums are sought: those of each table; and for each choice of axes, all that stands along them
+    /// in whatever table crosses them, for a sum may have its whole in one table and its parts in another.
+    fn crossings(tables: &[&Said]) -> BTreeSet<Vec<Side>> {
+        let mut crossings: BTreeSet<Vec<Side>> = tables.iter().map(|table| table.sides.clone()).collect();
+        let choices: BTreeSet<Vec<usize>> =
+            crossings.iter().map(|sides| sides.iter().map(|side| side.axis).collect()).collect();
+        for axes in choices {
+            let crosses =
+                |table: &&&Said| axes.iter().all(|axis| table.sides.iter().any(|s| s.axis == *axis));
+            let along = |axis: &usize| {
+                let sides = tables.iter().filter(crosses).flat_map(|table| &table.sides);
+                let sets = sides.filter(|side| side.axis == *axis).flat_map(|side| &side.sets);
+                Side { axis: *axis, sets: sets.copied().collect() }
+            };
+            crossings.insert(axes.iter().map(along).collect());
         }
-        crossings.extend(joined.into_values());
-        crossings.into_iter().collect()
+        crossings
     }
 
     /// The finest cells of the axes on which the tables bind each other in a cycle; nothing at all where there are too
@@ -467,115 +457,4 @@ fn read(
         Some((universe.region(edition, &cell.at)?, cell.figure.count(), threshold))
     });
     Some(Said { stretches, sides, cells: cells.collect::<Option<_>>()?, new: false })
-}
-
-/// The sums that hold if nothing was corrected, and what is known in them.
-struct Model {
-    stands: BTreeMap<Key, Stand>,
-    known: BTreeMap<Key, i64>,
-    relations: BTreeSet<(Key, Vec<Key>)>,
-    parts: Vec<TiedPart>,
-}
-
-/// Unknown cells that sums tie together.
-struct TiedPart {
-    keys: Vec<Key>,
-    sums: Vec<Relation>,
-    /// For each sum what the published cells leave: the parts together less the whole.
-    rests: Vec<i64>,
-    tied: Tied,
-}
-
-impl Model {
-    fn new(stands: BTreeMap<Key, Stand>, relations: BTreeSet<(Key, Vec<Key>)>) -> Self {
-        // Published twice with two counts it was corrected, for everybody to see: nobody knows which still holds.
-        let only = |stand: &Stand| (stand.counts.len() == 1).then(|| stand.counts.first().copied()).flatten();
-        let known = stands
-            .iter()
-            .filter_map(|(key, stand)| Some((key.clone(), i64::try_from(only(stand)?).unwrap_or(i64::MAX))))
-            .collect();
-        let mut model = Self { stands, known, relations, parts: Vec::new() };
-        model.parts = model.tied();
-        model
-    }
-
-    /// What a cell must be able to be: nothing is asked of what no edition prints, or one prints openly.
-    fn need(&self, key: &Key, smallest: i64, own: i64) -> Option<Need> {
-        let stand = self.stands.get(key).filter(|stand| stand.protected && stand.counts.is_empty())?;
-        let threshold = stand.threshold + own;
-        Some(Need::Range { down: smallest + own, up: threshold, above: threshold, loose: i64::MAX })
-    }
-
-    fn least(&self, key: &Key, smallest: i64) -> i64 {
-        if self.need(key, smallest, 0).is_some() { smallest } else { 0 }
-    }
-
-    fn tied(&self) -> Vec<TiedPart> {
-        let mut of_key: BTreeMap<&Key, Vec<usize>> = BTreeMap::new();
-        let relations: Vec<&(Key, Vec<Key>)> = self.relations.iter().collect();
-        let unknown = |key: &&Key| !self.known.contains_key(*key);
-        for (number, (whole, parts)) in relations.iter().enumerate() {
-            for key in std::iter::once(whole).chain(parts).filter(unknown) {
-                of_key.entry(key).or_default().push(number);
-            }
-        }
-        for key in self.stands.keys().filter(unknown) {
-            of_key.entry(key).or_default();
-        }
-        let mut done: BTreeSet<&Key> = BTreeSet::new();
-        let mut found = Vec::new();
-        for key in of_key.keys() {
-            if done.contains(*key) {
-                continue;
-            }
-            let (mut keys, mut sums, mut next) = (BTreeSet::from([*key]), BTreeSet::new(), vec![*key]);
-            while let Some(key) = next.pop() {
-                for number in &of_key[key] {
-                    sums.insert(*number);
-                    let (whole, parts) = relations[*number];
-                    let tied = std::iter::once(whole).chain(parts).filter(unknown);
-                    next.extend(tied.filter(|other| keys.insert(other)));
-                }
-            }
-            done.extend(&keys);
-            // What no edition prints as protected is of no concern.
-            if keys.iter().any(|key| self.need(key, 0, 0).is_some()) {
-                found.push(self.part(keys.into_iter().cloned().collect(), sums, &relations));
-            }
-        }
-        found
-    }
-
-    fn part(&self, keys: Vec<Key>, numbers: BTreeSet<usize>, relations: &[&(Key, Vec<Key>)]) -> TiedPart {
-        let place: BTreeMap<&Key, usize> = keys.iter().enumerate().map(|(at, key)| (key, at)).collect();
-        let (mut sums, mut rests, mut tied) = (Vec::new(), Vec::new(), Tied::new());
-        for number in numbers {
-            let (whole, parts) = relations[number];
-            let known = |key: &Key| self.known.get(key).copied().unwrap_or(0);
-            let rest = known(whole) - parts.iter().map(known).sum::<i64>();
-            let inside: Vec<usize> = parts.iter().filter_map(|part| place.get(part).copied()).collect();
-            let at = place.get(whole).copied();
-            let terms = at.into_iter().map(|at| (keys[at].clone(), -1));
-            tied.push((terms.chain(inside.iter().map(|at| (keys[*at].clone(), 1))).collect(), rest));
-            sums.push(Relation { whole: at.unwrap_or(usize::MAX), parts: inside });
-            rests.push(rest);
-        }
-        // What must stay possible belongs to it: a cell that a new table prints as protected asks more.
-        let asked = keys.iter().filter_map(|key| Some((key.clone(), self.stands.get(key)?)));
-        let asked = asked.filter(|(_, stand)| stand.protected && stand.counts.is_empty());
-        tied.extend(asked.map(|(key, stand)| (vec![(key, 0)], stand.threshold)));
-        tied.sort_unstable();
-        tied.dedup();
-        TiedPart { keys, sums, rests, tied }
-    }
-}
-
-impl TiedPart {
-    fn equations(&self) -> Vec<Equation> {
-        let equation = |(sum, rest): (&Relation, &i64)| {
-            let whole = (sum.whole != usize::MAX).then_some((sum.whole, -1));
-            (whole.into_iter().chain(sum.parts.iter().map(|part| (*part, 1))).collect(), *rest)
-        };
-        self.sums.iter().zip(&self.rests).map(equation).collect()
-    }
 }
