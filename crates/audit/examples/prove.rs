@@ -17,7 +17,8 @@ use serde_json::{Value, json};
 
 use plans::{answered, check_witnesses, count, large, plan, protected, published};
 
-/// From so many cells, not every organisation attacks.
+/// From so many cells, where an attack takes minutes, only one in five plans is attacked by an organisation, the one that
+/// filed most; the witnesses are added up for every organisation all the same.
 const LARGE: usize = 500;
 
 fn main() -> ExitCode {
@@ -63,8 +64,10 @@ fn attacked(what: &str, plans: impl Iterator<Item = (u64, Value)>) -> Result<(),
             filed.entry(name).or_default().push(serde_json::from_value(record.clone()).unwrap());
         }
         let largest = filed.iter().max_by_key(|(_, own)| own.len()).map(|(name, _)| *name);
-        let each = seed % 5 == 0 && answer.audit.cells < LARGE;
-        for (name, own) in filed.iter().filter(|(name, _)| each || Some(**name) == largest) {
+        let (large, fifth) = (answer.audit.cells >= LARGE, seed % 5 == 0);
+        let attacks =
+            |name: &str| if large { fifth && Some(name) == largest } else { fifth || Some(name) == largest };
+        for (name, own) in filed.iter().filter(|(name, _)| attacks(name)) {
             let report = attack(std::slice::from_ref(&document), own).unwrap();
             organisations += 1;
             if let Some(finding) = report.findings.iter().find(|finding| !finding.small) {
