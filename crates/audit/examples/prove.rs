@@ -1,7 +1,7 @@
 //! The proof at length: random plans, protected by the guard; attacked by the audit as a stranger and as organisations;
 //! their witnesses added up; and one cell too many published, in as many ways as asked.
 //!
-//! `prove PLANS LARGE MUTANTS`: exit 1 with the first plan in which anything is found. A large plan has thousands of cells
+//! `prove PLANS LARGE MUTANTS`: exit 1 with the first plan in which anything is found. A large plan has one to two thousand cells
 //! and 40 organisations.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program that says what it saw")]
 

@@ -33,7 +33,7 @@ pub fn plan(seed: u64, insiders: bool) -> Value {
     asked(&mut dice, shapes, cyclic, (signals, organisations), insiders)
 }
 
-/// One to three thousand cells: a star of four to six two-way tables of 12 to 19 values each way, with groups; 40 organisations.
+/// A thousand to two thousand cells: a star of four to six two-way tables of 12 to 19 values each way, with groups; 40 organisations.
 pub fn large(seed: u64, insiders: bool) -> Value {
     let mut dice = Dice(seed.wrapping_mul(104_729).wrapping_add(5));
     let sizes: Vec<u64> = (0..5 + dice.below(3)).map(|_| 12 + dice.below(8)).collect();
