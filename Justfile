@@ -33,9 +33,9 @@ compare-similar:
     crates/testkit/comparisons/clustering/setup.sh
     "${XDG_CACHE_HOME:-$HOME/.cache}/megafoon-compare/clustering/bin/python" crates/testkit/comparisons/clustering/compare.py --program "${CARGO_TARGET_DIR:-target}/release/examples/neighbours" --save
 
-# The guard at length: 1,000 random plans attacked by the audit, 1,000 cells too many published, and the public table at PATH.
+# The guard at length: 1,000 random plans and 20 large ones attacked by the audit, 1,000 cells too many published, and the public table at PATH.
 prove PATH:
-    cargo run --release --package audit --example prove 1000 1000
+    cargo run --release --package audit --example prove 1000 20 1000
     cargo run --release --package figures --example usefulness
     cargo run --release --package figures --example z3 {{PATH}}
 

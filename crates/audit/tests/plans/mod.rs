@@ -24,30 +24,56 @@ impl Dice {
 /// small cycle; sparse, skewed counts of 10 to 40 organisations, which only plans with `insiders` name.
 pub fn plan(seed: u64, insiders: bool) -> Value {
     let mut dice = Dice(seed.wrapping_mul(7919).wrapping_add(17));
-    let names = ["a", "b", "c", "d", "e"];
     let cyclic = seed % 8 == 7;
     let dimensions = if cyclic { 3 } else { 2 + dice.below(4) as usize };
     let sizes: Vec<u64> = (0..dimensions).map(|_| 3 + dice.below(if cyclic { 2 } else { 5 })).collect();
-    let mut shapes = serde_json::Map::new();
-    for (name, size) in names.iter().zip(&sizes) {
+    let shapes = shapes(&mut dice, &sizes);
+    let organisations = 10 + dice.below(31);
+    let signals = 20 + dice.below(400);
+    asked(&mut dice, shapes, cyclic, (signals, organisations), insiders)
+}
+
+/// A thousand to two thousand cells: a star of four to six two-way tables of 12 to 19 values each way, with groups; 40 organisations.
+pub fn large(seed: u64, insiders: bool) -> Value {
+    let mut dice = Dice(seed.wrapping_mul(104_729).wrapping_add(5));
+    let sizes: Vec<u64> = (0..5 + dice.below(3)).map(|_| 12 + dice.below(8)).collect();
+    let shapes = shapes(&mut dice, &sizes);
+    let signals = 6_000 + dice.below(6_000);
+    asked(&mut dice, shapes, false, (signals, 40), insiders)
+}
+
+/// Dimensions of so many values; two in three have groups, of which half overlap.
+fn shapes(dice: &mut Dice, sizes: &[u64]) -> Vec<(String, Value)> {
+    let mut shapes = Vec::new();
+    for (name, size) in ('a'..).zip(sizes) {
         let values: Vec<String> = (0..*size).map(|i| format!("{name}{i}")).collect();
         let groups = match dice.below(3) {
             0 => json!({}),
             1 => json!({ "g": values[..2], "h": values[2..] }),
             _ => json!({ "g": values[..2], "h": values[1..] }),
         };
-        shapes.insert((*name).to_owned(), json!({ "values": values, "groups": groups }));
+        shapes.push((name.to_string(), json!({ "values": values, "groups": groups })));
     }
+    shapes
+}
+
+fn asked(
+    dice: &mut Dice,
+    shapes: Vec<(String, Value)>,
+    cyclic: bool,
+    (signals, organisations): (u64, u64),
+    insiders: bool,
+) -> Value {
     let mut tables = vec![json!([])];
-    tables.extend(names[..dimensions].iter().map(|name| json!([name])));
-    tables.extend(names[1..dimensions].iter().map(|name| json!(["a", name])));
+    tables.extend(shapes.iter().map(|(name, _)| json!([name])));
+    tables.extend(shapes[1..].iter().map(|(name, _)| json!(["a", name])));
     tables.extend(cyclic.then(|| json!(["b", "c"])));
-    let organisations = 10 + dice.below(31);
-    let records: Vec<Value> = (0..20 + dice.below(400))
+    let records: Vec<Value> = (0..signals)
         .map(|_| {
             let mut record = serde_json::Map::new();
-            for (name, size) in names.iter().zip(&sizes) {
-                record.insert((*name).to_owned(), json!(format!("{name}{}", dice.skewed(*size))));
+            for (name, shape) in &shapes {
+                let values = shape["values"].as_array().unwrap();
+                record.insert(name.clone(), values[dice.skewed(values.len() as u64) as usize].clone());
             }
             // Who filed stands in no published file: a count that one organisation dominates is not told by it.
             if insiders {
@@ -56,9 +82,10 @@ pub fn plan(seed: u64, insiders: bool) -> Value {
             Value::Object(record)
         })
         .collect();
+    let dimensions: serde_json::Map<String, Value> = shapes.into_iter().collect();
     json!({
         "schema": 1, "rules": { "max_protected_share": 1.0, "thresholds": [], "insiders": insiders },
-        "dimensions": shapes, "tables": tables, "records": records, "cyclic": cyclic,
+        "dimensions": dimensions, "tables": tables, "records": records, "cyclic": cyclic,
     })
 }
 
@@ -95,26 +122,33 @@ pub fn count(plan: &Value, at: &Value) -> u64 {
 /// and for each organisation, one has it small and one large. The first thing that is wrong, in words.
 pub fn check_witnesses(plan: &Value, answer: &Answer) -> Result<usize, String> {
     let document = serde_json::to_value(answer).unwrap();
-    let cells: Vec<Key> = answer.witnesses().cells().iter().map(|at| key(plan, at)).collect();
     let tables = document["tables"].as_array().unwrap();
     let printed: Vec<&Value> = tables.iter().flat_map(|table| table["cells"].as_array().unwrap()).collect();
-    let truth: BTreeMap<Key, u64> =
-        printed.iter().map(|cell| (key(plan, &at(cell)), count(plan, &cell["at"]))).collect();
+    let mut number: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut truth: Vec<u64> = Vec::new();
     for cell in &printed {
-        let protected = cell["status"] == "protected";
-        if protected != cells.contains(&key(plan, &at(cell))) {
+        number.entry(key(plan, &at(cell))).or_insert_with(|| {
+            truth.push(count(plan, &cell["at"]));
+            truth.len() - 1
+        });
+    }
+    let shown = answer.witnesses().cells();
+    let cells: Vec<usize> = shown.iter().map(|at| number[&key(plan, at)]).collect();
+    let hidden: BTreeSet<usize> = cells.iter().copied().collect();
+    for cell in &printed {
+        if (cell["status"] == "protected") != hidden.contains(&number[&key(plan, &at(cell))]) {
             return Err(format!("{} has a witness, or lacks one", cell["at"]));
         }
     }
-    let full = |table: &Vec<u64>| -> BTreeMap<Key, u64> {
+    let sums: Vec<Sum> = printed.iter().flat_map(|cell| sums(plan, &at(cell), &number)).collect();
+    for table in answer.witnesses().tables() {
         let mut counts = truth.clone();
-        counts.extend(cells.iter().cloned().zip(table.iter().copied()));
-        counts
-    };
-    let witnesses: Vec<BTreeMap<Key, u64>> = answer.witnesses().tables().iter().map(full).collect();
-    for counts in &witnesses {
-        for cell in &printed {
-            add_up(plan, &at(cell), counts)?;
+        cells.iter().zip(table).for_each(|(cell, count)| counts[*cell] = *count);
+        let wrong = sums.iter().find(|(whole, parts, _)| {
+            Some(counts[*whole]) != parts.iter().map(|part| part.map(|part| counts[part])).sum()
+        });
+        if let Some((_, _, what)) = wrong {
+            return Err(format!("{what:?} is not the sum of its values"));
         }
     }
     let records = plan["records"].as_array().unwrap();
@@ -125,20 +159,18 @@ pub fn check_witnesses(plan: &Value, answer: &Answer) -> Result<usize, String> {
             None => Vec::new(),
         };
         let mine = json!({ "dimensions": plan["dimensions"], "records": own });
-        let named = cells.iter().zip(answer.witnesses().cells());
-        let own: Vec<u64> = named.map(|(_, at)| count(&mine, &json!(at))).collect();
-        let fits =
-            |counts: &&BTreeMap<Key, u64>| cells.iter().zip(&own).all(|(cell, own)| counts[cell] >= *own);
-        let fitting: Vec<&BTreeMap<Key, u64>> = witnesses.iter().filter(fits).collect();
-        for (cell, own) in cells.iter().zip(&own) {
-            let others = || fitting.iter().map(|counts| counts[cell] - own);
+        let own: Vec<u64> = shown.iter().map(|at| count(&mine, &json!(at))).collect();
+        let fits = |counts: &&Vec<u64>| counts.iter().zip(&own).all(|(count, own)| count >= own);
+        let fitting: Vec<&Vec<u64>> = answer.witnesses().tables().iter().filter(fits).collect();
+        for (place, (cell, own)) in cells.iter().zip(&own).enumerate() {
+            let others = || fitting.iter().map(|counts| counts[place] - own);
             let (low, high) = (others().min().unwrap_or(1), others().max().unwrap_or(0));
-            if high < 5 || (low > 0 && truth[cell] < 5) {
-                return Err(format!("{cell:?} goes from {low} to {high} for {name:?}"));
+            if high < 5 || (low > 0 && truth[*cell] < 5) {
+                return Err(format!("{:?} goes from {low} to {high} for {name:?}", shown[place]));
             }
         }
     }
-    Ok(witnesses.len())
+    Ok(answer.witnesses().tables().len())
 }
 
 /// A cell by its coordinates.
@@ -161,8 +193,12 @@ fn key(plan: &Value, at: &At) -> Key {
     named.filter(|(dimension, inside)| *inside != set(&plan["dimensions"][dimension]["values"])).collect()
 }
 
+/// A whole and its parts, by number of cell; none where a part stands nowhere. And what it is.
+type Sum = (usize, Vec<Option<usize>>, At);
+
 /// Along each of its dimensions, a total or a group is the sum of its values.
-fn add_up(plan: &Value, at: &At, counts: &BTreeMap<Key, u64>) -> Result<(), String> {
+fn sums(plan: &Value, at: &At, number: &BTreeMap<Key, usize>) -> Vec<Sum> {
+    let mut sums = Vec::new();
     for (dimension, code) in at {
         let shape = &plan["dimensions"][dimension];
         let members = if code == "*" { &shape["values"] } else { &shape["groups"][code] };
@@ -171,7 +207,7 @@ fn add_up(plan: &Value, at: &At, counts: &BTreeMap<Key, u64>) -> Result<(), Stri
         let part = |code: &str| {
             let mut part = at.clone();
             part.insert(dimension.clone(), code.to_owned());
-            counts.get(&key(plan, &part)).copied()
+            number.get(&key(plan, &part)).copied()
         };
         if parts.iter().any(|value| part(value).is_none()) {
             // A table of groups: their values stand nowhere, and the groups do not overlap.
@@ -184,9 +220,7 @@ fn add_up(plan: &Value, at: &At, counts: &BTreeMap<Key, u64>) -> Result<(), Stri
             parts.retain(|value| !grouped.contains(value));
             parts.extend(groups.keys().map(String::as_str));
         }
-        if Some(counts[&key(plan, at)]) != parts.iter().map(|code| part(code)).sum::<Option<u64>>() {
-            return Err(format!("{at:?} is not the sum of its values"));
-        }
+        sums.push((number[&key(plan, at)], parts.into_iter().map(part).collect(), at.clone()));
     }
-    Ok(())
+    sums
 }
