@@ -19,6 +19,9 @@
 
 mod attack;
 mod document;
+mod engine;
+#[cfg(feature = "highs")]
+mod highs;
 mod limits;
 mod need;
 mod part;
