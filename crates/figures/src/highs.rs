@@ -29,7 +29,7 @@ const MAX_EXCHANGES: i32 = 200_000;
 const MAX_STEPS: usize = 300;
 const MAX_TURNS: usize = 20;
 /// Programmes for each table, after which no more of its cells are opened again.
-const ENOUGH: u64 = 100;
+const ENOUGH: u64 = 50;
 /// Multipliers are rounded to so many parts of one: 2^40.
 const PARTS: i128 = 1 << 40;
 
@@ -345,8 +345,8 @@ impl Programme {
                 break;
             }
             broken.sort_by(|a, b| off(a).total_cmp(&off(b)).then(a.cmp(b)));
-            // After a wrong turn one at a time.
-            let many = if turns > 0 { 1 } else { broken.len().div_ceil(4) };
+            // After a wrong turn, in smaller steps.
+            let many = broken.len().div_ceil(2 << turns);
             let bounds = |column: usize, other_way: bool| {
                 let value = corner[column];
                 let middle = off(&column) > 0.3;

@@ -100,9 +100,9 @@ fn a_bound_is_none_that_the_truth_breaks_whatever_the_multipliers_are() {
         let (counts, sums) = cross(seed);
         let highs = Highs::new(&counts, &sums).unwrap();
         let mut dice = Dice(seed);
-        for cell in 0..counts.len() {
+        for (cell, count) in counts.iter().enumerate() {
             let multipliers: Vec<f64> = sums.iter().map(|_| dice.below(9) as f64 / 3.0 - 1.0).collect();
-            assert!(highs.bound(cell, &multipliers).is_none_or(|bound| bound <= counts[cell]));
+            assert!(highs.bound(cell, &multipliers).is_none_or(|bound| bound <= *count));
         }
     }
 }
@@ -114,7 +114,7 @@ fn both_solvers_find_changes_of_the_same_cost() {
         let (counts, sums) = cross(seed);
         let sums: Vec<_> = sums.iter().map(Relation::equation).collect();
         let cells = || -> Vec<Movable> {
-            let cost = |cell: usize| if cell % 3 == 0 { 0.0 } else { 1.0 + cell as f64 / 10.0 };
+            let cost = |cell: usize| if cell.is_multiple_of(3) { 0.0 } else { 1.0 + cell as f64 / 10.0 };
             counts.iter().enumerate().map(|(cell, down)| Movable { down: *down, cost: cost(cell) }).collect()
         };
         let cost = |changes: Vec<f64>| -> f64 {
