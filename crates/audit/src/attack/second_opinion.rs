@@ -1,6 +1,10 @@
 //! Another solver beside the one that attacks: the same bounds for every protected cell of random plans.
 
-#[expect(dead_code, reason = "the plans serve other tests too")]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "the plans serve other tests too, which may stop at the first surprise"
+)]
 #[path = "../../tests/plans/mod.rs"]
 mod plans;
 
