@@ -68,6 +68,10 @@ reviewing-pictures:
 bench:
     cargo bench --workspace --bench import --bench aggregation --bench typesetting --bench filing --bench reading --bench service --bench screen --bench similar --bench guard
 
+# A cyclic plan of 2,505 cells over 20,900 finest ones, protected with the second solver: needs cmake and libclang.
+cyclic:
+    cargo bench --package figures --features highs --bench cyclic
+
 # A million signals from CSV to a finished edition, with time and peak memory of each step.
 million:
     cargo build --release --workspace --examples

@@ -325,3 +325,6 @@ impl Programme {
         Ok(self.variables.iter().map(|variable| solution.var_value(*variable)).collect())
     }
 }
+
+#[cfg(all(test, feature = "highs"))]
+mod second_opinion;

@@ -21,7 +21,10 @@ mod acyclic;
 mod attack;
 mod beside;
 mod document;
+mod engine;
 mod feasible;
+#[cfg(feature = "highs")]
+mod highs;
 mod limits;
 mod named;
 mod need;

@@ -6,11 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::engine::{Engine, Found, engine};
 use crate::limits::Budget;
 use crate::need::{Attacker, Need};
-use crate::repair::{Equation, Movable, cheapest};
+use crate::repair::{Equation, Movable, Nearest};
 use crate::space::Relation;
-use crate::tableau::{Point, Pushed, Stopped, Tableau, Way};
+use crate::tableau::{Pushed, Stopped, Way};
 
 /// What the guard knows of the cells of a part, cell by cell.
 pub(crate) struct Facts {
@@ -40,7 +41,8 @@ pub(crate) struct Narrow {
 
 /// Why a part is not certified.
 pub(crate) enum Failure {
-    Narrow(Narrow),
+    /// Cells that are held too tightly against one attacker.
+    Narrow(Vec<Narrow>),
     /// A limit was reached.
     Stopped,
 }
@@ -54,9 +56,7 @@ impl From<Stopped> for Failure {
 /// Cells that sums tie together.
 pub(crate) struct Part {
     pub(crate) facts: Facts,
-    tableau: Tableau,
-    /// Where programmes are run, so that the tableau stays as sparse as it was made.
-    scratch: Tableau,
+    engine: Box<dyn Engine>,
     sums: Vec<Relation>,
     tables: Vec<Table>,
     /// For each attacker and cell, what shows that it can be small, and that it can be large.
@@ -89,19 +89,10 @@ const UP: usize = 1;
 impl Part {
     /// A part of cells with the sums between them (by place in `facts.cells`; the rest of each sum is published).
     pub(crate) fn new(facts: Facts, sums: Vec<Relation>) -> Result<Self, Stopped> {
-        let equation = |sum: &Relation| {
-            let mut equation: Vec<(usize, i64)> = Vec::with_capacity(sum.parts.len() + 1);
-            if sum.whole != usize::MAX {
-                equation.push((sum.whole, -1));
-            }
-            equation.extend(sum.parts.iter().map(|part| (*part, 1)));
-            equation
-        };
-        let tableau = Tableau::new(facts.cells.len(), sums.iter().map(equation))?;
+        let engine = engine(&facts.counts, &sums)?;
         let shown = vec![vec![[Shown::Nothing; 2]; facts.cells.len()]; facts.attackers.len()];
         let truth = facts.counts.clone();
-        let scratch = tableau.clone();
-        let mut part = Self { facts, tableau, scratch, sums, tables: Vec::new(), shown };
+        let mut part = Self { facts, engine, sums, tables: Vec::new(), shown };
         part.keep(truth);
         Ok(part)
     }
@@ -135,11 +126,25 @@ impl Part {
         used.into_iter().map(|table| self.tables[table].counts.as_slice()).collect()
     }
 
-    /// Finds a witness for every need of every attacker; the first cell that has none.
+    /// Finds a witness for every need of every attacker; the first cells that have none.
     pub(crate) fn certify(&mut self, budget: &mut Budget<'_>) -> Result<(), Failure> {
+        self.certify_until(self.engine.at_once(), budget)
+    }
+
+    fn certify_until(&mut self, at_once: usize, budget: &mut Budget<'_>) -> Result<(), Failure> {
         for attacker in 0..self.facts.attackers.len() {
+            let mut narrow = Vec::new();
             for cell in self.in_order() {
-                self.meet(attacker, cell, budget)?;
+                match self.meet(attacker, cell, budget) {
+                    Err(Failure::Narrow(more)) => narrow.extend(more),
+                    other => other?,
+                }
+                if narrow.len() >= at_once {
+                    break;
+                }
+            }
+            if !narrow.is_empty() {
+                return Err(Failure::Narrow(narrow));
             }
         }
         Ok(())
@@ -149,15 +154,14 @@ impl Part {
     pub(crate) fn publish(&mut self, cell: usize, budget: &mut Budget<'_>) -> Result<bool, Stopped> {
         let before = self.shown.clone();
         let needs: Vec<Option<Need>> = self.facts.needs.iter_mut().map(|needs| needs[cell].take()).collect();
-        let kept = self.tableau.clone();
-        let fixed = self.tableau.fix(cell);
+        let fixed = self.engine.fix(cell);
         let truth = self.facts.counts[cell];
         self.tables.iter_mut().for_each(|table| table.wrong += usize::from(table.counts[cell] != truth));
         let done = fixed.map_err(Failure::from).and_then(|()| self.certify_again(budget));
         match done {
             Ok(()) => Ok(true),
             Err(_) => {
-                self.tableau = kept;
+                self.engine.release(cell);
                 self.tables
                     .iter_mut()
                     .for_each(|table| table.wrong -= usize::from(table.counts[cell] != truth));
@@ -166,6 +170,11 @@ impl Part {
                 Ok(false)
             }
         }
+    }
+
+    /// After how many programmes nothing more is opened again.
+    pub(crate) fn enough(&self) -> u64 {
+        self.engine.enough()
     }
 
     /// Certifies what a table met that is wrong now.
@@ -177,7 +186,7 @@ impl Part {
                 *shown = Shown::Nothing;
             }
         }
-        self.certify(budget)
+        self.certify_until(1, budget)
     }
 
     /// Small counts first: they are the ones that fail.
@@ -201,7 +210,7 @@ impl Part {
     /// How many published cells a table has otherwise than they are.
     fn wrong(&self, counts: &[i64]) -> usize {
         let pairs = counts.iter().zip(&self.facts.counts).enumerate();
-        pairs.filter(|(cell, (count, truth))| count != truth && self.tableau.is_fixed(*cell)).count()
+        pairs.filter(|(cell, (count, truth))| count != truth && self.engine.is_fixed(*cell)).count()
     }
 
     fn meet_way(
@@ -245,7 +254,7 @@ impl Part {
             }
             (Pushed::Best, _) => {
                 let attacker = self.facts.attackers[attacker];
-                Err(Failure::Narrow(Narrow { cell, attacker, way, goal, whole: false }))
+                Err(Failure::Narrow(vec![Narrow { cell, attacker, way, goal, whole: false }]))
             }
         }
     }
@@ -261,16 +270,18 @@ impl Part {
     ) -> Result<Pushed, Failure> {
         budget.spend()?;
         let start = from.map_or(&self.facts.counts, |from| &self.tables[from].counts);
-        let mut point = Point::new(start.clone());
-        self.scratch.clone_from(&self.tableau);
-        let pushed = self.scratch.push(&mut point, &self.facts.least[attacker], cell, way, goal)?;
-        if let Some(counts) = point.whole() {
-            let counts = counts.to_vec();
-            self.keep(counts);
-            return Ok(pushed);
-        }
+        let least = &self.facts.least[attacker];
+        let wishes = || wishes(&self.facts.needs[attacker], &self.shown[attacker], &self.tables, attacker);
+        let nearest = match self.engine.push(start, least, cell, (way, goal), &wishes)? {
+            Found::Table(counts, pushed) if self.agrees(&counts, attacker) => {
+                self.keep(counts);
+                return Ok(pushed);
+            }
+            Found::Table(..) => return Err(Failure::Stopped),
+            Found::Fractions(nearest) => nearest,
+        };
         // There in fractions; anybody's table is in whole counts.
-        match self.whole((attacker, cell), (way, point.nearest(cell, way)), budget)? {
+        match self.whole((attacker, cell), (way, nearest), budget)? {
             Some(counts) => {
                 let reached = if way == Way::Up { counts[cell] >= goal } else { counts[cell] <= goal };
                 self.keep(counts);
@@ -278,7 +289,7 @@ impl Part {
             }
             None => {
                 let attacker = self.facts.attackers[attacker];
-                Err(Failure::Narrow(Narrow { cell, attacker, way, goal, whole: true }))
+                Err(Failure::Narrow(vec![Narrow { cell, attacker, way, goal, whole: true }]))
             }
         }
     }
@@ -296,21 +307,20 @@ impl Part {
         budget: &mut Budget<'_>,
     ) -> Result<Option<Vec<i64>>, Failure> {
         budget.spend()?;
-        let moving: Vec<usize> = (0..self.facts.cells.len()).filter(|c| !self.tableau.is_fixed(*c)).collect();
+        let moving: Vec<usize> = (0..self.facts.cells.len()).filter(|c| !self.engine.is_fixed(*c)).collect();
         let mut place = vec![None; self.facts.cells.len()];
         moving.iter().enumerate().for_each(|(at, cell)| place[*cell] = Some(at));
         let least = &self.facts.least[attacker];
         let down = |cell: &usize| self.facts.counts[*cell] - least[*cell];
         let movable: Vec<Movable> =
             moving.iter().map(|cell| Movable { down: down(cell), cost: 0.0 }).collect();
-        let equation = |sum: &Relation| -> Equation {
-            let whole = place.get(sum.whole).copied().flatten().map(|at| (at, -1.0));
-            whole.into_iter().chain(sum.parts.iter().filter_map(|part| Some((place[*part]?, 1.0)))).collect()
-        };
+        let inside = |(cell, factor): (usize, i64)| Some((place[cell]?, factor));
+        let equation =
+            |sum: &Relation| -> Equation { sum.equation().into_iter().filter_map(inside).collect() };
         let sums: Vec<Equation> = self.sums.iter().map(equation).filter(|sum| !sum.is_empty()).collect();
         let by = (goal - self.facts.counts[cell]).abs();
-        let target = place[cell];
-        let changes = target.and_then(|target| cheapest(&movable, &sums, target, (way, by), true));
+        let changes =
+            place[cell].and_then(|target| Nearest::new(movable, sums)?.cheapest(target, (way, by), true));
         let Some(changes) = changes else { return Ok(None) };
         let mut counts = self.facts.counts.clone();
         for (cell, change) in moving.iter().zip(changes) {
@@ -349,7 +359,7 @@ impl Part {
         }
         let goal = low + width;
         let attacker = self.facts.attackers[attacker];
-        Err(Failure::Narrow(Narrow { cell, attacker, way: Way::Up, goal, whole: false }))
+        Err(Failure::Narrow(vec![Narrow { cell, attacker, way: Way::Up, goal, whole: false }]))
     }
 
     /// The smallest and the largest count of a cell in the tables that serve an attacker; the truth is one.
@@ -359,6 +369,29 @@ impl Part {
         let truth = self.facts.counts[cell];
         counts.fold((truth, truth), |(low, high), count| (low.min(count), high.max(count)))
     }
+}
+
+/// The cells for which no table was found yet, and which way.
+fn wishes(
+    needs: &[Option<Need>],
+    shown: &[[Shown; 2]],
+    tables: &[Table],
+    attacker: usize,
+) -> Vec<(usize, Way)> {
+    let counts = |cell: usize| {
+        tables.iter().filter(|table| table.serves(attacker)).map(move |table| table.counts[cell])
+    };
+    let mut wishes = Vec::new();
+    for (cell, need) in needs.iter().enumerate() {
+        let Some(Need::Range { down, up, .. }) = need else { continue };
+        if shown[cell][UP] == Shown::Nothing && counts(cell).all(|count| count < *up) {
+            wishes.push((cell, Way::Up));
+        }
+        if shown[cell][DOWN] == Shown::Nothing && counts(cell).all(|count| count > *down) {
+            wishes.push((cell, Way::Down));
+        }
+    }
+    wishes
 }
 
 impl Table {

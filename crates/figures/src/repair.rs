@@ -17,14 +17,57 @@ pub(crate) struct Movable {
 }
 
 /// One sum: cells (by place in the list) and their factors.
-pub(crate) type Equation = Vec<(usize, f64)>;
+pub(crate) type Equation = Vec<(usize, i64)>;
 
 /// So many branches are looked at for whole changes; a number, not a time, so that it is the same everywhere.
 const MAX_NODES: u64 = 2_000;
 
-/// The changes of each cell in the cheapest table that moves `target` by `by` the given way; nothing where there is no
-/// such table, or the solver found none. With `whole`, only whole changes.
-pub(crate) fn cheapest(
+/// Looks for the cheapest other tables.
+pub(crate) struct Nearest {
+    cells: Vec<Movable>,
+    sums: Vec<Equation>,
+    /// In place of the default solver, where the programme is large.
+    #[cfg(feature = "highs")]
+    highs: Option<crate::highs::Nearest>,
+}
+
+impl Nearest {
+    /// The cells, and the sums that their changes keep; nothing, where no solver takes them.
+    pub(crate) fn new(cells: Vec<Movable>, sums: Vec<Equation>) -> Option<Self> {
+        #[cfg(feature = "highs")]
+        let highs = match cells.len() > crate::highs::LARGEST_TABLEAU {
+            true => Some(crate::highs::Nearest::new(&cells, &sums)?),
+            false => None,
+        };
+        Some(Self {
+            cells,
+            sums,
+            #[cfg(feature = "highs")]
+            highs,
+        })
+    }
+
+    /// The changes of each cell in the cheapest table that moves `target` by `by` the given way; nothing where there is
+    /// no such table, or the solver found none. With `whole`, only whole changes.
+    pub(crate) fn cheapest(&mut self, target: usize, aim: (Way, i64), whole: bool) -> Option<Vec<f64>> {
+        #[cfg(feature = "highs")]
+        if let Some(highs) = &mut self.highs {
+            return highs.cheapest(target, aim, whole);
+        }
+        cheapest(&self.cells, &self.sums, target, aim, whole)
+    }
+
+    /// From now on a cell moves for nothing.
+    pub(crate) fn close(&mut self, cell: usize) {
+        self.cells[cell].cost = 0.0;
+        #[cfg(feature = "highs")]
+        if let Some(highs) = &mut self.highs {
+            highs.close(cell);
+        }
+    }
+}
+
+fn cheapest(
     cells: &[Movable],
     sums: &[Equation],
     target: usize,
@@ -57,8 +100,8 @@ pub(crate) fn cheapest(
     }
     for sum in sums {
         let terms = sum.iter().flat_map(|(cell, factor)| {
-            let (up, down) = variables[*cell];
-            std::iter::once((up, *factor)).chain(down.map(|down| (down, -factor)))
+            let ((up, down), factor) = (variables[*cell], *factor as f64);
+            std::iter::once((up, factor)).chain(down.map(|down| (down, -factor)))
         });
         problem.add_constraint(terms.collect::<Vec<_>>(), ComparisonOp::Eq, 0.0);
     }

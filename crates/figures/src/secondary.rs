@@ -16,7 +16,7 @@ use crate::part::{Facts, Failure, Narrow, Part};
 use crate::plan::Column;
 use crate::primary::{Count, Verdict};
 use crate::publication::Why;
-use crate::repair::{Equation, Movable, cheapest};
+use crate::repair::{Equation, Movable, Nearest};
 use crate::rules::{Protection, Rules};
 use crate::space::{At, Region, Relation, Space};
 use crate::tableau::{Stopped, Tableau, Way};
@@ -169,10 +169,9 @@ impl<'a> Guard<'a> {
     ) -> Result<(), Refusal> {
         let first = self.cells.len();
         let before = self.relations.clone();
-        let mut bound = Vec::new();
+        let mut brought: Vec<(usize, Region)> = Vec::with_capacity(new.len());
         for cell in new {
-            let whole = self.cells.len();
-            bound.extend(self.hidden_parts(&cell.region).map(|parts| Relation { whole, parts }));
+            brought.push((self.cells.len(), cell.region.clone()));
             let primary =
                 matches!(cell.count.verdict, Verdict::Small | Verdict::Concentrated) || cell.stays_protected;
             self.number.insert(cell.region, self.cells.len());
@@ -186,7 +185,16 @@ impl<'a> Guard<'a> {
             });
         }
         let relations = self.space.relations(&self.space.sides(columns), &self.number);
-        let all: BTreeSet<Relation> = before.iter().cloned().chain(relations).chain(bound).collect();
+        // What is a sum of shown cells is bound to the finest cells through them.
+        let summed: BTreeSet<usize> = relations.iter().map(|relation| relation.whole).collect();
+        let bound: Vec<Relation> = brought
+            .iter()
+            .filter(|(whole, _)| !summed.contains(whole))
+            .filter_map(|(whole, region)| Some(Relation { whole: *whole, parts: self.hidden_parts(region)? }))
+            .collect();
+        let kept = |relation: &&Relation| !(self.is_of_hidden(relation) && summed.contains(&relation.whole));
+        let all: BTreeSet<Relation> =
+            before.iter().filter(kept).cloned().chain(relations).chain(bound).collect();
         self.set_relations(all.into_iter().collect());
 
         match self.settle(columns, regions, first).and_then(|parts| admit(self).map(|()| parts)) {
@@ -222,6 +230,11 @@ impl<'a> Guard<'a> {
             let hidden = self.number.iter().filter(|(_, cell)| self.cells[**cell].hidden);
             hidden.filter(|(part, _)| self.space.lies_in(part, region)).map(|(_, cell)| *cell).collect()
         })
+    }
+
+    /// Whether a sum is one of hidden cells.
+    fn is_of_hidden(&self, relation: &Relation) -> bool {
+        relation.parts.iter().any(|part| self.cells[*part].hidden)
     }
 
     fn set_relations(&mut self, relations: Vec<Relation>) {
@@ -275,8 +288,10 @@ impl<'a> Guard<'a> {
                 Ok(()) => break,
                 Err(Failure::Stopped) => return Err(Refusal::NotSafe),
                 Err(Failure::Narrow(narrow)) => {
-                    self.budget.spend()?;
-                    for cell in self.repair(narrow, first).ok_or(Refusal::NotSafe)? {
+                    for _ in &narrow {
+                        self.budget.spend()?;
+                    }
+                    for cell in self.repair(&narrow, first).ok_or(Refusal::NotSafe)? {
                         self.cells[cell].open = false;
                     }
                     parts = self.parts(parts)?;
@@ -314,30 +329,28 @@ impl<'a> Guard<'a> {
     }
 
     /// The first pattern, by exact elimination: everything new is closed, and opened again in turn, dearest
-    /// first, as long as no cell that must stay protected follows from what is open.
+    /// first, as long as no cell that must stay protected follows from what is open. Hidden cells are left out: tables
+    /// that agree on what they share have a joint table, if counts below nothing may stand in it, so that linear
+    /// combinations learn nothing from the finest cells.
     fn eliminate(&mut self, first: usize) -> Result<(), Refusal> {
         let mut dearest: Vec<usize> =
             (first..self.cells.len()).filter(|cell| self.may_close(*cell)).collect();
-        let closed: Vec<usize> = (0..self.cells.len()).filter(|cell| self.is_unknown(*cell)).collect();
+        let shown = |cell: &usize| self.is_unknown(*cell) && !self.cells[*cell].hidden;
+        let closed: Vec<usize> = (0..self.cells.len()).filter(shown).collect();
         if closed.is_empty() {
             return Ok(());
         }
         dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
         let unknown: Vec<usize> = closed.iter().chain(&dearest).copied().collect();
         let local = places(&unknown, self.cells.len());
-        let equations = self.sums_among(&local).into_iter().map(|sum| {
-            let part = |part: &usize| (*part, 1);
-            let whole = (sum.whole != usize::MAX).then_some((sum.whole, -1));
-            whole.into_iter().chain(sum.parts.iter().map(part)).collect()
-        });
-        let mut tableau = Tableau::new(unknown.len(), equations)?;
-        let kept: Vec<usize> = (0..closed.len()).filter(|at| !self.cells[closed[*at]].hidden).collect();
-        if kept.iter().any(|cell| tableau.is_settled(*cell)) {
+        let sums = self.sums_among(&local);
+        let mut tableau = Tableau::new(unknown.len(), sums.iter().map(Relation::equation))?;
+        if (0..closed.len()).any(|cell| tableau.is_settled(cell)) {
             return Err(Refusal::NotSafe);
         }
         for (at, cell) in dearest.iter().enumerate() {
             let at = closed.len() + at;
-            let opens = !kept.iter().any(|kept| tableau.would_settle(at, *kept));
+            let opens = !(0..closed.len()).any(|kept| tableau.would_settle(at, kept));
             self.cells[*cell].open = opens;
             if opens {
                 tableau.fix(at)?;
@@ -353,6 +366,8 @@ impl<'a> Guard<'a> {
         for (number, part) in parts.iter().enumerate() {
             part.facts.cells.iter().enumerate().for_each(|(at, cell)| place[*cell] = Some((number, at)));
         }
+        let until =
+            parts.iter().map(Part::enough).min().map_or(0, |more| self.budget.spent().saturating_add(more));
         let closed = |cell: &usize| !self.cells[*cell].open && self.may_close(*cell);
         let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
         dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
@@ -360,6 +375,9 @@ impl<'a> Guard<'a> {
             let before = dearest.len();
             let mut needed = Vec::with_capacity(before);
             for cell in dearest {
+                if self.budget.spent() >= until {
+                    return Ok(());
+                }
                 match place[cell] {
                     Some((part, at)) if parts[part].publish(at, &mut self.budget)? => {
                         self.cells[cell].open = true;
@@ -374,13 +392,15 @@ impl<'a> Guard<'a> {
         }
     }
 
-    /// The new cells whose closing lets a cell move as far as it must, at the least cost.
-    fn repair(&self, narrow: Narrow, first: usize) -> Option<Vec<usize>> {
-        let near = self.reachable(narrow.cell, |cell| {
+    /// The new cells whose closing lets some cells of one part move as far as they must, at the least cost, one cell after the
+    /// other.
+    fn repair(&self, narrow: &[Narrow], first: usize) -> Option<BTreeSet<usize>> {
+        let one = narrow.first()?;
+        let near = self.reachable(one.cell, |cell| {
             self.is_unknown(cell) || (cell >= first && self.cells[cell].open && self.may_close(cell))
         });
         let local = places(&near, self.cells.len());
-        let own = |cell: usize| narrow.attacker.map_or(0, |own| self.cells[cell].count.own(own));
+        let own = |cell: usize| one.attacker.map_or(0, |own| self.cells[cell].count.own(own));
         let movable: Vec<Movable> = near
             .iter()
             .map(|cell| {
@@ -390,21 +410,19 @@ impl<'a> Guard<'a> {
                 Movable { down: (decided.count.total - least).max(0), cost }
             })
             .collect();
-        let sums: Vec<Equation> = self
-            .sums_among(&local)
-            .into_iter()
-            .map(|sum| {
-                let whole = (sum.whole != usize::MAX).then_some((sum.whole, -1.0));
-                whole.into_iter().chain(sum.parts.iter().map(|part| (*part, 1.0))).collect()
-            })
-            .collect();
-        let target = local[narrow.cell]?;
-        let count = self.cells[narrow.cell].count.total;
-        let by = if narrow.way == Way::Up { narrow.goal - count } else { count - narrow.goal };
-        let changes = cheapest(&movable, &sums, target, (narrow.way, by), narrow.whole)?;
-        let changed =
-            near.iter().zip(&changes).filter(|(cell, change)| self.cells[**cell].open && change.abs() > 1e-6);
-        let closing: Vec<usize> = changed.map(|(cell, _)| *cell).collect();
+        let sums: Vec<Equation> = self.sums_among(&local).iter().map(Relation::equation).collect();
+        let mut nearest = Nearest::new(movable, sums)?;
+        let mut closing = BTreeSet::new();
+        for Narrow { cell, way, goal, whole, .. } in narrow {
+            let count = self.cells[*cell].count.total;
+            let by = if *way == Way::Up { goal - count } else { count - goal };
+            let changes = nearest.cheapest(local[*cell]?, (*way, by), *whole)?;
+            for (at, _) in changes.iter().enumerate().filter(|(_, change)| change.abs() > 1e-6) {
+                if self.cells[near[at]].open && closing.insert(near[at]) {
+                    nearest.close(at);
+                }
+            }
+        }
         (!closing.is_empty()).then_some(closing)
     }
 
@@ -415,18 +433,23 @@ impl<'a> Guard<'a> {
 
     /// The cells that tie to this one through sums, itself included, walking only over those allowed; in order.
     fn reachable(&self, from: usize, allowed: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut seen = BTreeSet::from([from]);
+        let mut seen = vec![false; self.cells.len()];
+        let mut walked = vec![false; self.relations.len()];
+        seen[from] = true;
         let mut next = vec![from];
         while let Some(cell) = next.pop() {
             for relation in &self.of_cell[cell] {
-                for other in self.relations[*relation].cells() {
-                    if allowed(other) && seen.insert(other) {
-                        next.push(other);
+                if !std::mem::replace(&mut walked[*relation], true) {
+                    for other in self.relations[*relation].cells() {
+                        if !seen[other] && allowed(other) {
+                            seen[other] = true;
+                            next.push(other);
+                        }
                     }
                 }
             }
         }
-        seen.into_iter().collect()
+        (0..seen.len()).filter(|cell| seen[*cell]).collect()
     }
 
     /// The protected cells, divided by what sums tie together; tables found before are taken over.
@@ -492,10 +515,14 @@ impl<'a> Guard<'a> {
         }
     }
 
-    /// The sums in which any of the cells stands, by place in the list; the rest of each is published.
+    /// The sums in which any of the cells stands, by place in the list; the rest of each is published. Sums of hidden cells
+    /// that are not in the list are left out.
     fn sums_among(&self, local: &[Option<usize>]) -> Vec<Relation> {
         let place = |cell: usize| local[cell];
-        let sums = self.relations.iter().map(|relation| Relation {
+        let told = |relation: &&Relation| {
+            relation.parts.iter().all(|part| local[*part].is_some() || !self.cells[*part].hidden)
+        };
+        let sums = self.relations.iter().filter(told).map(|relation| Relation {
             whole: place(relation.whole).unwrap_or(usize::MAX),
             parts: relation.parts.iter().filter_map(|part| place(*part)).collect(),
         });
@@ -535,7 +562,8 @@ fn certify(parts: &mut [Part], budget: &mut Budget<'_>) -> Result<(), Failure> {
     for part in parts {
         part.certify(budget).map_err(|failure| match failure {
             Failure::Narrow(narrow) => {
-                Failure::Narrow(Narrow { cell: part.facts.cells[narrow.cell], ..narrow })
+                let named = |narrow: Narrow| Narrow { cell: part.facts.cells[narrow.cell], ..narrow };
+                Failure::Narrow(narrow.into_iter().map(named).collect())
             }
             Failure::Stopped => Failure::Stopped,
         })?;

@@ -46,6 +46,15 @@ pub(crate) struct Relation {
     pub(crate) parts: Vec<usize>,
 }
 
+impl Relation {
+    /// In a list of places in which what is published has none (`usize::MAX`): the cells, with their factors, whose changes
+    /// add up to nothing.
+    pub(crate) fn equation(&self) -> Vec<(usize, i64)> {
+        let whole = (self.whole != usize::MAX).then_some((self.whole, -1));
+        whole.into_iter().chain(self.parts.iter().map(|part| (*part, 1))).collect()
+    }
+}
+
 /// The sets of one axis that stand along one dimension of a table.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Side {

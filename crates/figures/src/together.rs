@@ -18,7 +18,7 @@ use crate::limits::{Budget, Limits};
 use crate::need::Attacker;
 use crate::part::{Facts, Failure, Narrow, Part};
 use crate::publication::{Cell, PublishedTable, region, space_of};
-use crate::repair::{Movable, cheapest};
+use crate::repair::{self, Movable, Nearest};
 use crate::rules::{Rules, Zeros, threshold_of};
 use crate::space::{Region, Relation, Side, Space};
 use crate::stretches::Stretches;
@@ -155,6 +155,7 @@ impl<'a> Together<'a> {
                     Err(Failure::Stopped) => return Err(Conflict::Refused),
                     Err(Failure::Narrow(narrow)) => {
                         self.budget.spend().map_err(|_| Conflict::Refused)?;
+                        let narrow = narrow.into_iter().next().ok_or(Conflict::Refused)?;
                         let key = &part.keys[narrow.cell];
                         let bases = places_of(&open, narrow.attacker);
                         return Err(self.repair(&model, (key, narrow), &bases, tables, closable));
@@ -272,20 +273,22 @@ impl<'a> Together<'a> {
             }
         }
         let place: BTreeMap<&Key, usize> = keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
-        let sums: Vec<Vec<(usize, f64)>> = model
+        let sums: Vec<repair::Equation> = model
             .relations
             .iter()
             .map(|(whole, parts)| {
-                let whole = place.get(whole).map(|at| (*at, -1.0));
-                whole.into_iter().chain(parts.iter().filter_map(|p| Some((*place.get(p)?, 1.0)))).collect()
+                let whole = place.get(whole).map(|at| (*at, -1));
+                whole.into_iter().chain(parts.iter().filter_map(|p| Some((*place.get(p)?, 1)))).collect()
             })
-            .filter(|sum: &Vec<(usize, f64)>| !sum.is_empty())
+            .filter(|sum: &repair::Equation| !sum.is_empty())
             .collect();
         let (Some(target), Some((count, _))) = (place.get(key), bases.get(key)) else {
             return Conflict::Refused;
         };
         let by = if narrow.way == Way::Up { narrow.goal - count } else { count - narrow.goal };
-        let changes = cheapest(&movable, &sums, *target, (narrow.way, by), narrow.whole).unwrap_or_default();
+        let nearest = Nearest::new(movable, sums);
+        let changes = nearest.and_then(|mut n| n.cheapest(*target, (narrow.way, by), narrow.whole));
+        let changes = changes.unwrap_or_default();
         let changed = closing.iter().zip(&changes).filter(|(_, change)| change.abs() > 1e-6);
         let cells: Vec<usize> = changed.filter_map(|(at, _)| *at).collect();
         if cells.is_empty() { Conflict::Refused } else { Conflict::Close(cells) }
