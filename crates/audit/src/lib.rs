@@ -15,9 +15,11 @@
 mod atoms;
 mod attack;
 mod months;
+mod printed;
 mod published;
 mod unknowns;
 
 pub use attack::{Finding, Refused, Report, Statement, Term, attack};
 pub use months::Month;
-pub use published::{Cell, Dimension, Own, Period, Published, Rules, Table, Threshold};
+pub use printed::{Kind, Printed, Stray, Why, printed};
+pub use published::{Cell, Dimension, Fact, Own, Period, Published, Rules, Table, Threshold};

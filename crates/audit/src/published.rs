@@ -21,6 +21,20 @@ pub struct Published {
     pub dimensions: BTreeMap<String, Dimension>,
     /// The tables.
     pub tables: Vec<Table>,
+    /// Counts that are not of signals.
+    #[serde(default)]
+    pub facts: Vec<Fact>,
+}
+
+/// A count that is not of signals.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Fact {
+    /// Its name.
+    pub id: String,
+    /// How many.
+    pub value: u64,
+    /// Of what: `organisations`, `structural-signals`, `cells`.
+    pub unit: String,
 }
 
 /// First and last month.
@@ -30,6 +44,13 @@ pub struct Period {
     pub(crate) to: Month,
 }
 
+impl Period {
+    /// First and last year.
+    pub(crate) const fn years(self) -> (u64, u64) {
+        (self.from.year(), self.to.year())
+    }
+}
+
 /// The rules that matter to who reads.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Rules {
@@ -37,6 +58,15 @@ pub struct Rules {
     pub threshold: u64,
     /// `protect`, or `publish` where a zero is always shown.
     pub zeros: String,
+    /// A count needs at least so many organisations.
+    #[serde(default)]
+    pub min_organisations: Option<u64>,
+    /// One organisation may have at most this share of a count.
+    #[serde(default)]
+    pub max_share: Option<f64>,
+    /// So many signals must not be from the organisation with the most.
+    #[serde(default)]
+    pub min_others: Option<u64>,
     /// Higher thresholds for cells that name certain values together.
     #[serde(default)]
     pub thresholds: Vec<Threshold>,
@@ -72,6 +102,9 @@ pub struct Dimension {
 pub struct Table {
     /// Its name.
     pub id: String,
+    /// Its title, by language.
+    #[serde(default)]
+    pub title: BTreeMap<String, String>,
     /// The dimensions crossed.
     pub dimensions: Vec<String>,
     /// Its cells.
