@@ -25,8 +25,8 @@ pub(super) struct Block {
 pub(super) enum Place {
     /// Running text.
     Text,
-    /// A heading.
-    Heading,
+    /// A heading of this level; 0 is the title of the whole.
+    Heading(u8),
     /// An item of a list.
     Item,
     /// An entry of a table of contents.

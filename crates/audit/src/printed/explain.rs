@@ -11,11 +11,11 @@ use std::collections::BTreeSet;
 
 use super::Kind;
 use super::document::{Block, Document, Place};
-use super::known::{Columns, Known, is_cell, is_fact};
+use super::known::{Columns, Coordinate, Known, is_cell, is_fact};
 use super::numbers::{Form, NAMED, Number, Token, is_year, numbers, plain, sole, tokens};
 use super::tables::{Verdict, judged};
 use super::vocabulary::{
-    AND, BY, COMPARED, EDITIONS, MEASURES, MONTHS, NAMES, REFERENCES, Unit, WITHIN, unit,
+    AND, BY, CHAPTERS, COMPARED, EDITIONS, MEASURES, MONTHS, NAMES, REFERENCES, Unit, WITHIN, unit,
 };
 use crate::published::Published;
 
@@ -46,6 +46,8 @@ pub(super) fn readings(document: &Document, known: &Known<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
     // The whole numbers that the words of the last image name.
     let mut told: BTreeSet<u64> = BTreeSet::new();
+    // What the chapter is about, and the level of its heading.
+    let mut chapter: Option<(&BTreeSet<Coordinate>, u8)> = None;
     for (at, block) in document.blocks.iter().enumerate() {
         let text = unnamed(&block.words, known);
         let words = tokens(&text);
@@ -54,10 +56,25 @@ pub(super) fn readings(document: &Document, known: &Known<'_>) -> Vec<Reading> {
             let whole = found.iter().filter(|number| number.form == Form::Whole);
             told = whole.map(|number| number.value as u64).collect();
         }
+        if let Place::Heading(level) = block.place {
+            if numbered.ordinals.contains(&(at, 0)) {
+                chapter = known.coordinates(&block.words).map(|topic| (topic, level));
+            } else if chapter.is_some_and(|(_, open)| level < open) {
+                chapter = None;
+            }
+        }
         let next = document.blocks.get(at + 1);
         let elsewhere = next.is_some_and(|next| is_source(next, known)) || is_source(block, known);
-        let reader =
-            Text { block, words: &words, known, numbered: &numbered, pages: document.pages, elsewhere };
+        let reader = Text {
+            block,
+            words: &words,
+            known,
+            numbered: &numbered,
+            pages: document.pages,
+            elsewhere,
+            topic: chapter.map(|(topic, _)| topic),
+            heads: next.filter(|_| sole(&block.words).is_some() && block.place == Place::Text),
+        };
         let mut references = BTreeSet::new();
         for (order, number) in found.iter().enumerate() {
             let sense = match verdicts.get(&at) {
@@ -103,6 +120,10 @@ struct Text<'a> {
     numbered: &'a Numbered,
     pages: usize,
     elsewhere: bool,
+    /// What the chapter is about.
+    topic: Option<&'a BTreeSet<Coordinate>>,
+    /// The block that says what is counted, where this one is a number alone.
+    heads: Option<&'a Block>,
 }
 
 impl Text<'_> {
@@ -113,6 +134,8 @@ impl Text<'_> {
             Form::Signed => counted(self.known.is_change(number.value), Kind::Change),
             Form::Percent | Form::Broken if self.elsewhere => Sense::Other,
             Form::Percent if self.is_rule(number) => Sense::Other,
+            // A list of rules compares with the numbers of the rules only.
+            Form::Percent if self.is_compared(number) => Sense::Stray(Kind::Share),
             Form::Percent => {
                 let decimals = number.text.trim_end_matches('%').split(['.', ',']).nth(1).map_or(0, str::len);
                 let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or_default());
@@ -131,6 +154,12 @@ impl Text<'_> {
         let month = self.before(number).is_some_and(|word| MONTHS.contains(&word));
         if self.is_rule(number) || (month && is_year(value as u64)) {
             return Sense::Other;
+        }
+        if self.is_compared(number) && unit.is_none() && !self.is_measure(number) {
+            return Sense::Stray(Kind::Count);
+        }
+        if let Some(is) = self.of_chapter(number, edition) {
+            return counted(is);
         }
         match unit {
             Some(Unit::Signals) => return counted(is_cell(edition, value)),
@@ -159,6 +188,27 @@ impl Text<'_> {
             return Sense::Count;
         }
         counted(is_cell(edition, value) || is_fact(edition, None, value))
+    }
+
+    /// Whether it is what is published of this chapter: its signals, or the organisations that recognise it.
+    fn of_chapter(&self, number: &Number, edition: &Published) -> Option<bool> {
+        let topic = self.topic?;
+        if let Some(heads) = self.heads {
+            let words = tokens(&heads.words);
+            let said = || words.iter().map(|token| token.word.as_str());
+            let chapter = said().any(|word| CHAPTERS.contains(&word));
+            return (chapter && unit(said()) == Some(Unit::Signals)).then(|| {
+                let cells = self.known.cells(edition, None, topic, Columns::Total);
+                cells.iter().any(|cell| cell.count.is_some_and(|count| count as f64 == number.value))
+            });
+        }
+        // "Recognised by 13 organisations, 6 of them often": one paragraph, two facts of one topic.
+        let organisations = numbers(self.words).iter().any(|any| self.unit(any) == Some(Unit::Organisations));
+        let named = |id: &str| topic.iter().any(|(_, code)| id.ends_with(&format!("-{code}")));
+        let mut facts =
+            edition.facts.iter().filter(|fact| fact.unit == "organisations" && named(&fact.id)).peekable();
+        (organisations && self.block.place == Place::Text && facts.peek().is_some())
+            .then(|| facts.any(|fact| fact.value as f64 == number.value))
     }
 
     /// The word before, also one glued to the number.
@@ -217,15 +267,19 @@ impl Text<'_> {
     /// A number of the rules, compared, in a list.
     fn is_rule(&self, number: &Number) -> bool {
         let rules = &self.known.now.rules;
-        let near = self.words.get(number.at.saturating_sub(2)..number.at).unwrap_or_default();
-        let compared = near.iter().any(|token| COMPARED.contains(&token.word.as_str()));
         let counts = [Some(rules.threshold), rules.min_organisations, rules.min_others];
         let counts = counts.into_iter().flatten().chain(rules.thresholds.iter().map(|rule| rule.threshold));
         let is = match number.form {
             Form::Percent => rules.max_share.is_some_and(|share| (share * 100.0 - number.value).abs() < 1e-9),
             _ => counts.into_iter().any(|count| count as f64 == number.value),
         };
-        self.block.place == Place::Item && compared && is
+        self.is_compared(number) && is
+    }
+
+    fn is_compared(&self, number: &Number) -> bool {
+        let near = self.words.get(number.at.saturating_sub(2)..number.at).unwrap_or_default();
+        let compared = near.iter().any(|token| COMPARED.contains(&token.word.as_str()));
+        self.block.place == Place::Item && compared
     }
 
     fn is_date(&self, number: &Number) -> bool {
@@ -296,7 +350,7 @@ impl Numbered {
             let text = unnamed(&block.words, known);
             let words = tokens(&text);
             let first = numbers(&words).into_iter().next().filter(|number| number.at == 0);
-            let (Place::Heading, Some(number)) = (&block.place, first) else { continue };
+            let (Place::Heading(_), Some(number)) = (&block.place, first) else { continue };
             if words.len() > 1 && number.form == Form::Whole && number.value == (chapters + 1) as f64 {
                 chapters += 1;
                 numbered.ordinals.insert((at, 0));

@@ -176,9 +176,11 @@ impl Reader {
         let words = std::mem::take(&mut self.words);
         let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         let within = |names: &[&str]| self.open.iter().any(|open| names.contains(&open.as_str()));
+        let heads = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = (1..).zip(heads).find(|(_, head)| within(&[head])).map(|(level, _)| level);
         let place = match self.cell {
             Some(at) => Place::Cell(at),
-            None if within(&["h1", "h2", "h3", "h4", "h5", "h6"]) => Place::Heading,
+            None if level.is_some() => Place::Heading(level.unwrap_or_default()),
             None if within(&["li"]) => Place::Item,
             None => Place::Text,
         };

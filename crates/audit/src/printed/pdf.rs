@@ -123,7 +123,7 @@ impl Reader {
         let inline =
             matches!(kind.as_slice(), b"Span" | b"Link" | b"Reference" | b"Em" | b"Strong" | b"Datetime")
                 && !element.contains_key("A");
-        let whole = matches!(inside.place, Some(Place::Cell(_) | Place::Heading));
+        let whole = matches!(inside.place, Some(Place::Cell(_) | Place::Heading(_)));
         let block = !inline && !whole;
         if block {
             self.flush();
@@ -131,8 +131,10 @@ impl Reader {
         match kind.as_slice() {
             b"TOC" | b"TOCI" => inside.place = Some(Place::Contents),
             b"L" | b"LI" => inside.place = Some(Place::Item),
-            b"Title" | b"H" | b"H1" | b"H2" | b"H3" | b"H4" | b"H5" | b"H6" if block => {
-                inside.place = Some(Place::Heading);
+            b"Title" if block => inside.place = Some(Place::Heading(0)),
+            [b'H', level @ ..] if block => {
+                inside.place =
+                    Some(Place::Heading(level.first().map_or(1, |level| level.saturating_sub(b'0'))));
             }
             b"Table" => {
                 let table = self.tables;

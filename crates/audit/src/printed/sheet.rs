@@ -142,7 +142,7 @@ pub(super) fn workbook(bytes: &[u8]) -> Result<Document, Why> {
         let title =
             title.map_or(name.as_str(), |title| title.split_once(". ").map_or(title, |(_, title)| title));
         let block = |place: Place, words: String| Block { page: None, place, words };
-        document.blocks.push(block(Place::Heading, title.to_owned()));
+        document.blocks.push(block(Place::Heading(1), title.to_owned()));
         let columns = cells.iter().map(|(_, column, _)| column).max().copied().unwrap_or_default();
         for (row, column, words) in cells {
             // The list of sheets: the name of a sheet is no count.

@@ -32,7 +32,7 @@ pub(super) fn judged(document: &Document, known: &Known<'_>) -> BTreeMap<usize, 
                 }
                 tables.entry(at.table).or_default().push((place, at, block));
             }
-            Place::Text | Place::Heading => {
+            Place::Text | Place::Heading(_) => {
                 last = known.titled(&block.words).or(last.filter(|_| nearby(block)))
             }
             _ => {}

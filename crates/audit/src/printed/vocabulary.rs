@@ -37,8 +37,23 @@ const SIGNALS: &[&str] = &["signal", "signals", "signaal", "signalen", "signaux"
 const STRUCTURAL: &[&str] = &["structural", "structurele", "structureel", "structurels", "structurel"];
 const ORGANISATIONS: &[&str] =
     &["organisation", "organisations", "organisatie", "organisaties", "members", "leden", "membres"];
-const CELLS: &[&str] =
-    &["cell", "cells", "figures", "cel", "cellen", "getallen", "cijfers", "cellule", "cellules", "chiffres"];
+const CELLS: &[&str] = &[
+    "protected",
+    "beschermd",
+    "beschermde",
+    "protégés",
+    "protégées",
+    "cell",
+    "cells",
+    "figures",
+    "cel",
+    "cellen",
+    "getallen",
+    "cijfers",
+    "cellule",
+    "cellules",
+    "chiffres",
+];
 const TIMES: &[&str] = &["keer", "fois", "times"];
 const LISTED: &[&str] = &[
     "chapter",
@@ -175,3 +190,6 @@ pub(super) const NAMES: &[&str] = &[
     "License 1.1",
     "WCAG 2.2",
 ];
+
+/// What a number of signals beside it is about.
+pub(super) const CHAPTERS: &[&str] = &["chapter", "hoofdstuk", "chapitre"];
