@@ -1,7 +1,7 @@
 //! What the geometry of a chart gives away: each length, place and shade, against the number printed beside it.
 //!
-//! Bars that share an edge have one scale over the whole chart, taken from the middle one of their lengths by number.
-//! Discs stand on a line from an unseen zero; scale and zero come from all of them together. Tiles are equally large
+//! Bars have one scale over the whole chart, discs stand on a line from an unseen zero: scale and zero are the ones
+//! with which most of them agree. Tiles are equally large
 //! boxes with words in them; a darker one never counts less. A shape with no number beside it must be as long as
 //! a number that the words of the chart name.
 
@@ -110,13 +110,18 @@ fn lengths(bars: &[&Shape], chart: &Chart, named: &BTreeSet<u64>, gives: &mut Ve
         beside.first().map(|(_, number)| *number)
     };
     let labelled: Vec<(&Shape, Option<u64>)> = bars.iter().map(|bar| (*bar, label(bar))).collect();
-    let scales = labelled.iter().filter_map(|(bar, number)| {
-        let number = number.filter(|number| *number > 0)? as f64;
-        Some(bar.width() / number)
-    });
+    let near = |scale: f64, bar: &Shape, number: u64| {
+        (bar.width() / scale - number as f64).abs() <= (DRAWN / scale).max(0.02)
+    };
+    let measures: Vec<(&Shape, u64)> = labelled
+        .iter()
+        .filter_map(|(bar, number)| Some((*bar, number.filter(|number| *number > 0)?)))
+        .collect();
+    let scales: Vec<f64> = measures.iter().map(|(bar, number)| bar.width() / *number as f64).collect();
     let longest = bars.iter().map(|bar| bar.width()).fold(0.0, f64::max);
     let most = named.iter().next_back().filter(|most| **most > 0).map(|most| longest / *most as f64);
-    let Some(scale) = median(scales.collect()).or(most).filter(|scale| *scale > 0.0) else {
+    let scale = agreed(&scales, &measures, |scale, (bar, number)| near(*scale, bar, *number)).or(most);
+    let Some(scale) = scale.filter(|scale| *scale > 0.0) else {
         for (bar, _) in &labelled {
             let part = bar.width() / longest;
             gives.push(Gives { number: said(part), words: about(bar, chart), kind: Kind::Length });
@@ -125,10 +130,9 @@ fn lengths(bars: &[&Shape], chart: &Chart, named: &BTreeSet<u64>, gives: &mut Ve
     };
     for (bar, number) in &labelled {
         let counts = bar.width() / scale;
-        let near = |number: u64| (counts - number as f64).abs() <= (DRAWN / scale).max(0.02);
         let fits = match number {
-            Some(number) => near(*number),
-            None => named.iter().any(|number| near(*number)),
+            Some(number) => near(scale, bar, *number),
+            None => named.iter().any(|number| near(scale, bar, *number)),
         };
         if !fits {
             gives.push(Gives { number: said(counts), words: about(bar, chart), kind: Kind::Length });
@@ -210,20 +214,21 @@ fn places(chart: &Chart, gives: &mut Vec<Gives>) -> usize {
             gives.extend(row);
         }
     }
-    let mut slopes = Vec::new();
+    let mut lines = Vec::new();
     for (at, (one, few)) in points.iter().enumerate() {
-        for (other, many) in points.iter().skip(at + 1) {
-            if few != many {
-                slopes.push((other.middle().0 - one.middle().0) / (many - few));
-            }
+        for (other, many) in points.iter().skip(at + 1).filter(|(_, many)| many != few) {
+            let scale = (other.middle().0 - one.middle().0) / (many - few);
+            lines.push((scale, one.middle().0 - scale * few));
         }
     }
-    let Some(scale) = median(slopes).filter(|scale| *scale > 0.0) else { return measured };
-    let zeros = points.iter().map(|(disc, number)| disc.middle().0 - scale * number);
-    let Some(zero) = median(zeros.collect()) else { return measured };
+    let fits = |(scale, zero): &(f64, f64), (disc, number): &(&Shape, f64)| {
+        ((disc.middle().0 - zero) / scale - number).abs() <= (2.0 * DRAWN / scale).max(0.02)
+    };
+    lines.retain(|(scale, _)| *scale > 0.0);
+    let Some((scale, zero)) = agreed(&lines, &points, fits) else { return measured };
     for (disc, number) in &points {
         let counts = (disc.middle().0 - zero) / scale;
-        if (counts - number).abs() > (2.0 * DRAWN / scale).max(0.02) {
+        if !fits(&(scale, zero), &(*disc, *number)) {
             gives.push(Gives { number: said(counts), words: about(disc, chart), kind: Kind::Length });
         }
     }
@@ -247,9 +252,11 @@ fn places(chart: &Chart, gives: &mut Vec<Gives>) -> usize {
     measured
 }
 
-fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied()
+/// The measure with which most agree; of equals, the first.
+fn agreed<M: Copy, P>(measures: &[M], points: &[P], fits: impl Fn(&M, &P) -> bool) -> Option<M> {
+    let agree = |measure: &M| points.iter().filter(|point| fits(measure, point)).count();
+    let most = measures.iter().map(agree).max()?;
+    measures.iter().find(|measure| agree(measure) == most).copied()
 }
 
 fn said(number: f64) -> String {

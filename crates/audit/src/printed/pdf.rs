@@ -117,9 +117,7 @@ impl Reader {
         if kind == b"Figure" {
             return self.figure(element, &inside);
         }
-        if let Some(said) = string(element, "ActualText") {
-            self.said.push(said);
-        }
+        self.said.extend(["ActualText", "Alt", "E", "T"].into_iter().filter_map(|key| string(element, key)));
         let inline =
             matches!(kind.as_slice(), b"Span" | b"Link" | b"Reference" | b"Em" | b"Strong" | b"Datetime")
                 && !element.contains_key("A");
