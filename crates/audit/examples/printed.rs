@@ -1,6 +1,7 @@
 //! Reads every file of published editions and says which printed numbers stand in no table.
 //!
 //! `cargo run --release -p audit --example printed -- DIR…`: one folder for each edition, the earliest first.
+#![expect(clippy::print_stdout, reason = "what was found is printed")]
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -98,7 +98,7 @@ impl std::fmt::Display for Refused {
                 write!(f, "the counts of edition {edition} contradict each other")
             }
             Self::Unsolved => f.write_str("the solver gave no answer"),
-            Self::File { name, why } => write!(f, "{name} cannot be audited: {why:?}"),
+            Self::File { name, why } => write!(f, "{name} cannot be audited: {}", why.code()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a stranger can work out from what is published.
 //!
-//! The second pair of eyes of the guard (`guard.md`): it reads `tables.json` and nothing else, shares no code and no model
+//! The second pair of eyes of the guard (`guard.md`): it reads what is published and nothing else, shares no code and no model
 //! with the crate that protects, and attacks with linear programmes of a floating-point library. A [`Finding`] is a
 //! protected count that can be narrowed down too far, with the published counts that give it away.
 //!
@@ -8,6 +8,9 @@
 //! that share months share the unknowns of those months. Where the tables form a cycle that is not enough, and
 //! the full cross of their dimensions is added; where that is too large, the audit refuses ([`Refused`]) and never says
 //! that all is well.
+//!
+//! [`printed`] reads everything else that is published, as bytes: each number printed in a PDF, a page or a sheet, and each
+//! length and shade of a chart, must be a published count or no count at all; what cannot be read is refused.
 //!
 //! Pure: no I/O, no clock, no randomness.
 #![warn(missing_docs)]

@@ -1,8 +1,8 @@
 //! The numbers printed in everything that an edition publishes.
 //!
-//! Each file is read into blocks of words and charts ([`document`]); each number is explained or is a stray
-//! ([`explain`]); each length and shade of a chart must say what the number beside it says ([`chart`]); the sheets hold
-//! the same cells as `tables.json` ([`sheet`]). A file that is not known, or that cannot be read whole, is refused.
+//! Each file is read into blocks of words and charts (`document`); each number is explained or is a stray
+//! (`explain`); each length and shade of a chart must say what the number beside it says (`chart`); the sheets hold
+//! the same cells as `tables.json` (`sheet`). A file that is not known, or that cannot be read whole, is refused.
 
 mod chart;
 mod document;
@@ -77,6 +77,22 @@ pub enum Kind {
     Sheet,
 }
 
+impl Kind {
+    /// A word for it, for programs and for sentences.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Cell => "cell",
+            Self::Share => "share",
+            Self::Change => "change",
+            Self::Length => "length",
+            Self::Shade => "shade",
+            Self::Sheet => "sheet",
+        }
+    }
+}
+
 /// Why a file could not be audited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
@@ -96,6 +112,23 @@ pub enum Why {
     Picture,
     /// It is of another edition than its tables.
     Edition,
+}
+
+impl Why {
+    /// A word for it, for programs and for sentences.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Missing => "missing",
+            Self::Broken => "broken",
+            Self::Encrypted => "encrypted",
+            Self::Untagged => "untagged",
+            Self::Font => "font",
+            Self::Picture => "picture",
+            Self::Edition => "edition",
+        }
+    }
 }
 
 /// Reads every file of the folder of `edition` (by path from that folder), beside the earlier editions that it may name.
@@ -140,7 +173,7 @@ fn read(
     match name.rsplit_once('.').map(|(_, kind)| kind) {
         Some("pdf") => {
             let (document, attached) = pdf::read(bytes)?;
-            // An attachment is one of the published files, to the byte: then it is read as such.
+            // An attachment is one of the published files, to the byte: there it is read.
             let same = |(name, data): (&String, &Vec<u8>)| files.get(name).is_some_and(|file| file == data);
             if !attached.iter().all(same) {
                 return Err(Why::Unknown);

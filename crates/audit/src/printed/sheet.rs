@@ -69,12 +69,10 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Why> {
 
 /// Where the rows of a CSV and the cells of `tables.json` differ.
 pub(super) fn differences(file: &str, rows: &[Row], edition: &Published) -> Vec<Stray> {
-    let mut cells: BTreeMap<(&str, &BTreeMap<String, String>), (Option<u64>, &str)> = BTreeMap::new();
-    for table in &edition.tables {
-        for cell in &table.cells {
-            cells.insert((&table.id, &cell.at), (cell.count, &cell.status));
-        }
-    }
+    let cells = edition.tables.iter().flat_map(|table| table.cells.iter().map(move |cell| (table, cell)));
+    let mut cells: BTreeMap<_, _> = cells
+        .map(|(table, cell)| ((table.id.as_str(), &cell.at), (cell.count, cell.status.as_str())))
+        .collect();
     let stray = |table: &str, at: &BTreeMap<String, String>, count: Option<u64>| {
         let at: Vec<String> = at.iter().map(|(dimension, code)| format!("{dimension}={code}")).collect();
         Stray {
@@ -88,7 +86,7 @@ pub(super) fn differences(file: &str, rows: &[Row], edition: &Published) -> Vec<
     let mut strays = Vec::new();
     for row in rows {
         let cell = cells.remove(&(row.table.as_str(), &row.at));
-        if cell != Some((row.count, &row.status)) {
+        if cell != Some((row.count, row.status.as_str())) {
             strays.push(stray(&row.table, &row.at, row.count));
         }
     }

@@ -1,5 +1,4 @@
 //! Files of a small edition, whole and altered.
-#![expect(clippy::unwrap_used, reason = "files of a test are whole")]
 
 mod files;
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use audit::{Finding, Own, Published, Refused, Term, attack};
+use audit::{Finding, Own, Printed, Published, Refused, Stray, Term, Why, attack, printed};
+use serde_json::json;
 use wording::args;
 
 use crate::cli::Audit;
@@ -16,17 +17,31 @@ use crate::failure::{Failure, Outcome};
 const TABLES: &str = "tables.json";
 
 pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
-    let mut editions = Vec::new();
+    let mut folders = Vec::new();
     for folder in &audit.folders {
         for folder in editions_in(folder) {
-            editions.push(read(context, &folder)?);
+            folders.push((read(context, &folder)?, folder));
         }
+    }
+    // An edition may name figures of those before it.
+    folders.sort_by_key(|(edition, _)| (edition.edition, edition.revision));
+    let (editions, folders): (Vec<Published>, Vec<PathBuf>) = folders.into_iter().unzip();
+    let mut prints = Vec::new();
+    for (at, (edition, folder)) in editions.iter().zip(&folders).enumerate() {
+        let mut files = BTreeMap::new();
+        gather(folder, folder, &mut files)?;
+        prints.push(printed(edition, &editions[..at], &files).map_err(|refused| failure(context, &refused))?);
     }
     let own = audit.own.as_deref().map(|path| records(context, path)).transpose()?.unwrap_or_default();
     let report = attack(&editions, &own).map_err(|refused| failure(context, &refused))?;
     if context.json {
-        console::say(&serde_json::to_string(&report).unwrap_or_default());
+        console::say(&json!({ "tables": report, "printed": prints }).to_string());
     } else {
+        for (edition, print) in editions.iter().zip(&prints) {
+            for stray in &print.strays {
+                console::say(&said_stray(context, edition.edition, stray));
+            }
+        }
         for finding in &report.findings {
             console::say(&said(context, finding));
         }
@@ -35,7 +50,13 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
         let apart: Vec<String> = report.apart.iter().map(u32::to_string).collect();
         console::note(&context.wording.say("audit-apart", &args![editions = apart.join(", ")]));
     }
-    if report.findings.is_empty() {
+    for (edition, Printed { files, numbers, counts, .. }) in editions.iter().zip(&prints) {
+        let (edition, files) = (u64::from(edition.edition), *files as u64);
+        let arguments =
+            args![edition = edition, files = files, numbers = *numbers as u64, counts = *counts as u64];
+        console::note(&context.wording.say("audit-printed", &arguments));
+    }
+    if report.findings.is_empty() && prints.iter().all(|print| print.strays.is_empty()) {
         let arguments = args![
             protected = report.protected as u64,
             editions = report.editions as u64,
@@ -57,6 +78,23 @@ fn editions_in(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = inside.filter(|path| path.join(TABLES).is_file()).collect();
     found.sort();
     if found.is_empty() { vec![folder.to_owned()] } else { found }
+}
+
+/// Every file of a folder, by its path from there.
+fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let unread =
+        |path: &Path, error: &std::io::Error| Failure::Usage(format!("{}: {}", path.display(), error.kind()));
+    for entry in fs::read_dir(folder).map_err(|error| unread(folder, &error))? {
+        let path = entry.map_err(|error| unread(folder, &error))?.path();
+        if path.is_dir() {
+            gather(root, &path, files)?;
+            continue;
+        }
+        let parts = path.strip_prefix(root).unwrap_or(&path).components();
+        let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+        files.insert(parts.join("/"), fs::read(&path).map_err(|error| unread(&path, &error))?);
+    }
+    Ok(())
 }
 
 fn read(context: &Context, folder: &Path) -> Result<Published, Failure> {
@@ -97,6 +135,22 @@ fn said(context: &Context, finding: &Finding) -> String {
     wording.say(key, &arguments)
 }
 
+fn said_stray(context: &Context, edition: u32, stray: &Stray) -> String {
+    let file = stray.file.as_str();
+    let place = match stray.page {
+        Some(page) => context.wording.say("audit-stray-page", &args![file = file, page = page as u64]),
+        None => file.to_owned(),
+    };
+    let arguments = args![
+        edition = u64::from(edition),
+        place = place,
+        number = stray.number.as_str(),
+        words = stray.words.as_str(),
+        kind = stray.kind.code()
+    ];
+    context.wording.say("audit-stray", &arguments)
+}
+
 fn part(context: &Context, term: &Term) -> String {
     let sign = if term.factor < 0.0 { "−" } else { "+" };
     let factor = term.factor.abs();
@@ -127,5 +181,8 @@ fn failure(context: &Context, refused: &Refused) -> Failure {
             wording.say("audit-contradiction", &args![edition = u64::from(*edition)])
         }
         Refused::Unsolved => wording.say("audit-unsolved", &args![]),
+        Refused::File { name, why } => {
+            wording.say("audit-file", &args![file = name.as_str(), why = Why::code(*why)])
+        }
     })
 }
