@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::company::{smaller, spell_out_rests};
 use crate::months::together;
+use crate::printed::Why;
 use crate::published::{Own, Published};
 use crate::unknowns::{Protected, Unknowns};
 
@@ -81,6 +82,13 @@ pub enum Refused {
     Contradiction(u32),
     /// The solver gave no answer.
     Unsolved,
+    /// A published file is not known or cannot be read.
+    File {
+        /// Its path from the folder of the edition.
+        name: String,
+        /// Why.
+        why: Why,
+    },
 }
 
 impl std::fmt::Display for Refused {
@@ -92,6 +100,7 @@ impl std::fmt::Display for Refused {
                 write!(f, "the counts of edition {edition} contradict each other")
             }
             Self::Unsolved => f.write_str("the solver gave no answer"),
+            Self::File { name, why } => write!(f, "{name} cannot be audited: {}", why.code()),
         }
     }
 }

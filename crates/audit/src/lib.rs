@@ -1,6 +1,6 @@
 //! What a stranger can work out from what is published.
 //!
-//! The second pair of eyes of the guard (`guard.md`): it reads `tables.json` and nothing else, shares no code and no model
+//! The second pair of eyes of the guard (`guard.md`): it reads what is published and nothing else, shares no code and no model
 //! with the crate that protects, and attacks with linear programmes of a floating-point library. A [`Finding`] is a
 //! protected count that can be narrowed down too far, with the published counts that give it away.
 //!
@@ -12,6 +12,9 @@
 //! [`attack`] is that of somebody outside. [`Frozen`] is the same with the records that were counted: every count again,
 //! every organisation as an attacker, and the tables that were kept as proof, added up.
 //!
+//! [`printed`] reads everything else that is published, as bytes: each number printed in a PDF, a page or a sheet, and each
+//! length and shade of a chart, must be a published count or no count at all; what cannot be read is refused.
+//!
 //! Pure: no I/O, no clock, no randomness.
 #![warn(missing_docs)]
 
@@ -20,6 +23,7 @@ mod attack;
 mod company;
 mod frozen;
 mod months;
+mod printed;
 mod published;
 mod unknowns;
 
@@ -30,4 +34,5 @@ extern crate self as audit;
 pub use attack::{Finding, Refused, Report, Statement, Term, attack};
 pub use frozen::{Frozen, Inside, Witnesses, Wrong};
 pub use months::Month;
-pub use published::{Cell, Dimension, Own, Period, Published, Rules, Table, Threshold};
+pub use printed::{Kind, Printed, Stray, Why, printed};
+pub use published::{Cell, Dimension, Fact, Own, Period, Published, Rules, Table, Threshold};

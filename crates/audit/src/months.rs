@@ -65,6 +65,10 @@ pub(crate) fn stretches(editions: &[&Published]) -> Vec<Vec<usize>> {
 }
 
 impl Month {
+    pub(crate) const fn year(self) -> u64 {
+        self.0.div_euclid(12).unsigned_abs()
+    }
+
     const fn next(self) -> Self {
         Self(self.0 + 1)
     }

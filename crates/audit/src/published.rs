@@ -21,6 +21,20 @@ pub struct Published {
     pub dimensions: BTreeMap<String, Dimension>,
     /// The tables.
     pub tables: Vec<Table>,
+    /// Counts that are not of signals.
+    #[serde(default)]
+    pub facts: Vec<Fact>,
+}
+
+/// A count that is not of signals.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Fact {
+    /// Its name.
+    pub id: String,
+    /// How many.
+    pub value: u64,
+    /// Of what: `organisations`, `structural-signals`, `cells`.
+    pub unit: String,
 }
 
 /// First and last month.
@@ -28,6 +42,13 @@ pub struct Published {
 pub struct Period {
     pub(crate) from: Month,
     pub(crate) to: Month,
+}
+
+impl Period {
+    /// First and last year.
+    pub(crate) const fn years(self) -> (u64, u64) {
+        (self.from.year(), self.to.year())
+    }
 }
 
 /// The rules that matter to who reads.
@@ -81,6 +102,9 @@ pub struct Dimension {
 pub struct Table {
     /// Its name.
     pub id: String,
+    /// Its title, by language.
+    #[serde(default)]
+    pub title: BTreeMap<String, String>,
     /// The dimensions crossed.
     pub dimensions: Vec<String>,
     /// Its cells.

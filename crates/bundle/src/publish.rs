@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use audit::{Published as Tables, Report};
+use audit::{Printed, Published as Tables, Report};
 use model::{EditionNumber, EditionState};
 use sha2::{Digest, Sha256};
 use store::Store;
 
-use crate::edition::{hex, published as recounted};
+use crate::edition::{hex, published as recounted, read};
 use crate::inside::{Audited, audit_frozen};
 use crate::verify::{Verified, verify_files};
 use crate::{Error, manifest};
@@ -21,6 +21,8 @@ pub struct Published {
     pub verified: Verified,
     /// The attack of a stranger on all editions that share months with it; none where the files differ.
     pub outside: Option<Report>,
+    /// Every number of every file; none where the files differ.
+    pub printed: Option<Printed>,
     /// The attack with the record; none where the files differ.
     pub inside: Option<Audited>,
 }
@@ -29,6 +31,7 @@ impl Published {
     /// Whether it was published.
     pub fn is_published(&self) -> bool {
         self.outside.as_ref().is_some_and(|report| report.findings.is_empty())
+            && self.printed.as_ref().is_some_and(|printed| printed.strays.is_empty())
             && self.inside.as_ref().is_some_and(|audited| audited.inside.wrong.is_empty())
     }
 }
@@ -36,8 +39,8 @@ impl Published {
 /// Publishes the files that [`make`](crate::make) made in `out/edition-N`.
 ///
 /// The checks come first: every byte and figure must follow from the frozen record; and by the audit, which shares nothing
-/// with what made them, no protected figure may follow from published ones, for a stranger or for any organisation, nor
-/// may any kept table fail to add up. Publishing the same again changes nothing.
+/// with what made them, no protected figure may follow from published ones, for a stranger or for any organisation, no
+/// number may be printed that stands in no table, and no kept table may fail to add up. Publishing the same again changes nothing.
 pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Published, Error> {
     let _lock = store.publishing_lock(number, Duration::from_secs(60)).map_err(|error| match error {
         store::Error::Conflict(_) => Error::Busy,
@@ -51,15 +54,23 @@ pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Publi
     if !["nl", "fr"].iter().all(|language| folder.join(format!("bundle.{language}.pdf")).is_file()) {
         return Err(Error::LanguageMissing);
     }
-    let mut tried = Published { verified, outside: None, inside: None };
+    let mut tried = Published { verified, outside: None, printed: None, inside: None };
     if !tried.verified.differences.is_empty() {
         return Ok(tried);
     }
-    let tables: Tables = serde_json::from_slice(&fs::read(folder.join("tables.json"))?)
-        .map_err(|_| Error::Internal("tables.json cannot be read"))?;
+    let unreadable = |_| Error::Internal("tables.json cannot be read");
+    let tables: Tables =
+        serde_json::from_slice(&fs::read(folder.join("tables.json"))?).map_err(unreadable)?;
     let mut live = earlier(store, number)?;
     live.push(tables.clone());
     tried.outside = Some(audit::attack(&live, &[]).map_err(Error::Audit)?);
+    // What an edition prints of the one before, that one published.
+    let previous = read(store, number)?.frozen.header.previous;
+    let previous: Option<Tables> =
+        previous.map(|previous| serde_json::from_value(previous.tables)).transpose().map_err(unreadable)?;
+    let read = |name: &String| Ok::<_, Error>((name.clone(), fs::read(folder.join(name))?));
+    let files = tried.verified.files.iter().map(read).collect::<Result<_, _>>()?;
+    tried.printed = Some(audit::printed(&tables, previous.as_slice(), &files).map_err(Error::Audit)?);
     tried.inside = Some(audit_frozen(store, &tables)?);
     if tried.is_published() {
         let manifest = fs::read(folder.join(manifest::NAME))?;

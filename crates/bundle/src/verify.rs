@@ -20,8 +20,8 @@ pub struct Verified {
     pub edition: EditionNumber,
     /// Its revision.
     pub revision: u32,
-    /// How many files were compared.
-    pub files: usize,
+    /// The files that were compared.
+    pub files: Vec<String>,
     /// What differs; nothing where the edition is true.
     pub differences: Vec<Difference>,
 }
@@ -93,7 +93,7 @@ pub(crate) fn verify_files(store: &Store, folder: &Path) -> Result<Verified, Err
     Ok(Verified {
         edition: number,
         revision: record.frozen.header.revision,
-        files: made.files.len(),
+        files: made.files.keys().cloned().collect(),
         differences,
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use audit::{Finding, Own, Published, Refused, Term, Wrong, attack};
+use audit::{Finding, Own, Printed, Published, Refused, Stray, Term, Why, Wrong, attack, printed};
 use bundle::Audited;
 use model::EditionNumber;
 use serde_json::json;
@@ -19,11 +19,18 @@ use crate::failure::{Failure, Outcome};
 const TABLES: &str = "tables.json";
 
 pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
-    let mut editions = Vec::new();
+    let mut folders = Vec::new();
     for folder in &audit.folders {
         for folder in editions_in(folder) {
-            editions.push(read(context, &folder)?);
+            folders.push((read(context, &folder)?, folder));
         }
+    }
+    // An edition may name figures of those before it.
+    folders.sort_by_key(|(edition, _)| (edition.edition, edition.revision));
+    let (editions, folders): (Vec<Published>, Vec<PathBuf>) = folders.into_iter().unzip();
+    let mut prints = Vec::new();
+    for (edition, folder) in editions.iter().zip(&folders) {
+        prints.extend(read_all(context, edition, folder)?.map(|print| (edition.edition, print)));
     }
     let own = audit.own.as_deref().map(|path| records(context, path)).transpose()?.unwrap_or_default();
     let report = attack(&editions, &own).map_err(|refused| failure(context, &refused))?;
@@ -37,12 +44,14 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
         }
     }
     if context.json {
-        let mut said = json!(report);
+        let prints: Vec<_> = prints.iter().map(|(_, print)| print).collect();
+        let mut said = json!({ "tables": report, "printed": prints });
         if audit.frozen {
             said["frozen"] = inside.iter().map(|(edition, audited)| frozen_json(edition, audited)).collect();
         }
         console::say(&said.to_string());
     } else {
+        strays(context, &prints).iter().for_each(|line| console::say(line));
         report.findings.iter().for_each(|finding| console::say(&found(context, finding)));
         for (edition, audited) in &inside {
             wrong(context, edition.edition, audited).iter().for_each(|line| console::say(line));
@@ -52,7 +61,16 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
         let apart: Vec<String> = report.apart.iter().map(u32::to_string).collect();
         console::note(&context.wording.say("audit-apart", &args![editions = apart.join(", ")]));
     }
-    if !report.findings.is_empty() || inside.iter().any(|(_, audited)| !audited.inside.wrong.is_empty()) {
+    for (edition, Printed { files, numbers, counts, .. }) in &prints {
+        let (edition, files) = (u64::from(*edition), *files as u64);
+        let arguments =
+            args![edition = edition, files = files, numbers = *numbers as u64, counts = *counts as u64];
+        console::note(&context.wording.say("audit-printed", &arguments));
+    }
+    if !report.findings.is_empty()
+        || prints.iter().any(|(_, print)| !print.strays.is_empty())
+        || inside.iter().any(|(_, audited)| !audited.inside.wrong.is_empty())
+    {
         return Ok(Outcome::FoundWrong);
     }
     let arguments = args![
@@ -65,6 +83,34 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
         .iter()
         .for_each(|(edition, audited)| console::note(&from_inside(context, edition.edition, audited)));
     Ok(Outcome::Done)
+}
+
+/// Every number of the files beside `tables.json`; nothing where that stands alone.
+fn read_all(context: &Context, edition: &Published, folder: &Path) -> Result<Option<Printed>, Failure> {
+    let mut files = BTreeMap::new();
+    gather(folder, folder, &mut files)?;
+    if files.len() < 2 {
+        return Ok(None);
+    }
+    // An edition prints figures of those before it, which stand beside it.
+    let beside = folder.canonicalize().ok().and_then(|folder| Some(folder.parent()?.to_owned()));
+    let mut before = Vec::new();
+    for other in beside.iter().flat_map(|beside| editions_in(beside)) {
+        if other.join(TABLES).is_file() {
+            before.push(read(context, &other)?);
+        }
+    }
+    before.retain(|other| other.edition < edition.edition);
+    printed(edition, &before, &files).map(Some).map_err(|refused| failure(context, &refused))
+}
+
+/// The numbers of an edition that stand in no table.
+pub fn strays(context: &Context, prints: &[(u32, Printed)]) -> Vec<String> {
+    let of = |(edition, print): &(u32, Printed)| {
+        let say = |stray: &Stray| said_stray(context, *edition, stray);
+        print.strays.iter().map(say).collect::<Vec<_>>()
+    };
+    prints.iter().flat_map(of).collect()
 }
 
 /// That nothing was found from inside, with what was tried.
@@ -129,6 +175,23 @@ fn editions_in(folder: &Path) -> Vec<PathBuf> {
     if found.is_empty() { vec![folder.to_owned()] } else { found }
 }
 
+/// Every file of a folder, by its path from there.
+fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let unread =
+        |path: &Path, error: &std::io::Error| Failure::Usage(format!("{}: {}", path.display(), error.kind()));
+    for entry in fs::read_dir(folder).map_err(|error| unread(folder, &error))? {
+        let path = entry.map_err(|error| unread(folder, &error))?.path();
+        if path.is_dir() {
+            gather(root, &path, files)?;
+            continue;
+        }
+        let parts = path.strip_prefix(root).unwrap_or(&path).components();
+        let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+        files.insert(parts.join("/"), fs::read(&path).map_err(|error| unread(&path, &error))?);
+    }
+    Ok(())
+}
+
 fn read(context: &Context, folder: &Path) -> Result<Published, Failure> {
     let path = folder.join(TABLES);
     let text =
@@ -168,6 +231,22 @@ pub fn found(context: &Context, finding: &Finding) -> String {
     wording.say(key, &arguments)
 }
 
+fn said_stray(context: &Context, edition: u32, stray: &Stray) -> String {
+    let file = stray.file.as_str();
+    let place = match stray.page {
+        Some(page) => context.wording.say("audit-stray-page", &args![file = file, page = page as u64]),
+        None => file.to_owned(),
+    };
+    let arguments = args![
+        edition = u64::from(edition),
+        place = place,
+        number = stray.number.as_str(),
+        words = stray.words.as_str(),
+        kind = stray.kind.code()
+    ];
+    context.wording.say("audit-stray", &arguments)
+}
+
 fn part(context: &Context, term: &Term) -> String {
     let sign = if term.factor < 0.0 { "−" } else { "+" };
     let factor = term.factor.abs();
@@ -199,5 +278,8 @@ pub fn failure(context: &Context, refused: &Refused) -> Failure {
             wording.say("audit-contradiction", &args![edition = u64::from(*edition)])
         }
         Refused::Unsolved => wording.say("audit-unsolved", &args![]),
+        Refused::File { name, why } => {
+            wording.say("audit-file", &args![file = name.as_str(), why = Why::code(*why)])
+        }
     })
 }

@@ -69,7 +69,10 @@ pub fn verify(context: &Context, verify: &Verify) -> Result<Outcome, Failure> {
     let wording = context.wording;
     let edition = verified.edition.to_string();
     let (lines, outcome) = if verified.differences.is_empty() {
-        (vec![wording.say("verify-same", &args![edition = &edition, count = verified.files])], Outcome::Done)
+        (
+            vec![wording.say("verify-same", &args![edition = &edition, count = verified.files.len()])],
+            Outcome::Done,
+        )
     } else {
         let mut lines = difference_lines(context, &verified);
         lines.push(wording.say("verify-failed", &args![count = verified.differences.len()]));
@@ -105,7 +108,7 @@ pub fn verified_json(verified: &Verified) -> serde_json::Value {
             Difference::Figure(place) => json!({"figure": place}),
         })
         .collect();
-    json!({"edition": verified.edition, "revision": verified.revision, "files": verified.files, "differences": differences})
+    json!({"edition": verified.edition, "revision": verified.revision, "files": verified.files.len(), "differences": differences})
 }
 
 /// What a person reads when a batch did not end.

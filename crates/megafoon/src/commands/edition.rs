@@ -159,6 +159,8 @@ pub fn publish(
         let mut lines = files::difference_lines(context, verified);
         let outside = tried.outside.iter().flat_map(|report| &report.findings);
         lines.extend(outside.map(|finding| audit::found(context, finding)));
+        let printed: Vec<_> = tried.printed.iter().map(|printed| (number.0, printed.clone())).collect();
+        lines.extend(audit::strays(context, &printed));
         lines.extend(tried.inside.iter().flat_map(|inside| audit::wrong(context, number.0, inside)));
         lines.push(wording.say("publish-refused", &args![edition = &edition]));
         context.report(&files::verified_json(verified), &lines);

@@ -249,6 +249,30 @@ audit-frozen-witness = Edition { $edition }: kept table { $number } does not agr
 audit-frozen-organisation = As organisation { $organisation }, of what the others contribute: { $found }
 network-loose-rules = The network’s rules protect too little for an edition. A threshold of at least 3, shares from 0 to 1, protection “safe” and insiders are needed. Correct rules.publication.guard in the network file.
 audit-term = ({ $cell }, edition { $edition })
+audit-stray = Edition { $edition }, { $place }: { $number } in “{ $words }” { $kind ->
+        [cell] is not the published count of its row and column.
+        [share] is a percentage that no two published counts give.
+        [change] is a change that no two published counts give.
+        [length] is what a length or a place in a chart gives away; the number beside it is another.
+        [shade] is what a shade in a map gives away beyond its number.
+        [sheet] differs from tables.json.
+       *[count] stands in no published table.
+    }
+audit-stray-page = { $file }, page { $page }
+audit-printed = { $files ->
+        [one] Edition { $edition }: 1 file read, { $numbers } numbers in it, { $counts } of them counts.
+       *[other] Edition { $edition }: { $files } files read, { $numbers } numbers in them, { $counts } of them counts.
+    }
+audit-file = { $file }: { $why ->
+        [unknown] no file of this kind belongs to an edition.
+        [missing] an edition has this file, and it is not there.
+        [encrypted] the file is encrypted.
+        [untagged] this PDF has no structure: nobody can tell what in it is a table.
+        [font] a font does not say which characters its signs stand for.
+        [picture] an image, a script or a drawing in it cannot be judged.
+        [edition] it is of another edition than its tables.
+       *[broken] the file cannot be read whole.
+    } Nothing was proved.
 audit-apart = Editions { $editions } share months and contradict each other unless signals were corrected, late or withdrawn. Each was attacked alone.
 audit-unreadable = { $file } is not a file of published tables. Name the folder of an edition, as megafoon bundle makes it.
 audit-own-file = The own records are not a JSON list of dimensions with their values: line { $line }, column { $column }. Correct the file and try again.

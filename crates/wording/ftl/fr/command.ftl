@@ -249,6 +249,30 @@ audit-frozen-witness = Édition { $edition } : le tableau conservé { $number }
 audit-frozen-organisation = Pour l’organisation { $organisation }, quant à la part des autres : { $found }
 network-loose-rules = Les règles du réseau protègent trop peu pour une édition. Il faut un seuil d’au moins 3, des parts de 0 à 1, la protection « safe » et insiders. Corrigez rules.publication.guard dans le fichier du réseau.
 audit-term = ({ $cell }, édition { $edition })
+audit-stray = Édition { $edition }, { $place } : { $number } dans « { $words } » { $kind ->
+        [cell] n’est pas le nombre publié de sa ligne et de sa colonne.
+        [share] est un pourcentage que ne donne aucune paire de nombres publiés.
+        [change] est une différence que ne donne aucune paire de nombres publiés.
+        [length] est ce que trahit une longueur ou une position dans un graphique ; le nombre à côté en est un autre.
+        [shade] est ce que trahit une teinte sur une carte au-delà de son nombre.
+        [sheet] diffère de tables.json.
+       *[count] ne figure dans aucun tableau publié.
+    }
+audit-stray-page = { $file }, page { $page }
+audit-printed = { $files ->
+        [one] Édition { $edition } : 1 fichier lu, avec { $numbers } chiffres, dont { $counts } dénombrements.
+       *[other] Édition { $edition } : { $files } fichiers lus, avec { $numbers } chiffres, dont { $counts } dénombrements.
+    }
+audit-file = { $file } : { $why ->
+        [unknown] aucun fichier de ce genre ne fait partie d’une édition.
+        [missing] une édition comporte ce fichier, et il manque.
+        [encrypted] le fichier est chiffré.
+        [untagged] ce pdf n’a pas de structure : rien ne dit ce qui y est un tableau.
+        [font] une police ne dit pas quels caractères ses signes représentent.
+        [picture] une image, un script ou un dessin qu’il contient ne peut être jugé.
+        [edition] il appartient à une autre édition que les tableaux.
+       *[broken] le fichier ne peut être lu en entier.
+    } Rien n’est prouvé.
 audit-apart = Les éditions { $editions } partagent des mois et se contredisent, à moins que des signaux aient été corrigés, tardifs ou retirés. Chacune a été attaquée seule.
 audit-unreadable = { $file } n’est pas un fichier de tableaux publiés. Indiquez le répertoire d’une édition, tel que megafoon bundle le crée.
 audit-own-file = Les enregistrements propres ne sont pas une liste JSON de dimensions avec leurs valeurs : ligne { $line }, colonne { $column }. Corrigez le fichier et réessayez.

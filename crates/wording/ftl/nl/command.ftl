@@ -249,6 +249,30 @@ audit-frozen-witness = Editie { $edition }: bewaarde tabel { $number } strookt n
 audit-frozen-organisation = Als organisatie { $organisation }, over wat de anderen bijdragen: { $found }
 network-loose-rules = De regels van het netwerk beschermen te weinig voor een editie. Nodig zijn een drempel van minstens 3, aandelen van 0 tot 1, bescherming ‘safe’ en insiders. Verbeter rules.publication.guard in het netwerkbestand.
 audit-term = ({ $cell }, editie { $edition })
+audit-stray = Editie { $edition }, { $place }: { $number } in ‘{ $words }’ { $kind ->
+        [cell] is niet het gepubliceerde aantal van zijn rij en kolom.
+        [share] is een percentage dat uit geen twee gepubliceerde aantallen volgt.
+        [change] is een verschil dat uit geen twee gepubliceerde aantallen volgt.
+        [length] is wat een lengte of een plaats in een grafiek verraadt; het getal ernaast is een ander.
+        [shade] is wat een tint op een kaart verraadt buiten haar getal.
+        [sheet] verschilt van tables.json.
+       *[count] staat in geen gepubliceerde tabel.
+    }
+audit-stray-page = { $file }, bladzijde { $page }
+audit-printed = { $files ->
+        [one] Editie { $edition }: 1 bestand gelezen, met { $numbers } getallen, waarvan { $counts } aantallen.
+       *[other] Editie { $edition }: { $files } bestanden gelezen, met { $numbers } getallen, waarvan { $counts } aantallen.
+    }
+audit-file = { $file }: { $why ->
+        [unknown] zo’n bestand hoort niet bij een editie.
+        [missing] een editie heeft dit bestand, en het ontbreekt.
+        [encrypted] het bestand is versleuteld.
+        [untagged] deze pdf heeft geen structuur: niet te zeggen wat erin een tabel is.
+        [font] een lettertype zegt niet voor welke letters zijn tekens staan.
+        [picture] een beeld, script of tekening erin valt niet te beoordelen.
+        [edition] het hoort bij een andere editie dan de tabellen.
+       *[broken] het bestand is niet volledig leesbaar.
+    } Er is niets bewezen.
 audit-apart = Edities { $editions } delen maanden en spreken elkaar tegen, tenzij signalen verbeterd, laat of ingetrokken zijn. Elk is apart aangevallen.
 audit-unreadable = { $file } is geen bestand met gepubliceerde tabellen. Noem de map van een editie, zoals megafoon bundle ze maakt.
 audit-own-file = De eigen records zijn geen JSON-lijst van dimensies met hun waarden: regel { $line }, kolom { $column }. Verbeter het bestand en probeer opnieuw.
