@@ -47,7 +47,7 @@ fn publish_edition(store: &Store, number: EditionNumber, out: &Path) -> BTreeMap
     freeze(store, number, Freezing { date: today(), demonstration: true }).unwrap();
     let made = make(store, number, Language::ALL, out, &mut |_| {}).unwrap();
     let tried = publish(store, number, out).unwrap();
-    assert!(tried.is_published(), "{:?}", tried.inside);
+    assert!(tried.is_published(), "{:?} {:?} {:?}", tried.outside, tried.printed, tried.inside);
     let verified: Verified = tried.verified;
     assert_eq!(verified.differences, []);
     made.names.iter().map(|name| (name.clone(), fs::read(made.folder.join(name)).unwrap())).collect()

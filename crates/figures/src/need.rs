@@ -33,7 +33,9 @@ impl Need {
         let network = i64::try_from(rules.threshold).unwrap_or(i64::MAX);
         let threshold = count.threshold.max(network);
         let Some(organisation) = attacker else {
-            let vague = count.verdict == Verdict::Concentrated;
+            // So is what is protected for its filers alone, and what would tell of the few signals by which it differs from
+            // an earlier statement about the same months.
+            let vague = count.verdict == Verdict::Concentrated || (primary && count.verdict == Verdict::Open);
             return Some(Self::Range {
                 down: smallest,
                 up: if vague { threshold.max((count.total * 12 + 9) / 10) } else { threshold },

@@ -20,7 +20,7 @@ const MAY: [(&str, &[&str]); 16] = [
     ("exchange", &["model", "wording", "figures", "screening"]),
     ("typeset", &[]),
     ("reading", &["model", "wording", "figures"]),
-    ("bundle", &["model", "wording", "figures", "store", "exchange", "typeset", "reading"]),
+    ("bundle", &["model", "wording", "figures", "audit", "store", "exchange", "typeset", "reading"]),
     (
         "web",
         &["model", "wording", "screening", "clustering", "figures", "store", "mail", "exchange", "reading"],
@@ -56,26 +56,43 @@ const PURE: [(&str, &[&str]); 7] = [
         &["aho-corasick", "regex-automata", "regex-syntax", "serde", "serde_json", "unicode-normalization"],
     ),
     ("clustering", &["csv", "snowball_stemmers_rs", "unicode-normalization"]),
-    ("figures", &["microlp", "serde"]),
-    ("audit", &["microlp", "serde"]),
+    ("figures", &["highs", "microlp", "serde"]),
+    // It reads what is published: PDF, pages and sheets, as bytes that it is given.
+    (
+        "audit",
+        &[
+            "calamine",
+            "csv",
+            "hayro-cmap",
+            "hayro-syntax",
+            "highs",
+            "html5gum",
+            "microlp",
+            "roxmltree",
+            "serde",
+            "serde_json",
+            "zip",
+        ],
+    ),
     ("generate", &["rand", "rand_chacha"]),
 ];
 
-/// Packages, by the beginning of their name, that one crate alone may use.
-const ALONE: [(&str, &str); 13] = [
-    ("diesel", "store"),
-    ("libsqlite3", "store"),
-    ("pq-sys", "store"),
-    ("rusqlite", "store"),
-    ("postgres", "store"),
-    ("typst", "typeset"),
-    ("calamine", "exchange"),
-    ("rust_xlsxwriter", "exchange"),
-    ("clap", "megafoon"),
-    ("indicatif", "megafoon"),
-    ("toml", "megafoon"),
-    ("actix", "web"),
-    ("lettre", "mail"),
+/// Packages, by the beginning of their name, that these crates alone may use. The audit reads spreadsheets for itself, so that it
+/// shares no code with what writes them.
+const ALONE: [(&str, &[&str]); 13] = [
+    ("diesel", &["store"]),
+    ("libsqlite3", &["store"]),
+    ("pq-sys", &["store"]),
+    ("rusqlite", &["store"]),
+    ("postgres", &["store"]),
+    ("typst", &["typeset"]),
+    ("calamine", &["exchange", "audit"]),
+    ("rust_xlsxwriter", &["exchange", "audit"]),
+    ("clap", &["megafoon"]),
+    ("indicatif", &["megafoon"]),
+    ("toml", &["megafoon"]),
+    ("actix", &["web"]),
+    ("lettre", &["mail"]),
 ];
 
 /// What the sources of a pure crate never name: disk, network, environment, clock, threads, an order by chance.
@@ -127,8 +144,8 @@ fn database_typesetter_spreadsheets_and_mail_each_have_one_crate_that_knows_them
     for (name, manifest) in crates() {
         for dependency in manifest.dependencies.iter().chain(&manifest.for_tests) {
             let owner = ALONE.iter().find(|(prefix, _)| dependency.starts_with(prefix));
-            if let Some((prefix, owner)) = owner {
-                assert_eq!(name, *owner, "{name} depends on {dependency}");
+            if let Some((prefix, owners)) = owner {
+                assert!(owners.contains(&name.as_str()), "{name} depends on {dependency}");
                 used.insert(*prefix);
             }
         }
@@ -151,6 +168,10 @@ fn the_pure_crates_read_write_and_draw_nothing_by_themselves() {
         assert!(!sources.is_empty(), "{name} has no source");
         for (path, text) in sources {
             for word in NEVER {
+                // Unpacking what it is given goes through readers of memory.
+                if name == "audit" && word == "std::io" {
+                    continue;
+                }
                 assert!(!text.contains(word), "{}: {word}", path.display());
             }
         }

@@ -15,7 +15,8 @@ use super::known::{Columns, Coordinate, Known, is_cell, is_fact};
 use super::numbers::{Form, NAMED, Number, Token, is_year, numbers, plain, sole, tokens};
 use super::tables::{Verdict, judged};
 use super::vocabulary::{
-    AND, BY, CHAPTERS, COMPARED, EDITIONS, MEASURES, MONTHS, NAMES, PROMISED, REFERENCES, Unit, WITHIN, unit,
+    AND, BY, CHAPTERS, COMPARED, EDITIONS, MEASURES, MONTHS, NAMES, PAGES, PROMISED, REFERENCES, Unit,
+    WITHIN, unit,
 };
 use crate::published::Published;
 
@@ -243,7 +244,7 @@ impl Text<'_> {
         }
         let token = number.at.checked_sub(1).and_then(|at| self.words.get(at));
         let direct = self.before(number).is_some_and(|word| REFERENCES.contains(&word));
-        let page = self.before(number).is_some_and(|word| ["p", "page", "pagina", "blz"].contains(&word));
+        let page = self.before(number).is_some_and(|word| PAGES.contains(&word));
         if direct {
             return !page || self.pages == 0 || number.value <= self.pages as f64;
         }

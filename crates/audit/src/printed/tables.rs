@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::{At, Block, Document, Place};
 use super::known::{Columns, Known};
 use super::numbers::{is_year, sole, tokens};
-use super::vocabulary::{Unit, unit};
+use super::vocabulary::{PAGES, Unit, unit};
 
 /// What the place of a number in a table says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub(super) enum Verdict {
     Published,
     /// It is none of them.
     Stray,
-    /// Its column counts what the file itself lists.
+    /// Its column counts what the file itself lists, or names its pages.
     Listed,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn judged(document: &Document, known: &Known<'_>) -> BTreeMap<usize, 
     }
     let mut verdicts = BTreeMap::new();
     for (table, cells) in &tables {
-        let table = Printed { cells, titles: titles.get(table).copied() };
+        let table = Printed { cells, titles: titles.get(table).copied(), pages: document.pages };
         for (place, at, block) in cells {
             if at.header && at.row == 0 {
                 continue;
@@ -63,6 +63,8 @@ fn nearby(block: &Block) -> bool {
 struct Printed<'a> {
     cells: &'a [(usize, At, &'a Block)],
     titles: Option<&'a BTreeSet<String>>,
+    /// How many pages the document has; none where its format has no pages.
+    pages: usize,
 }
 
 impl Printed<'_> {
@@ -76,6 +78,12 @@ impl Printed<'_> {
         let top = heads.map(|(_, head, _)| head.row).max();
         let head = top.and_then(|row| self.words(row, at.column)).unwrap_or_default();
         let counted: Vec<String> = tokens(head).into_iter().map(|token| token.word).collect();
+        if let [word] = counted.as_slice()
+            && PAGES.contains(&word.as_str())
+        {
+            let is_page = self.pages == 0 || (1..=self.pages as u64).contains(&count);
+            return Some(if is_page { Verdict::Listed } else { Verdict::Stray });
+        }
         let counted = unit(counted.iter().map(String::as_str));
         if counted == Some(Unit::Listed) {
             return Some(Verdict::Listed);

@@ -132,6 +132,9 @@ pub(super) const BY: &[&str] = &["met", "by", "de"];
 pub(super) const COMPARED: &[&str] =
     &["than", "dan", "de", "à", "least", "minstens", "most", "hoogstens", "over", "d’au", "moins", "plus"];
 
+/// The head of a column of pages, and before the number of one.
+pub(super) const PAGES: &[&str] = &["p", "page", "pagina", "blz"];
+
 /// In the sentence that promises which tables exist.
 pub(super) const PROMISED: &[&str] = &["whole-number", "gehele", "entiers"];
 
