@@ -80,8 +80,10 @@ pub enum Refused {
     TooLarge,
     /// The published counts contradict each other: no table agrees with them all.
     Contradiction(u32),
-    /// The solver gave no answer.
+    /// The solver gave no answer, or one that does not add up.
     Unsolved,
+    /// The threshold that this edition states is so low that a protected count would say next to nothing.
+    LooseRules(u32),
     /// A published file is not known or cannot be read.
     File {
         /// Its path from the folder of the edition.
@@ -100,6 +102,9 @@ impl std::fmt::Display for Refused {
                 write!(f, "the counts of edition {edition} contradict each other")
             }
             Self::Unsolved => f.write_str("the solver gave no answer"),
+            Self::LooseRules(edition) => {
+                write!(f, "the threshold of edition {edition} protects next to nothing")
+            }
             Self::File { name, why } => write!(f, "{name} cannot be audited: {}", why.code()),
         }
     }
@@ -109,6 +114,8 @@ impl std::error::Error for Refused {}
 
 /// Nearer than this is the same count.
 pub(crate) const NEAR: f64 = 1e-5;
+/// Below this no threshold protects.
+const LEAST_THRESHOLD: u64 = 3;
 /// So many branches are looked at for whole counts.
 const MAX_NODES: u64 = 100_000;
 /// A bound this high is none.
@@ -169,11 +176,14 @@ fn attack_together(editions: &[&Published], own: &[Own], report: &mut Report) ->
     let positive = editions.iter().any(|edition| edition.rules.zeros == "publish");
     let smallest = if positive { 1.0 } else { 0.0 };
     let contradiction = Refused::Contradiction(editions.first().map_or(0, |edition| edition.edition));
+    if let Some(edition) = editions.iter().find(|edition| edition.rules.threshold < LEAST_THRESHOLD) {
+        return Err(Refused::LooseRules(edition.edition));
+    }
     let mut tables: Vec<Vec<f64>> = Vec::new();
     let mut push =
         |sum: &[usize], up: Option<bool>| best(&unknowns, sum, (up, positive), &mut report.programs);
     tables.push(push(&[], None).map_err(|refused| match refused {
-        Refused::Unsolved => contradiction,
+        Refused::Contradiction(_) => contradiction,
         other => other,
     })?);
     let mut findings: Vec<Finding> = unknowns.small.clone();
@@ -219,7 +229,14 @@ pub(crate) fn best(
         table = Programme::new(unknowns, sum, up, (positive, true)).solve()?;
         *programs += 1;
     }
-    Ok(table)
+    // What a solver says is a proof only where it adds up.
+    let table: Vec<f64> = table.iter().map(|count| count.round()).collect();
+    let adds_up = unknowns.equations.iter().all(|equation| {
+        let sum: f64 = equation.terms.iter().map(|(unknown, factor)| table[*unknown] * factor).sum();
+        (sum - equation.count).abs() < NEAR
+    });
+    let holds = table.iter().zip(&unknowns.least).all(|(count, least)| count >= least);
+    if adds_up && holds { Ok(table) } else { Err(Refused::Unsolved) }
 }
 
 pub(crate) fn finding(
@@ -329,8 +346,11 @@ impl Programme {
     fn solve(&self) -> Result<Vec<f64>, Refused> {
         let mut options = SolveOptions::default();
         options.node_limit = Some(MAX_NODES);
-        let solution = self.problem.solve_with(options).ok().and_then(|outcome| outcome.into_solution().ok());
-        let solution = solution.ok_or(Refused::Unsolved)?;
+        let outcome = self.problem.solve_with(options).map_err(|error| match error {
+            microlp::Error::Infeasible => Refused::Contradiction(0),
+            _ => Refused::Unsolved,
+        })?;
+        let solution = outcome.into_solution().map_err(|_| Refused::Unsolved)?;
         Ok(self.variables.iter().map(|variable| solution.var_value(*variable)).collect())
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::atoms::{Axes, Region};
 use crate::attack::{Finding, NEAR, Refused, best, finding};
 use crate::published::{Published, Rules};
-use crate::unknowns::{Protected, Unknowns};
+use crate::unknowns::{Protected, Unknowns, borrowed};
 
 /// Tables that were kept to show that every protected count can be small and can be large.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,13 @@ pub enum Wrong {
         #[serde(flatten)]
         finding: Box<Finding>,
     },
+    /// No kept table shows a small count to be possible as small, or as large, as it must be.
+    Unshown {
+        /// For this organisation; for a stranger, where there is none.
+        organisation: Option<usize>,
+        /// The cell.
+        at: BTreeMap<String, String>,
+    },
     /// A kept table does not agree with what is published (counted from 1).
     Witness {
         /// Which.
@@ -129,13 +136,17 @@ impl<'a> Frozen<'a> {
                 let at = said.at.clone();
                 inside.wrong.push(Wrong::Count { at, published: said.count, counted });
             }
+            // A zero is public where nobody of that kind filed at all.
+            if counted == 0 && self.edition.rules.zeros != "publish" && !self.is_silent(&said.at) {
+                inside.wrong.push(Wrong::Primary { at: said.at.clone(), published: said.count });
+            }
             // A zero has no filers, and what is too small is said below.
             let small = self.unknowns.small.iter().any(|finding| finding.at == said.at);
             if counted > 0 && !small && is_concentrated(&self.edition.rules, &parts) {
                 inside.wrong.push(Wrong::Primary { at: said.at.clone(), published: said.count });
             }
         }
-        let small = self.unknowns.small.iter();
+        let small = self.unknowns.small.iter().filter(|finding| finding.low > 0.0);
         inside.wrong.extend(small.map(|finding| Wrong::Primary {
             at: finding.at.clone(),
             published: finding.sum.first().map_or(0, |term| term.said.count),
@@ -146,6 +157,23 @@ impl<'a> Frozen<'a> {
                 || is_concentrated(&self.edition.rules, &parts)
         };
         inside.primary = self.unknowns.protected.iter().filter(primary).count();
+    }
+
+    /// Whether a cell is about a kind of organisations of which no member filed anything.
+    fn is_silent(&self, at: &BTreeMap<String, String>) -> bool {
+        let kinds = at.iter().filter(|(dimension, _)| {
+            self.edition.dimensions.get(*dimension).is_some_and(|dimension| dimension.kind == "formality")
+        });
+        let axes = Axes::new(self.edition);
+        let mut kinds = kinds.filter(|(_, code)| *code != "*");
+        kinds.any(|(dimension, code)| {
+            let kind = BTreeMap::from([(dimension.clone(), code.clone())]);
+            let Some(kind) = axes.region(&kind) else { return false };
+            self.unknowns.blocks.iter().any(|block| {
+                block.cut.axes.contains_key(axes.axis(dimension))
+                    && self.parts(&block.within(&borrowed(&kind))).iter().sum::<u64>() == 0
+            })
+        })
     }
 
     /// The kept tables that agree with everything published, as counts of the unknowns.
@@ -186,7 +214,11 @@ impl<'a> Frozen<'a> {
             let sum: f64 = terms.map(|(unknown, factor)| counts[*unknown] as f64 * factor).sum();
             (sum - equation.count).abs() < NEAR
         });
-        let agrees = |cell: &Protected| kept(cell) == Some(sum(&cell.sum));
+        let smallest = u64::from(self.edition.rules.zeros == "publish");
+        let agrees = |cell: &Protected| {
+            let sum = sum(&cell.sum);
+            kept(cell) == Some(sum) && sum >= smallest
+        };
         (adds_up && self.unknowns.protected.iter().all(agrees)).then_some(counts)
     }
 
@@ -214,6 +246,11 @@ impl<'a> Frozen<'a> {
             let mut low = fitting.iter().map(others).fold(f64::INFINITY, f64::min);
             let mut high = fitting.iter().map(others).fold(f64::NEG_INFINITY, f64::max);
             if low > goal.down + NEAR || high < goal.up - NEAR {
+                // The promise is that of each small count these tables are kept.
+                if (self.parts(&cell.sum).iter().sum::<u64>() as f64) < cell.threshold {
+                    let at = cell.at.clone();
+                    inside.wrong.push(Wrong::Unshown { organisation: attacker, at });
+                }
                 // The unknowns once more, for whoever knows its own records.
                 let unknowns = match &mut as_known {
                     Some(unknowns) => unknowns,

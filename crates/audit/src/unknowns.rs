@@ -50,7 +50,7 @@ const LARGEST_CROSS: usize = 20_000;
 pub(crate) struct Block {
     stretch: usize,
     first: usize,
-    cut: Cut,
+    pub(crate) cut: Cut,
 }
 
 impl Block {
@@ -70,7 +70,7 @@ impl Block {
     }
 
     /// The unknowns that lie within these values on these axes.
-    fn within(&self, region: &BTreeMap<&str, &Values>) -> Vec<usize> {
+    pub(crate) fn within(&self, region: &BTreeMap<&str, &Values>) -> Vec<usize> {
         let mut found = vec![self.first];
         let mut stride = 1;
         for (axis, pieces) in &self.cut.axes {
@@ -208,7 +208,7 @@ impl Unknowns {
     }
 }
 
-fn borrowed(region: &Region) -> BTreeMap<&str, &Values> {
+pub(crate) fn borrowed(region: &Region) -> BTreeMap<&str, &Values> {
     region.iter().map(|(axis, values)| (axis.as_str(), values)).collect()
 }
 

@@ -49,20 +49,68 @@ fn the_kept_tables_add_up_and_show_every_protected_count_small_and_large() {
 }
 
 #[test]
-fn without_the_kept_tables_programmes_show_the_same() {
+fn without_the_kept_tables_programmes_show_the_same_and_what_is_missing_is_told() {
     let plan = plan(1, true);
     let answer = answered(&plan);
     let document = published(&serde_json::to_value(&answer).unwrap());
     let kept = serde_json::to_value(answer.witnesses()).unwrap();
     let none = json!({ "schema": 1, "cells": [], "tables": [] });
     let (with, without) = (inside(&plan, &document, &kept), inside(&plan, &document, &none));
-    assert_eq!((with.wrong, without.wrong), (vec![], vec![]));
+    assert_eq!(with.wrong, []);
+    assert!(!without.wrong.is_empty(), "a proof that nobody can add up");
+    let unshown = |wrong: &Wrong| matches!(wrong, Wrong::Unshown { .. });
+    assert!(without.wrong.iter().all(unshown), "{:?}", without.wrong);
     assert!(
         with.programs < without.programs,
         "{} programmes with, {} without",
         with.programs,
         without.programs
     );
+}
+
+#[test]
+fn a_zero_beside_a_kind_of_organisations_is_one_only_where_nobody_of_that_kind_filed() {
+    let cell = |at: serde_json::Value, count: Option<u64>| {
+        let status = if count.is_some() { "published" } else { "protected" };
+        json!({ "at": at, "count": count, "status": status })
+    };
+    let document = |informal: Option<u64>| {
+        published(&json!({
+            "schema": 1, "edition": 1, "revision": 1, "period": { "from": "2024-01", "to": "2024-12" },
+            "rules": { "threshold": 5, "zeros": "protect", "min_organisations": 3, "max_share": 0.8, "min_others": 3 },
+            "dimensions": {
+                "domain": { "values": ["h", "k"] },
+                "formality": { "kind": "formality", "values": ["formal", "informal"] },
+            },
+            "tables": [{ "id": "domain-by-formality", "dimensions": ["domain", "formality"], "cells": [
+                cell(json!({ "domain": "*", "formality": "*" }), Some(40)),
+                cell(json!({ "domain": "h", "formality": "*" }), Some(20)),
+                cell(json!({ "domain": "k", "formality": "*" }), Some(20)),
+                cell(json!({ "domain": "*", "formality": "formal" }), Some(40 - informal.unwrap_or(0))),
+                cell(json!({ "domain": "*", "formality": "informal" }), informal),
+                cell(json!({ "domain": "h", "formality": "formal" }), Some(20)),
+                cell(json!({ "domain": "h", "formality": "informal" }), Some(0)),
+                cell(json!({ "domain": "k", "formality": "formal" }), Some(20 - informal.unwrap_or(0))),
+                cell(json!({ "domain": "k", "formality": "informal" }), informal),
+            ] }],
+        }))
+    };
+    let wrong = |edition: &Published, informal: usize| {
+        let mut frozen = Frozen::new(edition, 8).unwrap();
+        for number in 0..40 {
+            let kind = if number < informal { "informal" } else { "formal" };
+            let domain = if number < 20 { "k" } else { "h" };
+            let at =
+                [("domain", domain), ("formality", kind)].map(|(d, code)| (d.to_owned(), code.to_owned()));
+            frozen
+                .add(number % 4 + if number < informal { 4 } else { 0 }, &at.into_iter().collect())
+                .unwrap();
+        }
+        frozen.attack(&Witnesses::default()).unwrap().wrong
+    };
+    assert_eq!(wrong(&document(Some(0)), 0), []);
+    let filed = wrong(&document(Some(12)), 12);
+    assert!(matches!(filed.as_slice(), [Wrong::Primary { published: 0, .. }]), "{filed:?}");
 }
 
 #[test]

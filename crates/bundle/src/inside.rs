@@ -31,6 +31,9 @@ pub fn audit_frozen(store: &Store, tables: &Published) -> Result<Audited, Error>
     let read = read_with(store, EditionNumber(tables.edition), Reader::watched(&mut keep))?;
     let header = &read.frozen.header;
     let same = tables.revision == header.revision;
+    if !header.rules.may_stand() {
+        return Err(Error::LooseRules);
+    }
     let rules = serde_json::to_value(&header.rules).and_then(serde_json::from_value);
     let rules = rules.map_err(|_| Error::Internal("the rules cannot be read"))?;
     let tables = Published { rules, ..tables.clone() };

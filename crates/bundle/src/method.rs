@@ -1,6 +1,6 @@
 //! How to read a bundle, and how it was made: the prose that surrounds the figures.
 
-use figures::{Publication, Zeros};
+use figures::{Publication, Rules, Zeros};
 use model::{Cause, CauseChoice};
 use wording::args;
 
@@ -98,7 +98,10 @@ fn guard_rules(naming: Naming<'_>, publication: &Publication) -> Block {
     };
     let mut conditions = vec![wording.say(small, &args![threshold = rules.threshold])];
     for extra in &rules.thresholds {
-        conditions.push(wording.say("method-guard-sensitive", &args![threshold = extra.threshold]));
+        // A network may have thresholds of its own, whose words are in its tables alone.
+        let usual = Rules::default().thresholds.iter().any(|usual| usual.when == extra.when);
+        let key = if usual { "method-guard-sensitive" } else { "method-guard-crossing" };
+        conditions.push(wording.say(key, &args![threshold = extra.threshold]));
     }
     conditions.push(wording.say("method-guard-organisations", &args![count = rules.min_organisations]));
     conditions.push(wording.say("method-guard-share", &args![share = wording.percent(rules.max_share, 0)]));

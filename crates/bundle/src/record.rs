@@ -314,6 +314,7 @@ pub struct Reader<'a> {
     pending: Vec<u8>,
     begun: Option<Frozen>,
     lines: u64,
+    kept: bool,
     ended: bool,
 }
 
@@ -357,12 +358,19 @@ impl<'a> Reader<'a> {
             return Ok(());
         };
         if let Some(witnesses) = text.strip_prefix(WITNESSES) {
+            // Once, behind the signals.
+            if std::mem::replace(&mut self.kept, true) {
+                return Err(Error::BrokenRecord);
+            }
             frozen.witnesses = serde_json::from_str(witnesses).map_err(|_| Error::BrokenRecord)?;
             return Ok(());
         }
         if let Some(count) = text.strip_prefix(END) {
-            self.ended = count.parse() == Ok(self.lines);
+            self.ended = self.kept && count.parse() == Ok(self.lines);
             return if self.ended { Ok(()) } else { Err(Error::BrokenRecord) };
+        }
+        if self.kept {
+            return Err(Error::BrokenRecord);
         }
         let line = Line::parse(text)?;
         let filed = frozen.filed.get_mut(line.organisation).ok_or(Error::BrokenRecord)?;

@@ -131,7 +131,9 @@ impl Rules {
     pub fn may_stand(&self) -> bool {
         self.threshold >= Self::LEAST_THRESHOLD
             && self.thresholds.iter().all(|other| other.threshold >= Self::LEAST_THRESHOLD)
-            && (0.0..=1.0).contains(&self.max_share)
+            && self.min_organisations >= 2
+            && self.min_others >= 1
+            && (0.0..1.0).contains(&self.max_share)
             && (0.0..=1.0).contains(&self.max_protected_share)
             && self.protection == Protection::Safe
             && self.insiders

@@ -141,8 +141,15 @@ pub(super) fn running(pieces: &[Word]) -> String {
             let level = (piece.baseline - last.baseline).abs() < 0.3 * piece.size.max(last.size);
             let touches = level && (piece.left - last.right).abs() < 0.12 * piece.size;
             if text.ends_with('\u{ad}') {
-                text.pop();
-            } else if !touches && !text.is_empty() && !text.ends_with(char::is_whitespace) {
+                // The hyphen may be a piece of its own, at whatever distance.
+                while text.ends_with(['\u{ad}', ' ']) {
+                    text.pop();
+                }
+            } else if !touches
+                && piece.text != "\u{ad}"
+                && !text.is_empty()
+                && !text.ends_with(char::is_whitespace)
+            {
                 text.push(' ');
             }
         }

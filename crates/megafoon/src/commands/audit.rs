@@ -154,6 +154,14 @@ pub fn wrong(context: &Context, edition: u32, audited: &Audited) -> Vec<String> 
         Wrong::Witness { number } => {
             wording.say("audit-frozen-witness", &args![edition = u64::from(edition), number = *number as u64])
         }
+        Wrong::Unshown { organisation, at } => {
+            let who = organisation.and_then(|one| audited.organisations.get(one));
+            let who = who.map(ToString::to_string).unwrap_or_default();
+            wording.say(
+                "audit-frozen-unshown",
+                &args![edition = u64::from(edition), cell = coordinates(at), organisation = who],
+            )
+        }
         Wrong::Follows { organisation: None, finding } => found(context, finding),
         Wrong::Follows { organisation: Some(organisation), finding } => {
             let code = audited.organisations.get(*organisation).map(ToString::to_string).unwrap_or_default();
@@ -276,6 +284,9 @@ pub fn failure(context: &Context, refused: &Refused) -> Failure {
         Refused::TooLarge => wording.say("audit-too-large", &args![]),
         Refused::Contradiction(edition) => {
             wording.say("audit-contradiction", &args![edition = u64::from(*edition)])
+        }
+        Refused::LooseRules(edition) => {
+            wording.say("audit-loose-rules", &args![edition = u64::from(*edition)])
         }
         Refused::Unsolved => wording.say("audit-unsolved", &args![]),
         Refused::File { name, why } => {

@@ -339,6 +339,7 @@ method-guard-intro = No figure in this bundle may make a family without legal re
 method-guard-small = it is lower than { $threshold }, also when it is zero;
 method-guard-small-zeros = it is lower than { $threshold }, unless it is zero: a zero is published;
 method-guard-sensitive = it is lower than { $threshold } and names a place or zone together with residence status or health;
+method-guard-crossing = it is lower than { $threshold } and names certain values together, which the file tables.json lists;
 method-guard-organisations = fewer than { $count } organisations stand behind it;
 method-guard-share = one organisation filed more than { $share } of it;
 method-guard-others = fewer than { $count } signals remain without the organisation that filed most.

@@ -234,7 +234,7 @@ protect-plan-large = Table { $name } has more cells than can be kept. Ask for a 
 audit-safe = { $editions ->
         [one] { $editions } edition
        *[other] { $editions } editions
-    } read, { $protected } protected counts attacked with { $programs } programmes: each can be nothing, and each can be large.
+    } read, { $protected } protected counts attacked with { $programs } programmes: each can be large, and each can be nothing or is never small.
 audit-found-small = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: { $low } is published, though it is a small count.
 audit-found-exact = Edition { $edition }, revision { $revision }, table { $table }, { $cell }: the protected count is { $low }. It follows from:
     { $sum }
@@ -248,6 +248,11 @@ audit-frozen-primary = Edition { $edition }, { $cell }: { $published } is publis
 audit-frozen-witness = Edition { $edition }: kept table { $number } does not agree with what is published.
 audit-frozen-organisation = As organisation { $organisation }, of what the others contribute: { $found }
 network-loose-rules = The network’s rules protect too little for an edition. A threshold of at least 3, shares from 0 to 1, protection “safe” and insiders are needed. Correct rules.publication.guard in the network file.
+audit-frozen-unshown = Edition { $edition }, { $cell }: no kept table shows this small count as small and as large as it must be able to be{ $organisation ->
+        [""] { "" }
+       *[other] { " " }for organisation { $organisation }
+    }.
+audit-loose-rules = The threshold that edition { $edition } states is below 3: a protected count would say next to nothing. Nothing was proved.
 audit-term = ({ $cell }, edition { $edition })
 audit-stray = Edition { $edition }, { $place }: { $number } in “{ $words }” { $kind ->
         [cell] is not the published count of its row and column.

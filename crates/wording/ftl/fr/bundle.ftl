@@ -339,6 +339,7 @@ method-guard-intro = Aucun chiffre de ce recueil ne doit permettre de reconnaît
 method-guard-small = il est inférieur à { $threshold }, y compris lorsqu’il est zéro ;
 method-guard-small-zeros = il est inférieur à { $threshold }, sauf s’il est zéro : un zéro est publié ;
 method-guard-sensitive = il est inférieur à { $threshold } et croise un lieu ou une zone avec le statut de séjour ou la santé ;
+method-guard-crossing = il est inférieur à { $threshold } et croise certaines valeurs, que le fichier tables.json énumère ;
 method-guard-organisations = moins de { $count } organisations en sont à l’origine ;
 method-guard-share = une seule organisation en a apporté plus de { $share } ;
 method-guard-others = il reste moins de { $count } signaux sans l’organisation qui en a apporté le plus.

@@ -234,7 +234,7 @@ protect-plan-large = Le tableau { $name } a plus de cellules qu’on ne peut en 
 audit-safe = { $editions ->
         [one] { $editions } édition lue
        *[other] { $editions } éditions lues
-    }, { $protected } nombres protégés attaqués avec { $programs } programmes : chacun peut être nul, et chacun peut être grand.
+    }, { $protected } nombres protégés attaqués avec { $programs } programmes : chacun peut être grand, et chacun peut être nul ou n’est jamais petit.
 audit-found-small = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : { $low } est publié, bien que ce soit un petit nombre.
 audit-found-exact = Édition { $edition }, révision { $revision }, tableau { $table }, { $cell } : le nombre protégé est { $low }. Il se déduit de :
     { $sum }
@@ -248,6 +248,11 @@ audit-frozen-primary = Édition { $edition }, { $cell } : { $published } est pu
 audit-frozen-witness = Édition { $edition } : le tableau conservé { $number } ne s’accorde pas avec ce qui est publié.
 audit-frozen-organisation = Pour l’organisation { $organisation }, quant à la part des autres : { $found }
 network-loose-rules = Les règles du réseau protègent trop peu pour une édition. Il faut un seuil d’au moins 3, des parts de 0 à 1, la protection « safe » et insiders. Corrigez rules.publication.guard dans le fichier du réseau.
+audit-frozen-unshown = Édition { $edition }, { $cell } : aucun tableau conservé ne montre ce petit nombre aussi petit et aussi grand qu’il doit pouvoir être{ $organisation ->
+        [""] { "" }
+       *[other] { " " }pour l’organisation { $organisation }
+    }.
+audit-loose-rules = Le seuil que l’édition { $edition } indique est inférieur à 3 : un nombre protégé ne dirait presque rien. Rien n’est prouvé.
 audit-term = ({ $cell }, édition { $edition })
 audit-stray = Édition { $edition }, { $place } : { $number } dans « { $words } » { $kind ->
         [cell] n’est pas le nombre publié de sa ligne et de sa colonne.

@@ -339,6 +339,7 @@ method-guard-intro = Een gezin zonder wettig verblijf mag door geen enkel cijfer
 method-guard-small = het kleiner is dan { $threshold }, ook wanneer het nul is;
 method-guard-small-zeros = het kleiner is dan { $threshold }, tenzij het nul is: een nul publiceren we;
 method-guard-sensitive = het kleiner is dan { $threshold } en een plaats of zone noemt samen met verblijfsstatuut of gezondheid;
+method-guard-crossing = het kleiner is dan { $threshold } en bepaalde waarden samen noemt, die in het bestand tables.json staan;
 method-guard-organisations = er minder dan { $count } organisaties achter staan;
 method-guard-share = één organisatie er meer dan { $share } van aanbracht;
 method-guard-others = er minder dan { $count } signalen overblijven zonder de organisatie die er de meeste aanbracht.

@@ -234,7 +234,7 @@ protect-plan-large = Tabel { $name } heeft meer cellen dan bewaard kunnen worden
 audit-safe = { $editions ->
         [one] { $editions } editie
        *[other] { $editions } edities
-    } gelezen, { $protected } beschermde aantallen aangevallen met { $programs } programma’s: elk kan niets zijn, en elk kan groot zijn.
+    } gelezen, { $protected } beschermde aantallen aangevallen met { $programs } programma’s: elk kan groot zijn, en elk kan niets zijn of is nooit klein.
 audit-found-small = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: { $low } is gepubliceerd, al is het een klein aantal.
 audit-found-exact = Editie { $edition }, revisie { $revision }, tabel { $table }, { $cell }: het beschermde aantal is { $low }. Het volgt uit:
     { $sum }
@@ -248,6 +248,11 @@ audit-frozen-primary = Editie { $edition }, { $cell }: { $published } is gepubli
 audit-frozen-witness = Editie { $edition }: bewaarde tabel { $number } strookt niet met wat gepubliceerd is.
 audit-frozen-organisation = Als organisatie { $organisation }, over wat de anderen bijdragen: { $found }
 network-loose-rules = De regels van het netwerk beschermen te weinig voor een editie. Nodig zijn een drempel van minstens 3, aandelen van 0 tot 1, bescherming ‘safe’ en insiders. Verbeter rules.publication.guard in het netwerkbestand.
+audit-frozen-unshown = Editie { $edition }, { $cell }: geen bewaarde tabel toont dit kleine aantal zo klein en zo groot als het moet kunnen zijn{ $organisation ->
+        [""] { "" }
+       *[other] { " " }voor organisatie { $organisation }
+    }.
+audit-loose-rules = De drempel die editie { $edition } noemt, ligt onder 3: een beschermd aantal zou bijna niets zeggen. Niets is bewezen.
 audit-term = ({ $cell }, editie { $edition })
 audit-stray = Editie { $edition }, { $place }: { $number } in ‘{ $words }’ { $kind ->
         [cell] is niet het gepubliceerde aantal van zijn rij en kolom.
