@@ -58,7 +58,7 @@ pub fn compose(naming: Naming<'_>, source: Source<'_>) -> Composed {
         .collect();
     let document = Document {
         schema: 1,
-        document: about(naming),
+        document: about(naming, source),
         labels: labels(naming.wording),
         cover: cover(naming, source),
         key_page: Some(key_page(naming, source)),
@@ -122,7 +122,7 @@ fn named(frozen: &Frozen) -> impl Iterator<Item = usize> + '_ {
     members.filter(|(_, (member, filed))| member.consents && **filed).map(|(at, _)| at)
 }
 
-fn about(naming: Naming<'_>) -> About {
+fn about(naming: Naming<'_>, source: Source<'_>) -> About {
     let (wording, header) = (naming.wording, naming.header);
     let network = header.network.get_or_fallback(wording.language()).to_owned();
     let edition = header.edition.to_string();
@@ -138,7 +138,7 @@ fn about(naming: Naming<'_>) -> About {
             .say("document-description", &args![network = &network, edition = &edition, period = &period]),
         keywords: keywords.split(';').map(|word| word.trim().to_owned()).collect(),
         foot: wording.say("document-foot", &args![edition = &edition, period = &period]),
-        mark: header.demonstration.then(|| wording.say("demonstration", &args![])),
+        mark: source.frozen.is_demonstration().then(|| wording.say("demonstration", &args![])),
         attachment: wording.say("document-attachment", &args![]),
     }
 }
@@ -184,7 +184,7 @@ fn labels(wording: Wording) -> Labels {
 
 fn cover(naming: Naming<'_>, source: Source<'_>) -> Cover {
     let (wording, header) = (naming.wording, naming.header);
-    let demonstration = |key| header.demonstration.then(|| wording.say(key, &args![]));
+    let demonstration = |key| source.frozen.is_demonstration().then(|| wording.say(key, &args![]));
     Cover {
         kicker: wording.say("cover-kicker", &args![]),
         subtitle: wording.say(

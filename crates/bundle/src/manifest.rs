@@ -63,7 +63,7 @@ impl Manifest {
             edition: header.edition,
             revision: header.revision,
             period: header.period,
-            demonstration: header.demonstration,
+            demonstration: read.frozen.is_demonstration(),
             software: header.software.clone(),
             rules: header.rules.clone(),
             files: files.iter().map(entry).collect(),

@@ -303,6 +303,13 @@ pub struct Frozen {
     pub witnesses: audit::Witnesses,
 }
 
+impl Frozen {
+    /// Whether the edition is marked *demonstration*: made for one, or of signals that nobody filed.
+    pub fn is_demonstration(&self) -> bool {
+        self.header.demonstration || self.generated
+    }
+}
+
 /// What is told of each signal as it is read.
 pub type Watch<'a> = &'a mut dyn FnMut(&Header, &Line) -> Result<(), Error>;
 

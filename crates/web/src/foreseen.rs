@@ -31,6 +31,8 @@ struct Seen {
     lead: String,
     /// How much is published of everything.
     whole: String,
+    /// How many tables are published as planned, coarser, or not.
+    forms: String,
     /// The same, taken together with the edition before.
     together: Option<String>,
     /// Heading of the column of both editions.
@@ -110,7 +112,8 @@ fn words(wording: Wording, seen: &Foresight) -> Seen {
     let period = wording.period(seen.period);
     let whole = |cells: CellNumbers| {
         let all = cells.published + cells.protected;
-        args_of(wording, "foreseen-whole", cells.published, all)
+        let key = if cells.protected == 0 { "foreseen-whole-all" } else { "foreseen-whole" };
+        args_of(wording, key, cells.published, all)
     };
     let together = seen.together.as_ref();
     let of_both = |table: &Foreseen| {
@@ -123,6 +126,15 @@ fn words(wording: Wording, seen: &Foresight) -> Seen {
     Seen {
         lead: wording.say("foreseen-lead", &args![edition = &edition, period = &period, count = signals]),
         whole: whole(seen.outlook.cells),
+        forms: {
+            let count = |is: fn(&&Foreseen) -> bool| seen.outlook.tables.iter().filter(is).count() as u64;
+            let arguments = args![
+                planned = count(|table| table.reason.is_none()),
+                coarser = count(|table| table.reason.is_some() && table.form.is_some()),
+                left = count(|table| table.form.is_none())
+            ];
+            wording.say("foreseen-tables", &arguments)
+        },
         together: together.map(|(before, signals, outlook)| {
             let (before, count) = (before.to_string(), *signals as u64);
             let cells = whole(outlook.cells);

@@ -33,6 +33,7 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
         prints.extend(read_all(context, edition, folder)?.map(|print| (edition.edition, print)));
     }
     let own = audit.own.as_deref().map(|path| records(context, path)).transpose()?.unwrap_or_default();
+    known(context, &editions, &own)?;
     let report = attack(&editions, &own).map_err(|refused| failure(context, &refused))?;
     let mut inside = Vec::new();
     if audit.frozen {
@@ -83,6 +84,22 @@ pub fn run(context: &Context, audit: &Audit) -> Result<Outcome, Failure> {
         .iter()
         .for_each(|(edition, audited)| console::note(&from_inside(context, edition.edition, audited)));
     Ok(Outcome::Done)
+}
+
+/// Refuses own records that name what no edition has: they would be left aside, and the answer would be a stranger's.
+fn known(context: &Context, editions: &[Published], own: &[Own]) -> Result<(), Failure> {
+    for (number, record) in own.iter().enumerate() {
+        for (dimension, value) in &record.at {
+            let mut shapes =
+                editions.iter().filter_map(|edition| edition.dimensions.get(dimension)).peekable();
+            let name = if shapes.peek().is_none() { dimension } else { value };
+            if !shapes.any(|shape| shape.values.contains(value)) {
+                let arguments = args![record = number as u64 + 1, name = name.as_str()];
+                return Err(Failure::Usage(context.wording.say("audit-own-unknown", &arguments)));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Every number of the files beside `tables.json`; nothing where that stands alone.
@@ -154,12 +171,14 @@ pub fn wrong(context: &Context, edition: u32, audited: &Audited) -> Vec<String> 
         Wrong::Witness { number } => {
             wording.say("audit-frozen-witness", &args![edition = u64::from(edition), number = *number as u64])
         }
-        Wrong::Unshown { organisation, at } => {
-            let who = organisation.and_then(|one| audited.organisations.get(one));
-            let who = who.map(ToString::to_string).unwrap_or_default();
+        Wrong::Unshown { organisation: None, at } => {
+            wording.say("audit-frozen-unshown", &args![edition = u64::from(edition), cell = coordinates(at)])
+        }
+        Wrong::Unshown { organisation: Some(organisation), at } => {
+            let code = audited.organisations.get(*organisation).map(ToString::to_string).unwrap_or_default();
             wording.say(
-                "audit-frozen-unshown",
-                &args![edition = u64::from(edition), cell = coordinates(at), organisation = who],
+                "audit-frozen-unshown-by",
+                &args![edition = u64::from(edition), cell = coordinates(at), organisation = code],
             )
         }
         Wrong::Follows { organisation: None, finding } => found(context, finding),

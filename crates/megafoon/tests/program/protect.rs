@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use testkit::Database;
 
 use crate::run::Program;
+use crate::world;
 
 const PLAN: &str = r#"{
   "schema": 1,
@@ -90,4 +91,26 @@ fn audit_finds_what_follows_from_published_tables_and_nothing_in_those_that_were
     std::fs::write(folder.join("tables.json"), "{}").unwrap();
     program.run(&["audit", "edition-1"]).ends(2);
     program.run(&["audit", "nowhere"]).ends(2);
+}
+
+#[test]
+fn from_inside_every_count_is_counted_again_and_own_records_that_no_edition_knows_are_refused() {
+    let database = Database::sqlite();
+    let program = Program::new(&database.folder(), database.url());
+    world::frozen(&program);
+    program.run(&["bundle", "--edition", "1", "--language", "all", "--out", "out"]).ends(0);
+    let published = program.run(&["edition", "publish", "1", "--out", "out"]).ends(0).said();
+    assert!(published.contains("from inside"), "{published}");
+    let audited = program.run(&["audit", "out", "--frozen"]).ends(0).said();
+    assert!(audited.contains("from inside"), "{audited}");
+
+    std::fs::write(program.folder.join("own.json"), r#"[{ "cause": "not-known", "domain": "hosing" }]"#)
+        .unwrap();
+    let refused = program.run(&["audit", "out", "--own", "own.json"]).ends(2).said();
+    assert!(refused.contains("hosing") && refused.contains("Record 1"), "{refused}");
+
+    let tables = program.folder.join("out/edition-1/tables.json");
+    let text = std::fs::read_to_string(&tables).unwrap();
+    std::fs::write(&tables, text.replacen("\"count\": 60,", "\"count\": 61,", 1)).unwrap();
+    program.run(&["audit", "out", "--frozen"]).ends(1);
 }

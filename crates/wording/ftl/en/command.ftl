@@ -248,10 +248,9 @@ audit-frozen-primary = Edition { $edition }, { $cell }: { $published } is publis
 audit-frozen-witness = Edition { $edition }: kept table { $number } does not agree with what is published.
 audit-frozen-organisation = As organisation { $organisation }, of what the others contribute: { $found }
 network-loose-rules = The network’s rules protect too little for an edition. A threshold of at least 3, shares from 0 to 1, protection “safe” and insiders are needed. Correct rules.publication.guard in the network file.
-audit-frozen-unshown = Edition { $edition }, { $cell }: no kept table shows this small count as small and as large as it must be able to be{ $organisation ->
-        [""] { "" }
-       *[other] { " " }for organisation { $organisation }
-    }.
+audit-frozen-unshown = Edition { $edition }, { $cell }: no kept table shows this small count as small and as large as it must be able to be.
+audit-frozen-unshown-by = Edition { $edition }, { $cell }: for organisation { $organisation }, no kept table shows this small count as small and as large as it must be able to be.
+audit-own-unknown = Record { $record }: “{ $name }” is no dimension or value of these editions. Correct it; nothing was attacked.
 audit-loose-rules = The threshold that edition { $edition } states is below 3: a protected count would say next to nothing. Nothing was proved.
 audit-term = ({ $cell }, edition { $edition })
 audit-stray = Edition { $edition }, { $place }: { $number } in “{ $words }” { $kind ->

@@ -248,10 +248,9 @@ audit-frozen-primary = Édition { $edition }, { $cell } : { $published } est pu
 audit-frozen-witness = Édition { $edition } : le tableau conservé { $number } ne s’accorde pas avec ce qui est publié.
 audit-frozen-organisation = Pour l’organisation { $organisation }, quant à la part des autres : { $found }
 network-loose-rules = Les règles du réseau protègent trop peu pour une édition. Il faut un seuil d’au moins 3, des parts de 0 à 1, la protection « safe » et insiders. Corrigez rules.publication.guard dans le fichier du réseau.
-audit-frozen-unshown = Édition { $edition }, { $cell } : aucun tableau conservé ne montre ce petit nombre aussi petit et aussi grand qu’il doit pouvoir être{ $organisation ->
-        [""] { "" }
-       *[other] { " " }pour l’organisation { $organisation }
-    }.
+audit-frozen-unshown = Édition { $edition }, { $cell } : aucun tableau conservé ne montre ce petit nombre aussi petit et aussi grand qu’il doit pouvoir être.
+audit-frozen-unshown-by = Édition { $edition }, { $cell } : pour l’organisation { $organisation }, aucun tableau conservé ne montre ce petit nombre aussi petit et aussi grand qu’il doit pouvoir être.
+audit-own-unknown = Enregistrement { $record } : « { $name } » n’est ni une dimension ni une valeur de ces éditions. Corrigez-le ; rien n’a été attaqué.
 audit-loose-rules = Le seuil que l’édition { $edition } indique est inférieur à 3 : un nombre protégé ne dirait presque rien. Rien n’est prouvé.
 audit-term = ({ $cell }, édition { $edition })
 audit-stray = Édition { $edition }, { $place } : { $number } dans « { $words } » { $kind ->

@@ -299,10 +299,10 @@ log-token-revoked = Clé d’un programme retirée
 log-verdict-completed = Verdict du terrain complété dans l’autre langue
 log-verdict-given = Verdict du terrain noté
 
-## Ce que l’édition suivante montrerait
+## Ce que la prochaine édition montrerait
 
-foreseen-link = Chiffres de l’édition suivante
-foreseen-title = Ce que l’édition suivante montrerait
+foreseen-link = Chiffres de la prochaine édition
+foreseen-title = Ce que la prochaine édition montrerait
 foreseen-lead = Si l’édition { $edition } ({ $period }) était figée aujourd’hui, elle compterait { $count ->
         [one] un signal
        *[other] { $count } signaux
@@ -310,6 +310,8 @@ foreseen-lead = Si l’édition { $edition } ({ $period }) était figée aujourd
 foreseen-inside = Pour les coordinateurs seulement : les raisons de cette page révèlent quels nombres sont petits.
 foreseen-shown = Ce qui serait publié
 foreseen-whole = { $published } chiffres sur { $all } publiés ; les autres sont protégés.
+foreseen-tables = { $planned } tableaux comme prévu, { $coarser } sous une forme moins détaillée, { $left } laissés de côté.
+foreseen-whole-all = Les { $all } chiffres sont publiés.
 foreseen-together = Avec l’édition { $before } ({ $count } signaux) : { $cells }
 foreseen-both = Éditions { $before } et { $edition } ensemble
 foreseen-caption = Chiffres publiés, sur tous les chiffres du tableau
@@ -319,7 +321,7 @@ foreseen-groups = Dont totaux et groupes
 foreseen-form = Forme
 foreseen-of = { $published } sur { $all }
 foreseen-as-planned = Comme prévu
-foreseen-coarser = Plus gros, comme « { $table } » : { $why }
+foreseen-coarser = Moins détaillé, comme « { $table } » : { $why }
 foreseen-left-out = Laissé de côté : { $why }
 foreseen-too-many = trop de ses chiffres seraient protégés
 foreseen-not-safe = un chiffre protégé s’en déduirait
@@ -330,7 +332,7 @@ foreseen-cells = { $count ->
         [one] 1 chiffre :
        *[other] { $count } chiffres :
     }
-foreseen-why-small = trop petit
+foreseen-why-small = trop petit pour être publié
 foreseen-why-sensitive = trop petit pour un lieu avec le séjour ou la santé
 foreseen-why-concentrated = de trop peu d’organisations, ou trop d’une seule
 foreseen-why-before = protégé auparavant, ou presque le même qu’auparavant
@@ -348,7 +350,7 @@ foreseen-fewer = { $count } de moins
 foreseen-rule-zeros = un zéro est protégé aussi
 foreseen-rule-sensitive = un lieu avec le séjour ou la santé demande davantage
 foreseen-rule-organisations = assez d’organisations se trouvent derrière un chiffre
-foreseen-rule-share = aucune organisation n’en a signalé presque tout
+foreseen-rule-share = aucune organisation n’en a transmis la quasi-totalité
 foreseen-rule-others = assez de signaux viennent des autres
 foreseen-rule-insiders = aucune organisation ne peut déduire la part des autres
 foreseen-rule-protected-share = un tableau avec trop de chiffres protégés est laissé de côté

@@ -248,10 +248,9 @@ audit-frozen-primary = Editie { $edition }, { $cell }: { $published } is gepubli
 audit-frozen-witness = Editie { $edition }: bewaarde tabel { $number } strookt niet met wat gepubliceerd is.
 audit-frozen-organisation = Als organisatie { $organisation }, over wat de anderen bijdragen: { $found }
 network-loose-rules = De regels van het netwerk beschermen te weinig voor een editie. Nodig zijn een drempel van minstens 3, aandelen van 0 tot 1, bescherming ‘safe’ en insiders. Verbeter rules.publication.guard in het netwerkbestand.
-audit-frozen-unshown = Editie { $edition }, { $cell }: geen bewaarde tabel toont dit kleine aantal zo klein en zo groot als het moet kunnen zijn{ $organisation ->
-        [""] { "" }
-       *[other] { " " }voor organisatie { $organisation }
-    }.
+audit-frozen-unshown = Editie { $edition }, { $cell }: geen bewaarde tabel toont dit kleine aantal zo klein en zo groot als het moet kunnen zijn.
+audit-frozen-unshown-by = Editie { $edition }, { $cell }: voor organisatie { $organisation } toont geen bewaarde tabel dit kleine aantal zo klein en zo groot als het moet kunnen zijn.
+audit-own-unknown = Record { $record }: ‘{ $name }’ is geen dimensie of waarde van deze edities. Verbeter het; er is niets aangevallen.
 audit-loose-rules = De drempel die editie { $edition } noemt, ligt onder 3: een beschermd aantal zou bijna niets zeggen. Niets is bewezen.
 audit-term = ({ $cell }, editie { $edition })
 audit-stray = Editie { $edition }, { $place }: { $number } in ‘{ $words }’ { $kind ->
