@@ -224,6 +224,7 @@ const ROUNDS = {
     ["structural signals", at("/problems")],
     ["proposals", at("/proposals")],
     ["what is rising", at("/network/rising")],
+    ["figures of the next edition", at("/network/figures")],
     ["the workbench", at("/structural")],
     ["a structural signal", async (page) => {
       await page.locator("li.signal h3 a").first().click();

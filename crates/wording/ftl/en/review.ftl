@@ -341,6 +341,7 @@ foreseen-cell = Figure
 foreseen-reason = Why
 foreseen-total = All signals
 foreseen-costs = What each rule costs
+foreseen-costs-caption = Figures published without one rule
 foreseen-costs-lead = So many figures would be published without this one rule. That is only to see what it costs: an edition keeps all rules.
 foreseen-rule = Without the rule that
 foreseen-difference = Difference

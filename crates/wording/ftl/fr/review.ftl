@@ -341,6 +341,7 @@ foreseen-cell = Chiffre
 foreseen-reason = Pourquoi
 foreseen-total = Tous les signaux
 foreseen-costs = Ce que coûte chaque règle
+foreseen-costs-caption = Chiffres publiés sans une règle
 foreseen-costs-lead = Voici combien de chiffres seraient publiés sans cette seule règle. C’est seulement pour voir ce qu’elle coûte : une édition respecte toutes les règles.
 foreseen-rule = Sans la règle que
 foreseen-difference = Différence

@@ -341,6 +341,7 @@ foreseen-cell = Cijfer
 foreseen-reason = Waarom
 foreseen-total = Alle signalen
 foreseen-costs = Wat elke regel kost
+foreseen-costs-caption = Gepubliceerde cijfers zonder één regel
 foreseen-costs-lead = Zoveel cijfers zouden gepubliceerd worden zonder deze ene regel. Dat dient alleen om te zien wat hij kost: een editie houdt zich aan alle regels.
 foreseen-rule = Zonder de regel dat
 foreseen-difference = Verschil
