@@ -254,12 +254,13 @@ fn no_two_statements_about_the_same_months_differ_by_one_to_four_and_nothing_fol
     let shelf = shelf(1, false);
     assert_eq!(near_misses(&shelf), 0);
     let report = attack(&published(&shelf), &[]).unwrap();
-    assert!(report.editions > 40 && report.protected > 500, "{report:?}");
+    assert!(report.editions > 40 && report.protected > 1_000, "{report:?}");
     assert!(!report.apart.is_empty(), "some corrections are for everybody to see");
-    assert!(report.apart.len() < report.editions / 2, "and most are not: {:?}", report.apart);
+    // The more tables stand, the more of the corrections are for everybody to see.
+    assert!(report.editions - report.apart.len() > 20, "and many are not: {:?}", report.apart);
     assert!(report.findings.is_empty(), "{:#?}", report.findings);
     let open = shelf.documents.iter().map(|document| open(document).len()).sum::<usize>();
-    assert!(open > 700, "only {open} counts were published");
+    assert!(open > 900, "only {open} counts were published");
 }
 
 #[test]
