@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use figures::{Earlier, Outlook, TablePlan, Titles, outlook, outlook_without_costs};
+use figures::{Earlier, Foresight, Outlook, TablePlan, Titles, outlook, outlook_without_costs};
 use model::{EditionNumber, EditionState, Language, Localised, Period};
 use store::{FreezeError, Material, Rows, Store};
 use wording::Wording;
@@ -15,26 +15,6 @@ use crate::freeze::{self, Freezing};
 use crate::naming::Naming;
 use crate::record::{Header, Line, Reader};
 use crate::{Error, FreezeFailure};
-
-/// What an edition would show, in words of the three languages. Not for publication.
-#[derive(Debug, Clone)]
-pub struct Foresight {
-    /// The edition.
-    pub edition: EditionNumber,
-    /// The months it covers.
-    pub period: Period,
-    /// How many signals it would take.
-    pub signals: usize,
-    /// Table by table.
-    pub outlook: Outlook,
-    /// The names of the tables, as planned and as published.
-    pub titles: Titles,
-    /// Dimension → code → label, for the protected cells.
-    pub labels: BTreeMap<String, BTreeMap<String, Localised>>,
-    /// Taken together with the edition before: its number, the signals of both, and table by table (as planned) how many
-    /// cells would be published and protected.
-    pub together: Option<(EditionNumber, usize, Outlook)>,
-}
 
 /// What the next edition would show if it were frozen on this day; none where no edition is open, or nothing would be
 /// counted.

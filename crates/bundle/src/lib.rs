@@ -27,7 +27,7 @@ mod verify;
 pub use edition::{EditionFiles, Step, edition_files, published, typeset_input};
 pub use error::Error;
 pub use files::{Made, make};
-pub use foresee::{Foresight, foresee};
+pub use foresee::foresee;
 pub use freeze::{FreezeFailure, Freezing, freeze};
 pub use inside::{Audited, audit_frozen};
 pub use manifest::{FileEntry, Manifest};

@@ -52,7 +52,7 @@ mod witness;
 
 pub use document::{Document, Earlier, Fact, Titles, Unit};
 pub use limits::Limits;
-pub use outlook::{Foreseen, Outlook, Rule, outlook, outlook_without_costs};
+pub use outlook::{Foreseen, Foresight, Outlook, Rule, outlook, outlook_without_costs};
 pub use plan::{Column, Dimension, Kind, Level, Plan, PlanError, TOTAL, TablePlan};
 pub use protect::{protect, protect_within};
 pub use publication::{Cell, CellNumbers, Dropped, Leak, Publication, PublishedTable, Reason, Term, Why};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use model::Period;
+use model::{EditionNumber, Localised, Period};
 
-use crate::document::Earlier;
+use crate::document::{Earlier, Titles};
 use crate::plan::{Plan, TablePlan};
 use crate::protect::protect;
 use crate::publication::{CellNumbers, Publication, Reason, Why};
@@ -21,6 +21,26 @@ pub struct Outlook {
     pub cells: CellNumbers,
     /// How many cells would be published without each rule, everything else being equal.
     pub without: Vec<(Rule, CellNumbers)>,
+}
+
+/// What an edition would show, in words of the three languages. Not for publication.
+#[derive(Debug, Clone)]
+pub struct Foresight {
+    /// The edition.
+    pub edition: EditionNumber,
+    /// The months it covers.
+    pub period: Period,
+    /// How many signals it would take.
+    pub signals: usize,
+    /// Table by table.
+    pub outlook: Outlook,
+    /// The names of the tables, as planned and as published.
+    pub titles: Titles,
+    /// Dimension → code → label, for the protected cells.
+    pub labels: BTreeMap<String, BTreeMap<String, Localised>>,
+    /// Taken together with the edition before: its number, the signals of both, and table by table (as planned) how many
+    /// cells would be published and protected.
+    pub together: Option<(EditionNumber, usize, Outlook)>,
 }
 
 /// A planned table, and what becomes of it.

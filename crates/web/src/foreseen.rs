@@ -5,14 +5,14 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 use chrono::Datelike;
-use figures::{CellNumbers, Foreseen, Outlook, Reason, TOTAL, Why};
+use figures::{CellNumbers, Foreseen, Foresight, Outlook, Reason, TOTAL, Why};
 use model::Localised;
 use wording::{Wording, args};
 
 use crate::Error;
 use crate::failure::Failure;
 use crate::frame::{Frame, page};
-use crate::press::{Foreseeing, Foresight};
+use crate::press::Foreseeing;
 use crate::site::Site;
 use crate::visit::Visit;
 

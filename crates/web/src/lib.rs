@@ -56,7 +56,7 @@ pub use access::Access;
 pub use administration::{LabelProblem, fit_label};
 pub use error::Error;
 pub use links::{LINK_DAYS, Maker, NewLink, OneTimeLink, make_link};
-pub use press::{Foreseeing, Foresight, Press};
+pub use press::{Foreseeing, Press};
 pub use routes::{Public, table};
 pub use secrets::{hash_of_token, new_token, password_hash};
 pub use server::{Running, start};

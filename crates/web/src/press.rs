@@ -1,11 +1,11 @@
 //! What typesets for the pages: one trait, so that no page knows the typesetter; and the packs that were made already.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use figures::{Outlook, Titles};
-use model::{EditionNumber, Language, Localised, Period, StructuralSignalId};
+use figures::Foresight;
+use model::{EditionNumber, Language, StructuralSignalId};
 use store::Store;
 
 use crate::Error;
@@ -28,25 +28,6 @@ pub enum Foreseeing {
     MissingSignals(usize),
     /// This would be shown.
     Seen(Box<Foresight>),
-}
-
-/// What an edition would show of figures, in words of the three languages. Not for publication.
-#[derive(Debug, Clone)]
-pub struct Foresight {
-    /// The edition.
-    pub edition: EditionNumber,
-    /// The months it covers.
-    pub period: Period,
-    /// How many signals it would take.
-    pub signals: usize,
-    /// Table by table.
-    pub outlook: Outlook,
-    /// The names of the tables, as planned and as published, by id.
-    pub titles: Titles,
-    /// Dimension → code → label, for the protected cells.
-    pub labels: BTreeMap<String, BTreeMap<String, Localised>>,
-    /// Together with the edition before: its number, the signals of both, and table by table.
-    pub together: Option<(EditionNumber, usize, Outlook)>,
 }
 
 /// What a pack shows: whatever of it changes makes another one.

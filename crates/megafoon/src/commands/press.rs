@@ -6,7 +6,7 @@ use bundle::FreezeFailure;
 use chrono::NaiveDate;
 use model::{EditionNumber, Language};
 use store::Store;
-use web::{Error, Foreseeing, Foresight, Press};
+use web::{Error, Foreseeing, Press};
 
 /// The press of `serve` and `demo`.
 pub fn bundles() -> Arc<dyn Press> {
@@ -27,15 +27,7 @@ impl Press for Bundles {
     fn foresee(&self, store: &Store, today: NaiveDate) -> Result<Foreseeing, Error> {
         match bundle::foresee(store, today) {
             Ok(None) => Ok(Foreseeing::Nothing),
-            Ok(Some(seen)) => Ok(Foreseeing::Seen(Box::new(Foresight {
-                edition: seen.edition,
-                period: seen.period,
-                signals: seen.signals,
-                outlook: seen.outlook,
-                titles: seen.titles,
-                labels: seen.labels,
-                together: seen.together,
-            }))),
+            Ok(Some(seen)) => Ok(Foreseeing::Seen(Box::new(seen))),
             Err(FreezeFailure::MissingSignals(signals)) => Ok(Foreseeing::MissingSignals(signals.len())),
             Err(FreezeFailure::Refused(bundle::Error::Store(error))) => Err(Error::Store(error)),
             Err(FreezeFailure::Refused(other)) => Err(Error::Broken(other.to_string())),

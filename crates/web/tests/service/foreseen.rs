@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use figures::{Column, Dimension, Kind, Level, Plan, Rules, TablePlan, Tally, outlook};
+use figures::{Column, Dimension, Foresight, Kind, Level, Plan, Rules, TablePlan, Tally, outlook};
 use model::{EditionNumber, Language, Localised, OrganisationType, Period};
 use store::Store;
 use testkit::{Database, code};
-use web::{Foreseeing, Foresight, Press, Settings};
+use web::{Foreseeing, Press, Settings};
 
 use crate::world::World;
 
