@@ -161,6 +161,7 @@ pub fn printed(
 
 const TABLES: &str = "tables.json";
 const CSV: &str = "tables.csv";
+const CATALOGUE: &str = "dcat.jsonld";
 
 fn read(
     printed: &mut Printed,
@@ -182,13 +183,23 @@ fn read(
         }
         Some("html" | "svg") => judge(printed, name, &html::read(bytes)?, known),
         Some("xlsx") => judge(printed, name, &sheet::workbook(bytes)?, known),
-        _ if name == CSV => {
+        Some("csv") => {
+            // The same rows, whatever parts their columns.
+            let other = if name == CSV { None } else { Some(sheet::rows(bytes)?) };
+            let rows = other.as_deref().unwrap_or(rows);
             printed.numbers += rows.len();
             printed.counts += rows.len();
             printed.strays.extend(sheet::differences(name, rows, known.now));
         }
-        _ if name == TABLES || name == "manifest.json" => {
-            let places = if name == TABLES { record::TABLES } else { record::MANIFEST };
+        _ if [TABLES, "manifest.json", CATALOGUE].contains(&name) => {
+            let places = match name {
+                TABLES => record::TABLES,
+                CATALOGUE => record::CATALOGUE,
+                _ => record::MANIFEST,
+            };
+            if name == CATALOGUE {
+                judge(printed, name, &record::said(bytes)?, known);
+            }
             let (strays, numbers) = record::strays(name, bytes, places)?;
             printed.numbers += numbers;
             printed.strays.extend(strays);

@@ -12,12 +12,16 @@ use sha2::{Digest, Sha256};
 use store::{FrozenMeta, Store};
 use wording::{Wording, args};
 
+use crate::catalogue;
 use crate::compose::{Source, compose, facts};
 use crate::manifest::Manifest;
 use crate::naming::Naming;
 use crate::record::{Frozen, Header, Reader};
 use crate::tables::{Printed, flat, titles};
 use crate::{Error, manifest};
+
+/// The same as `tables.csv`, in the form that a spreadsheet program set to Dutch or French opens right.
+pub const SPREADSHEET: &str = "tables-excel.csv";
 
 /// A frozen record with what stands beside it.
 pub struct Read {
@@ -164,7 +168,11 @@ pub fn edition_files(
     }
     files.insert("tables.xlsx".to_owned(), workbook(&namings, source)?);
     files.insert("tables.csv".to_owned(), tables_csv);
+    let spreadsheet = write_tables_csv(CsvForm::Spreadsheet, Vec::new(), std::slice::from_ref(&flat))
+        .map_err(|_| Error::Internal("tables-excel.csv cannot be written"))?;
+    files.insert(SPREADSHEET.to_owned(), spreadsheet);
     files.insert("tables.json".to_owned(), tables_json);
+    files.insert(catalogue::NAME.to_owned(), json(&catalogue::entry(&namings, header, &files))?);
     let manifest = Manifest::new(read, &files);
     files.insert(manifest::NAME.to_owned(), json(&manifest)?);
     Ok(EditionFiles { files, pages })

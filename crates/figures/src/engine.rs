@@ -7,6 +7,10 @@
 use crate::space::Relation;
 use crate::tableau::{Point, Pushed, Stopped, Tableau, Way};
 
+/// A part with more cells is beyond the exact tableau.
+#[cfg(feature = "highs")]
+const LARGEST_TABLEAU: usize = 3_000;
+
 /// Looks for tables that agree with a set of sums.
 pub(crate) trait Engine {
     /// Keeps a cell as it is from now on.
@@ -20,14 +24,12 @@ pub(crate) trait Engine {
 
     /// Pushes a cell from a table that agrees with the sums towards a goal, every count staying at or above its
     /// least.
-    fn push(
-        &mut self,
-        from: &[i64],
-        least: &[i64],
-        cell: usize,
-        aim: (Way, i64),
-        wishes: Wishes<'_>,
-    ) -> Result<Found, Stopped>;
+    fn push(&mut self, from: &[i64], least: &[i64], cell: usize, aim: (Way, i64)) -> Result<Found, Stopped>;
+
+    /// Whether it is proved that a cell cannot be below a count: for an engine that found nothing.
+    fn is_at_least(&mut self, _least: &[i64], _cell: usize, _count: i64) -> bool {
+        false
+    }
 
     /// How many cells that are held too tightly are looked for before any is helped.
     fn at_once(&self) -> usize {
@@ -40,24 +42,36 @@ pub(crate) trait Engine {
     }
 }
 
-/// The other cells for which a table is wanted, and which way: one table may serve many.
-pub(crate) type Wishes<'a> = &'a dyn Fn() -> Vec<(usize, Way)>;
-
 /// How a search ended.
 pub(crate) enum Found {
     /// In whole counts: where the cell reached the goal, or gets no further.
     Table(Vec<i64>, Pushed),
     /// In fractions, in which the cell gets so far, in whole numbers.
     Fractions(i64),
+    /// Nowhere: not even in fractions.
+    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "exact fractions always end somewhere"))]
+    Nothing,
 }
 
 /// The engine that fits a part with these counts and the sums between them.
 pub(crate) fn engine(counts: &[i64], sums: &[Relation]) -> Result<Box<dyn Engine>, Stopped> {
     #[cfg(feature = "highs")]
-    if counts.len() > crate::highs::LARGEST_TABLEAU {
+    if is_dear(counts.len()) {
         return Ok(Box::new(crate::highs::Highs::new(counts, sums)?));
     }
     Ok(Box::new(Exact::new(counts.len(), sums)?))
+}
+
+/// Whether a part of so many cells goes to the second solver.
+#[cfg(feature = "highs")]
+pub(crate) const fn is_dear(cells: usize) -> bool {
+    cells > LARGEST_TABLEAU
+}
+
+/// Whether a part of so many cells goes to the second solver: there is none.
+#[cfg(not(feature = "highs"))]
+pub(crate) const fn is_dear(_: usize) -> bool {
+    false
 }
 
 /// In exact fractions.
@@ -97,7 +111,6 @@ impl Engine for Exact {
         least: &[i64],
         cell: usize,
         (way, goal): (Way, i64),
-        _: Wishes<'_>,
     ) -> Result<Found, Stopped> {
         let mut point = Point::new(from.to_vec());
         self.scratch.clone_from(&self.tableau);

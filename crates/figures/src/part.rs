@@ -242,17 +242,25 @@ impl Part {
         }
         let reached = self.push((attacker, cell), (way, goal), best, budget)?;
         match (reached, instead) {
-            (Pushed::Reached, _) => {
+            (Some(Pushed::Reached), _) => {
                 self.shown[attacker][cell][side] = Shown::Table(self.tables.len() - 1);
                 Ok(())
             }
-            (Pushed::Best, Some((above, loose)))
+            (Some(Pushed::Best), Some((above, loose)))
                 if self.last(cell).is_some_and(|n| n >= above && n <= loose) =>
             {
                 self.shown[attacker][cell][side] = Shown::Bound(self.tables.len() - 1);
                 Ok(())
             }
-            (Pushed::Best, _) => {
+            (None, Some((above, loose)))
+                if self.facts.counts[cell] <= loose
+                    && self.engine.is_at_least(&self.facts.least[attacker], cell, above) =>
+            {
+                // The truth, which is the first of the tables, is as small as asked for.
+                self.shown[attacker][cell][side] = Shown::Bound(0);
+                Ok(())
+            }
+            (_, _) => {
                 let attacker = self.facts.attackers[attacker];
                 Err(Failure::Narrow(vec![Narrow { cell, attacker, way, goal, whole: false }]))
             }
@@ -260,32 +268,32 @@ impl Part {
     }
 
     /// Pushes a cell towards a goal, from the table of this number or the truth; the table it ends in is kept as the
-    /// last, and is the best there is in whole counts or in fractions.
+    /// last, and is the best there is in whole counts or in fractions. Nothing where the engine finds no way to the goal.
     fn push(
         &mut self,
         (attacker, cell): (usize, usize),
         (way, goal): (Way, i64),
         from: Option<usize>,
         budget: &mut Budget<'_>,
-    ) -> Result<Pushed, Failure> {
+    ) -> Result<Option<Pushed>, Failure> {
         budget.spend()?;
         let start = from.map_or(&self.facts.counts, |from| &self.tables[from].counts);
         let least = &self.facts.least[attacker];
-        let wishes = || wishes(&self.facts.needs[attacker], &self.shown[attacker], &self.tables, attacker);
-        let nearest = match self.engine.push(start, least, cell, (way, goal), &wishes)? {
+        let nearest = match self.engine.push(start, least, cell, (way, goal))? {
             Found::Table(counts, pushed) if self.agrees(&counts, attacker) => {
                 self.keep(counts);
-                return Ok(pushed);
+                return Ok(Some(pushed));
             }
             Found::Table(..) => return Err(Failure::Stopped),
             Found::Fractions(nearest) => nearest,
+            Found::Nothing => return Ok(None),
         };
         // There in fractions; anybody's table is in whole counts.
         match self.whole((attacker, cell), (way, nearest), budget)? {
             Some(counts) => {
                 let reached = if way == Way::Up { counts[cell] >= goal } else { counts[cell] <= goal };
                 self.keep(counts);
-                Ok(if reached { Pushed::Reached } else { Pushed::Best })
+                Ok(Some(if reached { Pushed::Reached } else { Pushed::Best }))
             }
             None => {
                 let attacker = self.facts.attackers[attacker];
@@ -369,29 +377,6 @@ impl Part {
         let truth = self.facts.counts[cell];
         counts.fold((truth, truth), |(low, high), count| (low.min(count), high.max(count)))
     }
-}
-
-/// The cells for which no table was found yet, and which way.
-fn wishes(
-    needs: &[Option<Need>],
-    shown: &[[Shown; 2]],
-    tables: &[Table],
-    attacker: usize,
-) -> Vec<(usize, Way)> {
-    let counts = |cell: usize| {
-        tables.iter().filter(|table| table.serves(attacker)).map(move |table| table.counts[cell])
-    };
-    let mut wishes = Vec::new();
-    for (cell, need) in needs.iter().enumerate() {
-        let Some(Need::Range { down, up, .. }) = need else { continue };
-        if shown[cell][UP] == Shown::Nothing && counts(cell).all(|count| count < *up) {
-            wishes.push((cell, Way::Up));
-        }
-        if shown[cell][DOWN] == Shown::Nothing && counts(cell).all(|count| count > *down) {
-            wishes.push((cell, Way::Down));
-        }
-    }
-    wishes
 }
 
 impl Table {

@@ -171,7 +171,7 @@ impl Plan {
                 return Err(PlanError::Forbidden(table.id()));
             }
         }
-        match self.cycle().pop() {
+        match self.cycle(&self.tables).pop() {
             Some((id, _)) if !self.cyclic => Err(PlanError::Cyclic(id)),
             _ => Ok(()),
         }
@@ -185,14 +185,18 @@ impl Plan {
         if clash { format!("{group}-group") } else { group.to_owned() }
     }
 
-    /// The dimensions whose tables bind each other in a cycle; none in an acyclic plan.
-    pub(crate) fn cyclic_dimensions(&self) -> BTreeSet<String> {
-        self.cycle().into_iter().flat_map(|(_, edge)| edge).map(|(dimension, _)| dimension).collect()
+    /// The dimensions over which some tables bind each other in a cycle; none where they do not.
+    pub(crate) fn cycle_of<'t>(&self, tables: impl IntoIterator<Item = &'t TablePlan>) -> BTreeSet<String> {
+        let cycle = self.cycle(tables).into_iter().flat_map(|(_, edge)| edge);
+        cycle.map(|(dimension, _)| dimension).collect()
     }
 
     /// The tables that form a cycle, with what they share.
-    fn cycle(&self) -> Vec<(String, BTreeSet<(String, Level)>)> {
-        left_over(self.tables.iter().map(|table| (table.id(), self.attributes(table))).collect())
+    fn cycle<'t>(
+        &self,
+        tables: impl IntoIterator<Item = &'t TablePlan>,
+    ) -> Vec<(String, BTreeSet<(String, Level)>)> {
+        left_over(tables.into_iter().map(|table| (table.id(), self.attributes(table))).collect())
     }
 
     /// A level is an attribute, present wherever a finer one is.

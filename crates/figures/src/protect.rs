@@ -46,14 +46,6 @@ pub fn protect_within(
     let mut tables: Vec<&TablePlan> = tally.plan().tables.iter().collect();
     tables.sort_by_key(|table| table.tier);
     let mut guard = Guard::new(space, rules, limits);
-    let cyclic = space.axes_of(&tally.plan().cyclic_dimensions());
-    if !cyclic.is_empty() {
-        let judged = |region: Region| {
-            let count = judge(tally.by_organisation(&region), space, &region, rules, false);
-            (region, count)
-        };
-        guard.hide(cyclic.clone(), space.finest(&cyclic).into_iter().map(judged).collect());
-    }
     let mut kept: Vec<PublishedTable> = Vec::new();
     let mut tried: BTreeSet<Vec<Column>> = BTreeSet::new();
     let mut dropped: Vec<Dropped> = Vec::new();
@@ -64,6 +56,10 @@ pub fn protect_within(
                 continue;
             }
             let form = TablePlan { tier: table.tier, columns };
+            if !cross(&mut guard, tally, rules, &kept, &form) {
+                reason = reason.or(Some(Reason::NotSafe));
+                continue;
+            }
             let judged = |at: &At, region: &Region| {
                 let silent = structural.iter().any(|zero| space.lies_in(region, zero));
                 let count = judge(tally.by_organisation(region), space, region, rules, silent);
@@ -126,6 +122,33 @@ pub fn protect_within(
             None => return publication,
         }
     }
+}
+
+/// Lets the guard reckon with the finest cells behind what a table and those kept form a cycle of. As long as there is
+/// none, tables that agree on what they share have a joint table, and need no cell that none of them shows. No where
+/// those cells were not counted: tables in a coarser form may bind each other otherwise than planned.
+fn cross(
+    guard: &mut Guard<'_>,
+    tally: &Tally,
+    rules: &Rules,
+    kept: &[PublishedTable],
+    form: &TablePlan,
+) -> bool {
+    if !tally.plan().cyclic {
+        return true;
+    }
+    let space = tally.space();
+    let tables = kept.iter().map(PublishedTable::plan).chain([form]);
+    let axes = space.axes_of(&tally.plan().cycle_of(tables));
+    let counted = tally.counts(&axes);
+    if counted {
+        let judged = |region: Region| {
+            let count = judge(tally.by_organisation(&region), space, &region, rules, false);
+            (region, count)
+        };
+        guard.hide(axes.clone(), || space.finest(&axes).into_iter().map(judged).collect());
+    }
+    counted
 }
 
 /// Adds a table to what is kept, with cells closed until it can also stand beside the earlier editions.

@@ -271,6 +271,11 @@ impl PublishedTable {
         &self.dimensions
     }
 
+    /// As what it was kept: the form of the plan's table, or a coarser one.
+    pub(crate) const fn plan(&self) -> &TablePlan {
+        &self.plan
+    }
+
     /// The dimensions crossed, with how finely each stands in the table.
     pub fn columns(&self) -> &[Column] {
         &self.plan.columns

@@ -35,7 +35,7 @@ impl Nearest {
     /// The cells, and the sums that their changes keep; nothing, where no solver takes them.
     pub(crate) fn new(cells: Vec<Movable>, sums: Vec<Equation>) -> Option<Self> {
         #[cfg(feature = "highs")]
-        let highs = match cells.len() > crate::highs::LARGEST_TABLEAU {
+        let highs = match crate::engine::is_dear(cells.len()) {
             true => Some(crate::highs::Nearest::new(&cells, &sums)?),
             false => None,
         };

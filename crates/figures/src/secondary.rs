@@ -10,6 +10,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::engine::is_dear;
 use crate::limits::{Budget, Limits};
 use crate::need::{Attacker, Need};
 use crate::part::{Facts, Failure, Narrow, Part};
@@ -27,7 +28,10 @@ pub(crate) struct Guard<'a> {
     space: &'a Space,
     rules: &'a Rules,
     number: BTreeMap<Region, usize>,
+    /// First those that tables show, then the hidden ones.
     cells: Vec<Decided>,
+    shown: usize,
+    hidden: Vec<Region>,
     relations: Vec<Relation>,
     of_cell: Vec<Vec<usize>>,
     /// Tied-together protected cells, certified.
@@ -77,6 +81,8 @@ impl<'a> Guard<'a> {
             rules,
             number: BTreeMap::new(),
             cells: Vec::new(),
+            shown: 0,
+            hidden: Vec::new(),
             relations: Vec::new(),
             of_cell: Vec::new(),
             parts: Vec::new(),
@@ -92,7 +98,7 @@ impl<'a> Guard<'a> {
 
     /// Whether a cell stands in a table kept so far.
     pub(crate) fn has(&self, region: &Region) -> bool {
-        self.number.get(region).is_some_and(|cell| !self.cells[*cell].hidden)
+        self.number.contains_key(region)
     }
 
     /// The count of a cell, where it is published.
@@ -114,7 +120,7 @@ impl<'a> Guard<'a> {
 
     /// How many of the cells kept are protected for their own sake.
     pub(crate) fn primary(&self) -> usize {
-        self.cells.iter().filter(|cell| cell.primary && !cell.hidden).count()
+        self.cells.iter().filter(|cell| cell.primary).count()
     }
 
     /// Why a cell is protected; nothing where it is not.
@@ -138,7 +144,7 @@ impl<'a> Guard<'a> {
         regions.sort_unstable();
         let shown: Vec<(usize, At)> = regions
             .into_iter()
-            .filter(|(cell, _)| self.is_unknown(*cell) && !self.cells[*cell].hidden)
+            .filter(|(cell, _)| self.is_unknown(*cell))
             .filter_map(|(cell, region)| Some((cell, name(region)?)))
             .collect();
         let local = places(&shown.iter().map(|(cell, _)| *cell).collect::<Vec<_>>(), self.cells.len());
@@ -148,7 +154,7 @@ impl<'a> Guard<'a> {
             for counts in part.witnesses() {
                 let mut table = truth.clone();
                 for (cell, count) in part.facts.cells.iter().zip(counts) {
-                    if let Some(at) = local[*cell] {
+                    if let Some(at) = local.get(*cell).copied().flatten() {
                         table[at] = unsigned(*count);
                     }
                 }
@@ -167,16 +173,18 @@ impl<'a> Guard<'a> {
         new: Vec<NewCell>,
         admit: impl FnOnce(&Self) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
-        let first = self.cells.len();
+        let first = self.shown;
         let before = self.relations.clone();
         let mut brought: Vec<(usize, Region)> = Vec::with_capacity(new.len());
+        let mut decided = Vec::with_capacity(new.len());
         for cell in new {
-            brought.push((self.cells.len(), cell.region.clone()));
+            let number = first + decided.len();
+            brought.push((number, cell.region.clone()));
             let primary =
                 matches!(cell.count.verdict, Verdict::Small | Verdict::Concentrated) || cell.stays_protected;
-            self.number.insert(cell.region, self.cells.len());
+            self.number.insert(cell.region, number);
             let public_before = cell.public_before;
-            self.cells.push(Decided {
+            decided.push(Decided {
                 count: cell.count,
                 hidden: false,
                 primary,
@@ -184,6 +192,13 @@ impl<'a> Guard<'a> {
                 open: !primary,
             });
         }
+        self.shown += decided.len();
+        self.cells.splice(first..first, decided);
+        let moved = |cell: usize| if cell < first { cell } else { cell + self.shown - first };
+        let before_moved = before.iter().map(|sum| Relation {
+            whole: sum.whole,
+            parts: sum.parts.iter().map(|part| moved(*part)).collect(),
+        });
         let relations = self.space.relations(&self.space.sides(columns), &self.number);
         // What is a sum of shown cells is bound to the finest cells through them.
         let summed: BTreeSet<usize> = relations.iter().map(|relation| relation.whole).collect();
@@ -194,7 +209,7 @@ impl<'a> Guard<'a> {
             .collect();
         let kept = |relation: &&Relation| !(self.is_of_hidden(relation) && summed.contains(&relation.whole));
         let all: BTreeSet<Relation> =
-            before.iter().filter(kept).cloned().chain(relations).chain(bound).collect();
+            before_moved.filter(|sum| kept(&sum)).chain(relations).chain(bound).collect();
         self.set_relations(all.into_iter().collect());
 
         match self.settle(columns, regions, first).and_then(|parts| admit(self).map(|()| parts)) {
@@ -204,31 +219,46 @@ impl<'a> Guard<'a> {
             }
             Err(refusal) => {
                 self.number.retain(|_, cell| *cell < first);
-                self.cells.truncate(first);
+                self.cells.drain(first..self.shown);
+                self.shown = first;
                 self.set_relations(before);
                 Err(refusal)
             }
         }
     }
 
-    /// Makes room for what no table shows: the finest cells of a cross. The tables within it then bind each other
-    /// through them, however they overlap.
-    pub(crate) fn hide(&mut self, axes: BTreeSet<usize>, finest: Vec<(Region, Count)>) {
+    /// Makes room for what no table shows: the finest cells of a cross of axes, in place of those of another. The tables
+    /// within it bind each other through them, however they overlap.
+    pub(crate) fn hide(&mut self, axes: BTreeSet<usize>, finest: impl FnOnce() -> Vec<(Region, Count)>) {
+        if axes == self.cyclic {
+            return;
+        }
         self.cyclic = axes;
-        for (region, count) in finest {
-            self.number.insert(region, self.cells.len());
+        self.cells.truncate(self.shown);
+        self.hidden.clear();
+        for (region, count) in if self.cyclic.is_empty() { Vec::new() } else { finest() } {
+            self.hidden.push(region);
             let (primary, public_before, open) = (false, false, false);
             self.cells.push(Decided { count, hidden: true, primary, public_before, open });
         }
-        self.set_relations(Vec::new());
+        let shown = |sum: &Relation| sum.parts.iter().all(|part| *part < self.shown);
+        let mut relations: Vec<Relation> = self.relations.iter().filter(|sum| shown(sum)).cloned().collect();
+        let summed: BTreeSet<usize> = relations.iter().map(|relation| relation.whole).collect();
+        let finest = self.number.iter().filter(|(_, cell)| !summed.contains(cell));
+        let bound = |(region, whole): (&Region, &usize)| {
+            Some(Relation { whole: *whole, parts: self.hidden_parts(region)? })
+        };
+        relations.extend(finest.filter_map(bound));
+        relations.sort_unstable();
+        self.set_relations(relations);
     }
 
     /// The hidden cells of which a cell is the sum, where there are any.
     fn hidden_parts(&self, region: &Region) -> Option<Vec<usize>> {
         let crossed = !self.cyclic.is_empty() && region.iter().all(|(axis, _)| self.cyclic.contains(axis));
         crossed.then(|| {
-            let hidden = self.number.iter().filter(|(_, cell)| self.cells[**cell].hidden);
-            hidden.filter(|(part, _)| self.space.lies_in(part, region)).map(|(_, cell)| *cell).collect()
+            let inside = self.hidden.iter().enumerate().filter(|(_, part)| self.space.lies_in(part, region));
+            inside.map(|(at, _)| self.shown + at).collect()
         })
     }
 
@@ -264,8 +294,12 @@ impl<'a> Guard<'a> {
     }
 
     /// Certified parts of the better of two patterns, which is then in place: the one that grows from the primary cells
-    /// alone, and the one that grows from what elimination finds. Each is often much better than the other.
+    /// alone, and the one that grows from what elimination finds. Each is often much better than the other; where
+    /// programmes are dear, only the second is made.
     fn cheapest_pattern(&mut self, regions: &[Region], first: usize) -> Result<Vec<Part>, Refusal> {
+        if is_dear(self.cells.len()) {
+            return self.eliminate(first).and_then(|()| self.certified(first));
+        }
         let primary = self.closed(first);
         let grown =
             self.certified(first).map(|parts| (self.price(regions, first), self.closed(first), parts));
@@ -304,12 +338,12 @@ impl<'a> Guard<'a> {
 
     /// The closed ones of the new cells.
     fn closed(&self, first: usize) -> BTreeSet<usize> {
-        (first..self.cells.len()).filter(|cell| !self.cells[*cell].open).collect()
+        (first..self.shown).filter(|cell| !self.cells[*cell].open).collect()
     }
 
     /// Closes just these of the new cells.
     fn close(&mut self, first: usize, closed: &BTreeSet<usize>) {
-        (first..self.cells.len()).for_each(|cell| self.cells[cell].open = !closed.contains(&cell));
+        (first..self.shown).for_each(|cell| self.cells[cell].open = !closed.contains(&cell));
     }
 
     /// What the pattern in place costs: first the number of cells that a reader misses, then what they would have said,
@@ -333,10 +367,8 @@ impl<'a> Guard<'a> {
     /// that agree on what they share have a joint table, if counts below nothing may stand in it, so that linear
     /// combinations learn nothing from the finest cells.
     fn eliminate(&mut self, first: usize) -> Result<(), Refusal> {
-        let mut dearest: Vec<usize> =
-            (first..self.cells.len()).filter(|cell| self.may_close(*cell)).collect();
-        let shown = |cell: &usize| self.is_unknown(*cell) && !self.cells[*cell].hidden;
-        let closed: Vec<usize> = (0..self.cells.len()).filter(shown).collect();
+        let mut dearest: Vec<usize> = (first..self.shown).filter(|cell| self.may_close(*cell)).collect();
+        let closed: Vec<usize> = (0..self.shown).filter(|cell| self.is_unknown(*cell)).collect();
         if closed.is_empty() {
             return Ok(());
         }
@@ -369,7 +401,7 @@ impl<'a> Guard<'a> {
         let until =
             parts.iter().map(Part::enough).min().map_or(0, |more| self.budget.spent().saturating_add(more));
         let closed = |cell: &usize| !self.cells[*cell].open && self.may_close(*cell);
-        let mut dearest: Vec<usize> = (first..self.cells.len()).filter(closed).collect();
+        let mut dearest: Vec<usize> = (first..self.shown).filter(closed).collect();
         dearest.sort_by_key(|cell| (Reverse(self.cells[*cell].count.total), *cell));
         loop {
             let before = dearest.len();

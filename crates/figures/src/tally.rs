@@ -124,7 +124,7 @@ impl Tally {
             let axes = table.columns.iter().filter_map(|c| Some(space.dimensions.get(&c.dimension)?.axis));
             crosses.entry(axes.collect()).or_insert_with(|| table.id());
         }
-        let cyclic = space.axes_of(&plan.cyclic_dimensions());
+        let cyclic = space.axes_of(&plan.cycle_of(&plan.tables));
         if !cyclic.is_empty() {
             crosses.entry(cyclic).or_insert_with(|| "*".to_owned());
         }
@@ -229,6 +229,11 @@ impl Tally {
         let atoms = |(axis, set): &(usize, usize)| (*axis, self.space.atoms(*axis, *set).to_vec());
         let atoms: BTreeMap<usize, Vec<usize>> = region.iter().map(atoms).collect();
         self.within(&atoms).unwrap_or_else(|| vec![0; self.organisations.len()])
+    }
+
+    /// Whether some axes are counted together.
+    pub(crate) fn counts(&self, axes: &BTreeSet<usize>) -> bool {
+        self.bases.iter().any(|base| axes.iter().all(|axis| base.axes.contains(axis)))
     }
 
     /// The count of what lies within these atoms on some axes, by organisation; nothing where the axes are not counted

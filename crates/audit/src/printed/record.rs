@@ -1,8 +1,9 @@
-//! The JSON files: `tables.json` itself and `manifest.json`. A number at a place that their form does not know is a
+//! The JSON files: `tables.json` itself, `manifest.json`, and the catalogue's `dcat.jsonld`. A number at a place that their form does not know is a
 //! stray, however it is called.
 
 use serde_json::Value;
 
+use super::document::{Block, Document, Place};
 use super::{Kind, Stray, Why};
 
 /// Places in `tables.json` that hold numbers, or strings with numbers; `*` is any name or place in a list.
@@ -44,6 +45,49 @@ pub(super) const MANIFEST: &[&str] = &[
     "frozen_record_hmac_sha256",
     "event_chain_head",
 ];
+
+/// Places in `dcat.jsonld`. What it says in words is judged like all words ([`said`]).
+pub(super) const CATALOGUE: &[&str] = &[
+    "@context/*",
+    "dct:identifier",
+    "dcat:version",
+    "dct:issued/@type",
+    "dct:issued/@value",
+    "dct:spatial/@id",
+    "dct:temporal/*/@type",
+    "dct:temporal/*/@value",
+    "dct:title/*/@value",
+    "dct:description/*/@value",
+    "dcat:keyword/*/@value",
+    "dct:publisher/foaf:name/*/@value",
+    "dcat:distribution/*/dct:format/@id",
+    "dcat:distribution/*/dct:license/@id",
+    "dcat:distribution/*/dct:title/*/@value",
+    "dcat:distribution/*/dcat:byteSize/@value",
+    "dcat:distribution/*/spdx:checksum/spdx:algorithm/@id",
+    "dcat:distribution/*/spdx:checksum/spdx:checksumValue/@value",
+];
+
+/// The words of `dcat.jsonld`: whatever is in a language.
+pub(super) fn said(bytes: &[u8]) -> Result<Document, Why> {
+    fn walk(value: &Value, blocks: &mut Vec<Block>) {
+        match value {
+            Value::Object(members) => {
+                if let (Some(_), Some(words)) =
+                    (members.get("@language"), members.get("@value").and_then(Value::as_str))
+                {
+                    blocks.push(Block { page: None, place: Place::Text, words: words.to_owned() });
+                }
+                members.values().for_each(|value| walk(value, blocks));
+            }
+            Value::Array(items) => items.iter().for_each(|value| walk(value, blocks)),
+            _ => {}
+        }
+    }
+    let mut document = Document::default();
+    walk(&serde_json::from_slice(bytes).map_err(|_| Why::Broken)?, &mut document.blocks);
+    Ok(document)
+}
 
 /// Every number of a JSON file at another place than these, and how many numbers it holds.
 pub(super) fn strays(file: &str, bytes: &[u8], places: &[&str]) -> Result<(Vec<Stray>, usize), Why> {

@@ -22,10 +22,12 @@ pub(super) struct Row {
     pub labels: Vec<(Coordinate, Vec<String>)>,
 }
 
-/// Reads `tables.csv`; a column that is not known is refused.
+/// Reads `tables.csv`, or the same with semicolons; a column that is not known is refused.
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Why> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader = csv::Reader::from_reader(bytes);
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let delimiter = if first.contains(&b';') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
     let heads: Vec<String> = reader.headers().map_err(|_| Why::Broken)?.iter().map(str::to_owned).collect();
     let known = |head: &String| {
         ["table", "count", "status"].contains(&head.as_str())

@@ -229,6 +229,31 @@ fn the_sheets_hold_the_same_cells() {
 }
 
 #[test]
+fn the_sheet_for_spreadsheet_programs_is_read_like_the_other() {
+    let excel =
+        |text: String| found("tables-excel.csv", format!("\u{feff}{}", text.replace(',', ";")).into_bytes());
+    assert_eq!(excel(CSV.to_owned()), []);
+    assert_eq!(excel(CSV.replace("30,published", "31,published")), stray("31", Kind::Sheet));
+    assert_eq!(excel(CSV.replace("Exclusion,,protected", "Exclusion,9,published")), stray("9", Kind::Sheet));
+}
+
+#[test]
+fn the_catalogue_entry_says_no_other_count() {
+    let entry = |description: &str| {
+        let said = serde_json::json!({
+            "@id": "./", "dcat:version": "1",
+            "dct:description": [{ "@language": "nl", "@value": description }],
+            "dcat:distribution": [{ "@id": "tables.csv", "dcat:byteSize": { "@value": "412" } }],
+        });
+        found("dcat.jsonld", said.to_string().into_bytes())
+    };
+    assert_eq!(entry("Signalenbundel, editie 2, 60 signalen in 2025"), []);
+    assert_eq!(entry("Signalenbundel, editie 2, 4 signalen in 2025"), stray("4", Kind::Count));
+    let elsewhere = br#"{ "dcat:distribution": [{ "rows": 4 }] }"#.to_vec();
+    assert_eq!(found("dcat.jsonld", elsewhere), stray("4", Kind::Count));
+}
+
+#[test]
 fn what_cannot_be_read_is_refused_and_never_skipped() {
     let whole = pdf(&[Part::Words("P", "60 signalen")]);
     assert_eq!(refused("bundle.nl.pdf", whole.clone()), None);

@@ -14,11 +14,13 @@ use crate::pdf;
 use crate::run::{Program, argument, files, project};
 
 /// What a public edition consists of.
-const FILES: [&str; 7] = [
+const FILES: [&str; 9] = [
     "bundle.en.pdf",
     "bundle.fr.pdf",
     "bundle.nl.pdf",
+    "dcat.jsonld",
     "manifest.json",
+    "tables-excel.csv",
     "tables.csv",
     "tables.json",
     "tables.xlsx",
@@ -53,7 +55,7 @@ pub fn json(file: &Path) -> Value {
 }
 
 #[test]
-fn the_demo_makes_two_editions_of_seven_files_and_the_same_bytes_every_time() {
+fn the_demo_makes_two_editions_of_nine_files_and_the_same_bytes_every_time() {
     let again = TempDir::new().unwrap();
     let said = make(again.path());
     let made = files(&again.path().join("editions"));
@@ -163,5 +165,61 @@ fn the_second_edition_is_valid_pdf_ua_and_pdf_a_with_its_tables_attached() {
             String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{}: {said}", file.display());
         assert_eq!(pdf::attachments(&file), ["tables.csv"]);
+    }
+}
+
+#[test]
+fn the_catalogue_entry_names_every_form_of_the_edition_as_it_is() {
+    for number in EDITIONS {
+        let folder = edition(number);
+        let entry = json(&folder.join("dcat.jsonld"));
+        let manifest = json(&folder.join("manifest.json"));
+        let sizes =
+            |list: &Value, name: &str, bytes: &str, hash: &str| -> BTreeMap<String, (String, String)> {
+                let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let at = |one: &Value, path: &str| text(one.pointer(path).unwrap());
+                let one = |one: &Value| (at(one, name), (at(one, bytes), at(one, hash)));
+                list.as_array().unwrap().iter().map(one).collect()
+            };
+        let listed = sizes(
+            &entry["dcat:distribution"],
+            "/@id",
+            "/dcat:byteSize/@value",
+            "/spdx:checksum/spdx:checksumValue/@value",
+        );
+        let mut there = sizes(&manifest["files"], "/name", "/bytes", "/sha256");
+        there.remove("dcat.jsonld").unwrap();
+        assert_eq!(listed, there);
+        // Mandatory in DCAT-AP 3.0.1: title and description, and an address for each distribution.
+        for text in ["dct:title", "dct:description"] {
+            let languages: Vec<&str> = entry[text]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|text| text["@language"].as_str().unwrap())
+                .collect();
+            assert_eq!(languages, ["nl", "fr", "en"]);
+        }
+        for one in entry["dcat:distribution"].as_array().unwrap() {
+            assert_eq!(one["dcat:accessURL"]["@id"], one["@id"]);
+            assert!(one["dct:license"]["@id"].as_str().unwrap().ends_with("/licence/CC_BY_4_0"));
+        }
+    }
+}
+
+#[test]
+fn both_csv_files_hold_the_same_and_one_opens_in_a_dutch_or_french_spreadsheet() {
+    for number in EDITIONS {
+        let read = |name: &str| fs::read(edition(number).join(name)).unwrap();
+        let (plain, excel) = (read("tables.csv"), read("tables-excel.csv"));
+        let excel = excel.strip_prefix(b"\xef\xbb\xbf").expect("no byte order mark");
+        let rows = |bytes: &[u8], delimiter: u8| -> Vec<csv::StringRecord> {
+            let mut reader =
+                csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(bytes);
+            reader.records().map(Result::unwrap).collect()
+        };
+        assert_eq!(rows(&plain, b','), rows(excel, b';'));
+        assert!(rows(excel, b';').len() > 100);
+        assert!(excel.ends_with(b"\r\n"));
     }
 }

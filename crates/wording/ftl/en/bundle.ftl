@@ -29,6 +29,11 @@ document-description = Bundle of signals by { $network }, edition { $edition }, 
 document-keywords = under-protection; Brussels; structural signals; social rights
 document-foot = Bundle of signals · edition { $edition } · { $period }
 document-attachment = All published tables as a CSV file
+catalogue-bundle = Bundle of signals
+catalogue-csv = All published figures, for programs (CSV, commas)
+catalogue-spreadsheet = All published figures, for a spreadsheet (CSV, semicolons)
+catalogue-workbook = The printed tables as a workbook
+catalogue-json = All published figures with their dimensions and the rules (JSON)
 cover-kicker = Bundle of signals
 cover-subtitle = { $chapters ->
         [0] Signals

@@ -29,6 +29,11 @@ document-description = Recueil de signaux de { $network }, édition { $edition }
 document-keywords = sous-protection; Bruxelles; signaux structurels; droits sociaux
 document-foot = Recueil de signaux · édition { $edition } · { $period }
 document-attachment = Tous les tableaux publiés, en fichier CSV
+catalogue-bundle = Recueil de signaux
+catalogue-csv = Tous les chiffres publiés, pour des programmes (CSV, virgules)
+catalogue-spreadsheet = Tous les chiffres publiés, pour un tableur (CSV, points-virgules)
+catalogue-workbook = Les tableaux imprimés, en classeur
+catalogue-json = Tous les chiffres publiés avec leurs dimensions et les règles (JSON)
 cover-kicker = Recueil de signaux
 cover-subtitle = { $chapters ->
         [0] Signaux

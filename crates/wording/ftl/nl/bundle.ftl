@@ -29,6 +29,11 @@ document-description = Signalenbundel van { $network }, editie { $edition }, ove
 document-keywords = onderbescherming; Brussel; structurele signalen; sociale rechten
 document-foot = Signalenbundel · editie { $edition } · { $period }
 document-attachment = Alle gepubliceerde tabellen als CSV-bestand
+catalogue-bundle = Signalenbundel
+catalogue-csv = Alle gepubliceerde cijfers, voor programma’s (CSV, komma’s)
+catalogue-spreadsheet = Alle gepubliceerde cijfers, voor een rekenblad (CSV, puntkomma’s)
+catalogue-workbook = De gedrukte tabellen als werkmap
+catalogue-json = Alle gepubliceerde cijfers met hun dimensies en regels (JSON)
 cover-kicker = Signalenbundel
 cover-subtitle = { $chapters ->
         [0] Signalen
