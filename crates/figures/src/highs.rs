@@ -45,6 +45,9 @@ pub(crate) struct Highs {
 /// From the least count to the most; there may be no most.
 type Range = (i64, Option<i64>);
 
+/// The least and the most of a cell times its factor, where there is one.
+type Ends = (Option<i64>, Option<i64>);
+
 /// The programmes that look for the cheapest cells to close.
 pub(crate) struct Nearest {
     programme: Programme,
@@ -388,20 +391,7 @@ impl Programme {
 
     /// Forgets the last corner.
     fn restart(&mut self) {
-        let start = || {
-            let mut model = self.problem.clone().try_optimise(Sense::Minimise).ok()?;
-            model.make_quiet();
-            for (name, value) in
-                [("simplex_iteration_limit", MAX_EXCHANGES), ("threads", 1), ("random_seed", 0)]
-            {
-                model.try_set_option(name, value).ok()?;
-            }
-            for (name, value) in [("presolve", "off"), ("solver", "simplex"), ("parallel", "off")] {
-                model.try_set_option(name, value).ok()?;
-            }
-            Some(model)
-        };
-        self.model = start();
+        self.model = model(&self.problem);
     }
 
     fn bound(&mut self, column: usize, (least, most): (f64, f64)) {
@@ -437,6 +427,19 @@ impl Programme {
     }
 }
 
+/// A solver that has solved nothing yet.
+fn model(problem: &RowProblem) -> Option<Model> {
+    let mut model = problem.clone().try_optimise(Sense::Minimise).ok()?;
+    model.make_quiet();
+    for (name, value) in [("simplex_iteration_limit", MAX_EXCHANGES), ("threads", 1), ("random_seed", 0)] {
+        model.try_set_option(name, value).ok()?;
+    }
+    for (name, value) in [("presolve", "off"), ("solver", "simplex"), ("parallel", "off")] {
+        model.try_set_option(name, value).ok()?;
+    }
+    Some(model)
+}
+
 /// Whether a count is no whole one.
 fn is_broken(count: f64) -> bool {
     (count - count.round()).abs() > NEAR
@@ -458,7 +461,7 @@ fn narrowed(sums: &[Equation], left: &[i64], mut ranges: Vec<Range>) -> Vec<Rang
                 ((least, most), false) => (most.map(|most| factor * most), Some(factor * least)),
             };
             let all: Vec<_> = sum.iter().map(ends).collect();
-            let total = |end: fn(&(Option<i64>, Option<i64>)) -> Option<i64>| {
+            let total = |end: fn(&Ends) -> Option<i64>| {
                 let open = all.iter().filter(|ends| end(ends).is_none()).count();
                 (open, all.iter().filter_map(end).sum::<i64>())
             };
