@@ -92,7 +92,7 @@ fn distribution(namings: &[Naming<'_>], name: &str, bytes: &[u8]) -> Option<Valu
         .copied()
         .collect();
     Some(json!({
-        "@id": name,
+        "@id": format!("#{name}"),
         "@type": "dcat:Distribution",
         "dct:title": each(&own, |naming| naming.wording.say(key, &args![])),
         "dct:language": languages(&own),

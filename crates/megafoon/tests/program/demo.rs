@@ -183,7 +183,7 @@ fn the_catalogue_entry_names_every_form_of_the_edition_as_it_is() {
             };
         let listed = sizes(
             &entry["dcat:distribution"],
-            "/@id",
+            "/dcat:downloadURL/@id",
             "/dcat:byteSize/@value",
             "/spdx:checksum/spdx:checksumValue/@value",
         );
@@ -201,7 +201,7 @@ fn the_catalogue_entry_names_every_form_of_the_edition_as_it_is() {
             assert_eq!(languages, ["nl", "fr", "en"]);
         }
         for one in entry["dcat:distribution"].as_array().unwrap() {
-            assert_eq!(one["dcat:accessURL"]["@id"], one["@id"]);
+            assert_eq!(one["dcat:accessURL"]["@id"], one["dcat:downloadURL"]["@id"]);
             assert!(one["dct:license"]["@id"].as_str().unwrap().ends_with("/licence/CC_BY_4_0"));
         }
     }
