@@ -12,7 +12,7 @@ use std::ops::Range;
 use audit::{Own, attack};
 use serde_json::json;
 
-use plans::{answered, check_witnesses, count, plan, protected, published};
+use plans::{answered, beside_a_cycle, check_witnesses, count, plan, protected, published};
 
 /// The first plans of the proof at length.
 const PLANS: Range<u64> = 0..40;
@@ -31,6 +31,22 @@ fn what_the_guard_lets_out_the_audit_finds_nothing_in() {
         protected_cells += report.protected;
     }
     assert!(protected_cells > 500, "only {protected_cells} cells were attacked");
+}
+
+#[test]
+fn a_table_that_reaches_beyond_a_cycle_is_bound_by_it_all_the_same() {
+    let (mut protected_cells, mut whole) = (0, 0);
+    for seed in 0..100 {
+        let plan = beside_a_cycle(seed);
+        let answer = answered(&plan);
+        check_witnesses(&plan, &answer).unwrap();
+        let document = serde_json::to_value(&answer).unwrap();
+        let report = attack(&[published(&document)], &[]).unwrap();
+        assert!(report.findings.is_empty(), "seed {seed}: {:?}", report.findings);
+        protected_cells += report.protected;
+        whole += usize::from(document["tables"].as_array().unwrap().len() == 8);
+    }
+    assert!(protected_cells > 500 && whole > 10, "{protected_cells} cells, {whole} plans kept whole");
 }
 
 #[test]

@@ -201,7 +201,7 @@ impl<'a> Guard<'a> {
         });
         let relations = self.space.relations(&self.space.sides(columns), &self.number);
         // What is a sum of shown cells is bound to the finest cells through them.
-        let summed: BTreeSet<usize> = relations.iter().map(|relation| relation.whole).collect();
+        let summed = self.summed(&relations);
         let bound: Vec<Relation> = brought
             .iter()
             .filter(|(whole, _)| !summed.contains(whole))
@@ -243,7 +243,7 @@ impl<'a> Guard<'a> {
         }
         let shown = |sum: &Relation| sum.parts.iter().all(|part| *part < self.shown);
         let mut relations: Vec<Relation> = self.relations.iter().filter(|sum| shown(sum)).cloned().collect();
-        let summed: BTreeSet<usize> = relations.iter().map(|relation| relation.whole).collect();
+        let summed = self.summed(&relations);
         let finest = self.number.iter().filter(|(_, cell)| !summed.contains(cell));
         let bound = |(region, whole): (&Region, &usize)| {
             Some(Relation { whole: *whole, parts: self.hidden_parts(region)? })
@@ -255,11 +255,24 @@ impl<'a> Guard<'a> {
 
     /// The hidden cells of which a cell is the sum, where there are any.
     fn hidden_parts(&self, region: &Region) -> Option<Vec<usize>> {
-        let crossed = !self.cyclic.is_empty() && region.iter().all(|(axis, _)| self.cyclic.contains(axis));
-        crossed.then(|| {
+        self.is_crossed(region).then(|| {
             let inside = self.hidden.iter().enumerate().filter(|(_, part)| self.space.lies_in(part, region));
             inside.map(|(at, _)| self.shown + at).collect()
         })
+    }
+
+    /// Whether a cell is a sum of hidden ones.
+    fn is_crossed(&self, region: &Region) -> bool {
+        !self.cyclic.is_empty() && region.iter().all(|(axis, _)| self.cyclic.contains(axis))
+    }
+
+    /// What the hidden cells give through these sums of shown cells: sums over an axis that is not crossed tie a cell
+    /// to what the hidden cells say nothing of.
+    fn summed(&self, relations: &[Relation]) -> BTreeSet<usize> {
+        let crossed = self.number.iter().filter(|(region, _)| self.is_crossed(region));
+        let crossed: BTreeSet<usize> = crossed.map(|(_, cell)| *cell).collect();
+        let within = |sum: &&Relation| sum.parts.iter().all(|part| crossed.contains(part));
+        relations.iter().filter(within).map(|sum| sum.whole).collect()
     }
 
     /// Whether a sum is one of hidden cells.

@@ -33,6 +33,21 @@ pub fn plan(seed: u64, insiders: bool) -> Value {
     asked(&mut dice, shapes, cyclic, (signals, organisations), insiders)
 }
 
+/// A cycle of three tables, of which one has a dimension beside it: its cells within the cycle are sums of cells that lie
+/// outside.
+pub fn beside_a_cycle(seed: u64) -> Value {
+    let mut dice = Dice(seed.wrapping_mul(15_485_863).wrapping_add(3));
+    let mut shape = |name: &str| {
+        let values: Vec<String> = (0..2 + dice.below(2)).map(|i| format!("{name}{i}")).collect();
+        (name.to_owned(), json!({ "values": values }))
+    };
+    let shapes = ["a", "b", "c", "d"].map(&mut shape).to_vec();
+    let signals = 20 + dice.below(60);
+    let mut plan = asked(&mut dice, shapes, true, (signals, 12), false);
+    plan["tables"] = json!([[], ["a"], ["b"], ["c"], ["d"], ["a", "b", "d"], ["b", "c"], ["a", "c"]]);
+    plan
+}
+
 /// A thousand to two thousand cells: a star of four to six two-way tables of 12 to 19 values each way, with groups; 40 organisations.
 pub fn large(seed: u64, insiders: bool) -> Value {
     let mut dice = Dice(seed.wrapping_mul(104_729).wrapping_add(5));
