@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program that says what it saw")]
 
 #[path = "../tests/plans/mod.rs"]
+#[expect(dead_code, reason = "the plans serve other tests too")]
 mod plans;
 
 use std::collections::BTreeMap;
