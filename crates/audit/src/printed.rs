@@ -161,6 +161,8 @@ pub fn printed(
 
 const TABLES: &str = "tables.json";
 const CSV: &str = "tables.csv";
+/// The folder of the files that hold some of the chapters.
+const BRIEFS: &str = "briefs/";
 const CATALOGUE: &str = "dcat.jsonld";
 
 fn read(
@@ -173,7 +175,8 @@ fn read(
 ) -> Result<(), Why> {
     match name.rsplit_once('.').map(|(_, kind)| kind) {
         Some("pdf") => {
-            let (document, attached) = pdf::read(bytes)?;
+            let (mut document, attached) = pdf::read(bytes)?;
+            document.is_part = name.starts_with(BRIEFS);
             // An attachment is one of the published files, to the byte: there it is read.
             let same = |(name, data): (&String, &Vec<u8>)| files.get(name).is_some_and(|file| file == data);
             if !attached.iter().all(same) {
@@ -186,10 +189,15 @@ fn read(
         Some("csv") => {
             // The same rows, whatever parts their columns.
             let other = if name == CSV { None } else { Some(sheet::rows(bytes)?) };
-            let rows = other.as_deref().unwrap_or(rows);
-            printed.numbers += rows.len();
-            printed.counts += rows.len();
-            printed.strays.extend(sheet::differences(name, rows, known.now));
+            let here = other.as_deref().unwrap_or(rows);
+            printed.numbers += here.len();
+            printed.counts += here.len();
+            let differences = sheet::differences(name, here, known.now);
+            // The same cells under other words.
+            if differences.is_empty() && here != rows {
+                return Err(Why::Broken);
+            }
+            printed.strays.extend(differences);
         }
         _ if [TABLES, "manifest.json", CATALOGUE].contains(&name) => {
             let places = match name {

@@ -73,7 +73,9 @@ pub fn entry(namings: &[Naming<'_>], header: &Header, files: &BTreeMap<String, V
 
 /// A file of the edition; nothing where it is no form of the edition itself.
 fn distribution(namings: &[Naming<'_>], name: &str, bytes: &[u8]) -> Option<Value> {
+    // A brief tells a part.
     let (media, kind, key) = match name.rsplit_once('.')?.1 {
+        _ if name.contains('/') => return None,
         "pdf" => ("application/pdf", "PDFA3", "catalogue-bundle"),
         "csv" if name == SPREADSHEET => ("text/csv", "CSV", "catalogue-spreadsheet"),
         "csv" => ("text/csv", "CSV", "catalogue-csv"),

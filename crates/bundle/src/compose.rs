@@ -122,7 +122,7 @@ fn named(frozen: &Frozen) -> impl Iterator<Item = usize> + '_ {
     members.filter(|(_, (member, filed))| member.consents && **filed).map(|(at, _)| at)
 }
 
-fn about(naming: Naming<'_>, source: Source<'_>) -> About {
+pub fn about(naming: Naming<'_>, source: Source<'_>) -> About {
     let (wording, header) = (naming.wording, naming.header);
     let network = header.network.get_or_fallback(wording.language()).to_owned();
     let edition = header.edition.to_string();
@@ -143,7 +143,7 @@ fn about(naming: Naming<'_>, source: Source<'_>) -> About {
     }
 }
 
-fn labels(wording: Wording) -> Labels {
+pub fn labels(wording: Wording) -> Labels {
     let say = |key| wording.say(key, &args![]);
     Labels {
         page: say("contents-page"),
@@ -399,7 +399,7 @@ fn tables_part(wording: Wording, printed: &Printed<'_>) -> Option<Tables> {
     })
 }
 
-fn follow_up(naming: Naming<'_>) -> Option<FollowUp> {
+pub fn follow_up(naming: Naming<'_>) -> Option<FollowUp> {
     let (wording, header) = (naming.wording, naming.header);
     if header.follow_up.is_empty() {
         return None;

@@ -25,6 +25,63 @@ pub struct Document {
     pub colophon: Colophon,
 }
 
+/// What `brief.typ` typesets: what concerns one authority.
+#[derive(Debug, Clone, Serialize)]
+pub struct Brief {
+    pub schema: u32,
+    pub document: About,
+    pub labels: Labels,
+    pub opening: BriefOpening,
+    pub chapters: Vec<BriefChapter>,
+    pub others: Option<String>,
+    pub follow_up: Option<FollowUp>,
+    pub closing: BriefClosing,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct BriefOpening {
+    pub kicker: String,
+    pub lines: Vec<String>,
+    pub heading: String,
+    pub running: String,
+    pub paragraphs: Vec<String>,
+    pub columns: Vec<String>,
+    pub rows: Vec<BriefRow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct BriefRow {
+    pub number: String,
+    pub title: String,
+    pub role: String,
+    /// Whether a chapter of the brief follows.
+    pub detailed: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct BriefChapter {
+    pub number: String,
+    pub title: String,
+    pub running: String,
+    pub lead: String,
+    pub figures: Vec<Figure>,
+    /// The heading above `reasons` and `competent`.
+    pub why: String,
+    pub reasons: Vec<String>,
+    pub competent: Vec<Competent>,
+    pub answers: Vec<Answer>,
+    pub recommendations: Vec<Recommendations>,
+    /// Where the whole chapter stands, and who follows it up.
+    pub source: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct BriefClosing {
+    pub heading: String,
+    pub paragraphs: Vec<String>,
+    pub notes: Vec<String>,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub struct About {
     pub title: String,

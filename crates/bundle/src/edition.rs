@@ -12,13 +12,13 @@ use sha2::{Digest, Sha256};
 use store::{FrozenMeta, Store};
 use wording::{Wording, args};
 
-use crate::catalogue;
 use crate::compose::{Source, compose, facts};
 use crate::manifest::Manifest;
 use crate::naming::Naming;
 use crate::record::{Frozen, Header, Reader};
 use crate::tables::{Printed, flat, titles};
 use crate::{Error, manifest};
+use crate::{brief, catalogue};
 
 /// The same as `tables.csv`, in the form that a spreadsheet program set to Dutch or French opens right.
 pub const SPREADSHEET: &str = "tables-excel.csv";
@@ -133,8 +133,7 @@ pub fn edition_files(
     let tables_json = json(&figures.document)?;
     let tables_hash = hex(&Sha256::digest(&tables_json));
     let flat = flat(&namings, &figures.publication);
-    let tables_csv = write_tables_csv(CsvForm::Plain, Vec::new(), std::slice::from_ref(&flat))
-        .map_err(|_| Error::Internal("tables.csv cannot be written"))?;
+    let tables_csv = csv(CsvForm::Plain, &flat)?;
     let mut pages = BTreeMap::new();
     let source = Source {
         frozen,
@@ -144,14 +143,14 @@ pub fn edition_files(
         tables_hash: &tables_hash,
     };
     // The languages are typeset side by side: they share nothing but the record.
-    let typeset: Vec<(Language, Result<typeset::Typeset, Error>)> = std::thread::scope(|scope| {
+    let typeset: Vec<(Language, Result<Documents, Error>)> = std::thread::scope(|scope| {
         let work: Vec<_> = languages
             .iter()
             .map(|language| {
                 let tables_csv = &tables_csv;
                 let source = &source;
                 let naming = Naming { header, wording: Wording::new(*language) };
-                (*language, scope.spawn(move || bundle(naming, *source, tables_csv)))
+                (*language, scope.spawn(move || documents(naming, *source, tables_csv)))
             })
             .collect();
         work.into_iter()
@@ -161,16 +160,15 @@ pub fn edition_files(
             .collect()
     });
     for (language, typeset) in typeset {
-        let typeset = typeset?;
-        progress(Step::Typeset(language, typeset.pages));
-        pages.insert(language, typeset.pages);
-        files.insert(format!("bundle.{language}.pdf"), typeset.pdf);
+        let Documents { bundle, briefs } = typeset?;
+        progress(Step::Typeset(language, bundle.pages));
+        pages.insert(language, bundle.pages);
+        files.insert(format!("bundle.{language}.pdf"), bundle.pdf);
+        files.extend(briefs);
     }
     files.insert("tables.xlsx".to_owned(), workbook(&namings, source)?);
     files.insert("tables.csv".to_owned(), tables_csv);
-    let spreadsheet = write_tables_csv(CsvForm::Spreadsheet, Vec::new(), std::slice::from_ref(&flat))
-        .map_err(|_| Error::Internal("tables-excel.csv cannot be written"))?;
-    files.insert(SPREADSHEET.to_owned(), spreadsheet);
+    files.insert(SPREADSHEET.to_owned(), csv(CsvForm::Spreadsheet, &flat)?);
     files.insert("tables.json".to_owned(), tables_json);
     files.insert(catalogue::NAME.to_owned(), json(&catalogue::entry(&namings, header, &files))?);
     let manifest = Manifest::new(read, &files);
@@ -178,9 +176,19 @@ pub fn edition_files(
     Ok(EditionFiles { files, pages })
 }
 
-fn bundle(naming: Naming<'_>, source: Source<'_>, tables_csv: &[u8]) -> Result<typeset::Typeset, Error> {
+/// What is typeset in one language.
+struct Documents {
+    bundle: typeset::Typeset,
+    /// Path → PDF.
+    briefs: Vec<(String, Vec<u8>)>,
+}
+
+fn documents(naming: Naming<'_>, source: Source<'_>, tables_csv: &[u8]) -> Result<Documents, Error> {
     let document = bundle_document(naming, source, tables_csv)?;
-    typeset::pdf(&document).map_err(|error| Error::Typeset(naming.wording.language(), error))
+    let bundle = typeset::pdf(&document).map_err(|error| Error::Typeset(naming.wording.language(), error))?;
+    let brief = |authority| Ok((brief::name(authority, naming), brief::brief(naming, source, authority)?));
+    let briefs: Result<_, Error> = brief::authorities(naming).into_iter().map(brief).collect();
+    Ok(Documents { bundle, briefs: briefs? })
 }
 
 fn bundle_document(
@@ -216,8 +224,7 @@ pub fn typeset_input(
     let namings: Vec<Naming<'_>> =
         Language::ALL.iter().map(|language| Naming { header, wording: Wording::new(*language) }).collect();
     let flat = flat(&namings, &figures.publication);
-    let tables_csv = write_tables_csv(CsvForm::Plain, Vec::new(), std::slice::from_ref(&flat))
-        .map_err(|_| Error::Internal("tables.csv cannot be written"))?;
+    let tables_csv = csv(CsvForm::Plain, &flat)?;
     let tables_hash = hex(&Sha256::digest(json(&figures.document)?));
     let source = Source {
         frozen: &read.frozen,
@@ -227,6 +234,11 @@ pub fn typeset_input(
         tables_hash: &tables_hash,
     };
     bundle_document(Naming { header, wording: Wording::new(language) }, source, &tables_csv)
+}
+
+fn csv(form: CsvForm, table: &TableOut) -> Result<Vec<u8>, Error> {
+    let written = write_tables_csv(form, Vec::new(), std::slice::from_ref(table));
+    written.map_err(|_| Error::Internal("the tables cannot be written as CSV"))
 }
 
 /// The workbook: a cover, notes, and each printed table in each language on a sheet.

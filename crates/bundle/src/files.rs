@@ -1,6 +1,6 @@
 //! Files on disk: an edition's folder appears whole or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -77,18 +77,34 @@ fn standing_manifest(folder: &Path) -> Option<Manifest> {
 
 /// Whether a folder holds an edition of this record and nothing else: only that is ever replaced.
 fn is_ours(folder: &Path, standing: Option<&Manifest>, hmac: &str) -> bool {
-    let Ok(entries) = fs::read_dir(folder) else { return false };
+    let Ok(names) = names(folder) else { return false };
     let known = |name: &str| {
         name == manifest::NAME
             || standing.is_some_and(|manifest| manifest.files.iter().any(|file| file.name == name))
     };
     let same_record = standing.is_none_or(|manifest| manifest.frozen_record_hmac_sha256 == hmac);
-    same_record && entries.flatten().all(|entry| entry.file_name().to_str().is_some_and(known))
+    same_record && names.iter().all(|name| known(name))
 }
 
 fn same_files(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> bool {
     files.iter().all(|(name, bytes)| fs::read(folder.join(name)).is_ok_and(|there| there == *bytes))
-        && fs::read_dir(folder).is_ok_and(|entries| entries.count() == files.len())
+        && names(folder).is_ok_and(|names| names.len() == files.len())
+}
+
+/// Every file in a folder and in the folders within it, by its path from there with slashes; an empty folder counts as a file.
+pub fn names(folder: &Path) -> std::io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let inside = if entry.file_type()?.is_dir() { names(&entry.path())? } else { Vec::new() };
+        if inside.is_empty() {
+            found.push(name);
+        } else {
+            found.extend(inside.into_iter().map(|file| format!("{name}/{file}")));
+        }
+    }
+    Ok(found)
 }
 
 /// Writes all files into a hidden folder beside `folder`, makes them durable, and renames.
@@ -96,10 +112,20 @@ fn put(out: &Path, folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(
     fs::create_dir_all(out)?;
     let name = name_of(folder);
     let beside = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".part").tempdir_in(out)?;
+    let mut folders = BTreeSet::new();
     for (file, bytes) in files {
-        let mut opened = File::create(beside.path().join(file))?;
+        let path = beside.path().join(file);
+        if let Some(within) = path.parent().filter(|within| *within != beside.path()) {
+            fs::create_dir_all(within)?;
+            folders.insert(within.to_owned());
+        }
+        let mut opened = File::create(path)?;
         opened.write_all(bytes)?;
         opened.sync_all()?;
+    }
+    for within in folders {
+        set_readable(&within)?;
+        File::open(within)?.sync_all()?;
     }
     set_readable(beside.path())?;
     File::open(beside.path())?.sync_all()?;

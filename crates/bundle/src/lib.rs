@@ -4,6 +4,7 @@
 //! record gives the same bytes on any database; [`publish`] confirms them; [`verify`] makes them again and compares.
 #![warn(missing_docs)]
 
+mod brief;
 mod catalogue;
 mod chapters;
 mod charts;

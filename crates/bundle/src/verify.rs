@@ -11,6 +11,7 @@ use store::Store;
 
 use crate::Error;
 use crate::edition::{edition_files, hex, read};
+use crate::files::names;
 use crate::manifest::{self, Manifest};
 
 /// What [`verify`] found.
@@ -84,9 +85,10 @@ pub(crate) fn verify_files(store: &Store, folder: &Path) -> Result<Verified, Err
         }
     }
     let known: BTreeSet<&str> = made.files.keys().map(String::as_str).collect();
-    for entry in fs::read_dir(folder)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if !known.contains(name.as_str()) {
+    for name in names(folder)? {
+        // A folder from which all is missing is no more than that.
+        let emptied = || known.iter().any(|file| file.starts_with(&format!("{name}/")));
+        if !known.contains(name.as_str()) && !emptied() {
             differences.push(Difference::Extra(name));
         }
     }

@@ -5,6 +5,8 @@
 pub(super) struct Document {
     /// How many pages; none where the format has no pages.
     pub pages: usize,
+    /// It holds some of the chapters, under the numbers that they have in the whole.
+    pub is_part: bool,
     /// In reading order.
     pub blocks: Vec<Block>,
     /// In reading order.

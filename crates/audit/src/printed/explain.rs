@@ -7,11 +7,11 @@
 //! list says is compared, and its number is in the rules; a paragraph whose next paragraph is its source, with title
 //! and year; and what the file itself lists one by one (chapters, structural signals).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
 use super::document::{Block, Document, Place};
-use super::known::{Columns, Coordinate, Known, is_cell, is_fact};
+use super::known::{Columns, Coordinate, Known, fact, is_cell, is_fact};
 use super::numbers::{Form, NAMED, Number, Token, is_year, numbers, plain, sole, tokens};
 use super::tables::{Verdict, judged};
 use super::vocabulary::{
@@ -353,19 +353,24 @@ impl Numbered {
     fn of(document: &Document, known: &Known<'_>) -> Self {
         let mut numbered = Self::default();
         let mut headings = BTreeSet::new();
-        let mut titles: Vec<String> = Vec::new();
+        let mut titles: BTreeMap<usize, String> = BTreeMap::new();
         let mut chapters = 0;
+        // A part has some of the chapters, under the numbers that they have in the whole.
+        let most = if document.is_part { fact(known.now, "structural-signals").unwrap_or(0) } else { 0 };
         for (at, block) in document.blocks.iter().enumerate() {
             let text = unnamed(&block.words, known);
             let words = tokens(&text);
             let first = numbers(&words).into_iter().next().filter(|number| number.at == 0);
             let (Place::Heading(_), Some(number)) = (&block.place, first) else { continue };
-            if words.len() > 1 && number.form == Form::Whole && number.value == (chapters + 1) as f64 {
-                chapters += 1;
+            let next = chapters + 1;
+            let follows = number.value == next as f64
+                || (next as f64..=most as f64).contains(&number.value) && document.is_part;
+            if words.len() > 1 && number.form == Form::Whole && follows {
+                chapters = number.value as usize;
                 numbered.ordinals.insert((at, 0));
                 headings.insert(plain(&block.words));
                 let title: Vec<&str> = words.iter().skip(1).map(|token| token.core.as_str()).collect();
-                titles.push(plain(&title.join(" ")));
+                titles.insert(chapters, plain(&title.join(" ")));
             }
         }
         numbered.chapters = chapters;
@@ -373,7 +378,7 @@ impl Numbered {
         for (at, pair) in document.blocks.windows(2).enumerate() {
             let [number, title] = pair else { continue };
             let chapter = sole(&number.words).and_then(|number| usize::try_from(number).ok());
-            let of = chapter.and_then(|number| titles.get(number.checked_sub(1)?));
+            let of = chapter.and_then(|number| titles.get(&number));
             if of.is_some_and(|of| plain(&title.words).starts_with(of.as_str())) {
                 numbered.ordinals.insert((at, 0));
             }

@@ -164,6 +164,11 @@ pub(super) fn is_cell(edition: &Published, value: f64) -> bool {
         .any(|cell| cell.count.is_some_and(|count| count as f64 == value))
 }
 
+/// A fact of this edition by its name.
+pub(super) fn fact(edition: &Published, id: &str) -> Option<u64> {
+    edition.facts.iter().find(|fact| fact.id == id).map(|fact| fact.value)
+}
+
 /// Whether some fact of this edition, in this unit where one is given, is this.
 pub(super) fn is_fact(edition: &Published, unit: Option<&str>, value: f64) -> bool {
     edition.facts.iter().any(|fact| unit.is_none_or(|unit| fact.unit == unit) && fact.value as f64 == value)

@@ -12,7 +12,7 @@ use super::{Kind, Stray, Why};
 use crate::published::Published;
 
 /// A row of `tables.csv`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Row {
     table: String,
     at: BTreeMap<String, String>,

@@ -27,7 +27,10 @@ pub fn edition(number: u32) -> Value {
                 cell("*", Some(all)), cell("a", Some(a)), cell("b", Some(b)), cell("c", None), cell("d", None)
             ]
         }],
-        "facts": [{ "id": "filed", "value": 8, "unit": "organisations" }]
+        "facts": [
+            { "id": "filed", "value": 8, "unit": "organisations" },
+            { "id": "structural-signals", "value": 8, "unit": "structural-signals" },
+        ]
     })
 }
 

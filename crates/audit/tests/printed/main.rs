@@ -274,4 +274,20 @@ fn what_cannot_be_read_is_refused_and_never_skipped() {
     without.remove("tables.csv");
     let missing = Refused::File { name: "tables.csv".to_owned(), why: Why::Missing };
     assert_eq!(audited(&without), Err(missing));
+    // The same cells under other words.
+    let renamed = |words: &str| refused("tables-excel.csv", CSV.replace("Niet vragen", words).into_bytes());
+    assert_eq!(renamed("Niet vragen"), None);
+    assert_eq!(renamed("Uitsluiting van 3"), Some(Why::Broken));
+}
+
+#[test]
+fn a_brief_numbers_its_chapters_as_the_bundle_does() {
+    let headings = |first: &'static str, second: &'static str| {
+        pdf(&[Part::Words("H2", first), Part::Words("H2", second)])
+    };
+    let brief = |first, second| found("briefs/federal.nl.pdf", headings(first, second)).len();
+    assert_eq!(brief("1 Eerst", "3 Later"), 0);
+    assert_eq!(brief("3 Later", "1 Eerst"), 1, "they rise");
+    assert_eq!(brief("1 Eerst", "9 Te ver"), 1, "there are not so many");
+    assert_eq!(found("bundle.nl.pdf", headings("1 Eerst", "3 Later")).len(), 1, "a bundle has them all");
 }

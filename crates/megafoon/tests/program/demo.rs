@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use model::Language;
+use model::{Authority, Language};
 use serde_json::Value;
 use tempfile::TempDir;
+use wording::{Wording, args};
 
 use crate::pdf;
 use crate::run::{Program, argument, files, project};
 
-/// What a public edition consists of.
+/// What a public edition consists of, beside a brief for each authority.
 const FILES: [&str; 9] = [
     "bundle.en.pdf",
     "bundle.fr.pdf",
@@ -25,6 +26,15 @@ const FILES: [&str; 9] = [
     "tables.json",
     "tables.xlsx",
 ];
+
+/// The files of an edition of the demo, which concerns all authorities, by their paths.
+fn expected_files() -> Vec<String> {
+    let briefs = Authority::ALL.iter().flat_map(|authority| {
+        Language::ALL.iter().map(move |language| format!("briefs/{authority}.{language}.pdf"))
+    });
+    FILES.into_iter().map(str::to_owned).chain(briefs).collect()
+}
+
 /// Its editions.
 pub const EDITIONS: [u32; 2] = [1, 2];
 
@@ -55,12 +65,15 @@ pub fn json(file: &Path) -> Value {
 }
 
 #[test]
-fn the_demo_makes_two_editions_of_nine_files_and_the_same_bytes_every_time() {
+fn the_demo_makes_two_editions_with_briefs_for_all_and_the_same_bytes_every_time() {
     let again = TempDir::new().unwrap();
     let said = make(again.path());
     let made = files(&again.path().join("editions"));
-    let expected: BTreeSet<String> =
-        EDITIONS.iter().flat_map(|number| FILES.map(|file| format!("edition-{number}/{file}"))).collect();
+    let of = |number: &u32| {
+        let number = *number;
+        expected_files().into_iter().map(move |file| format!("edition-{number}/{file}"))
+    };
+    let expected: BTreeSet<String> = EDITIONS.iter().flat_map(of).collect();
     assert_eq!(made.keys().cloned().collect::<BTreeSet<_>>(), expected);
     for name in &expected {
         assert!(said.contains(name.as_str()), "{name} is not named:\n{said}");
@@ -75,6 +88,28 @@ fn the_demo_makes_two_editions_of_nine_files_and_the_same_bytes_every_time() {
         assert!(made[&name] == bytes, "{name} differs after a run in the same folder");
     }
     assert!(!again.path().join("not-used.db").exists(), "the demo touched a database that is not its own");
+}
+
+#[test]
+fn a_brief_has_at_most_four_pages_and_tells_only_what_concerns_its_authority() {
+    for number in EDITIONS {
+        for authority in Authority::ALL {
+            for &language in Language::ALL {
+                let wording = Wording::new(language);
+                let pages = pdf::pages(&edition(number).join(format!("briefs/{authority}.{language}.pdf")));
+                assert!((1..=4).contains(&pages.len()), "{authority} {language}: {} pages", pages.len());
+                let addressed = wording.say("recommendation-to", &args![]);
+                let own = format!("{addressed} {}", wording.label(*authority));
+                for words in pages.iter().flat_map(|page| page.lines()) {
+                    let others = Authority::ALL.iter().filter(|other| *other != authority);
+                    let asked = |other: &Authority| format!("{addressed} {}", wording.label(*other));
+                    let stray =
+                        others.map(asked).find(|asked| words.contains(asked) && !own.starts_with(asked));
+                    assert_eq!(stray, None, "edition {number}, {authority} {language}");
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -103,7 +138,7 @@ fn the_manifest_names_every_other_file_with_its_hash() {
     for number in EDITIONS {
         let manifest = json(&edition(number).join("manifest.json"));
         let named = manifest["files"].as_array().unwrap();
-        assert_eq!(named.len(), FILES.len() - 1);
+        assert_eq!(named.len(), expected_files().len() - 1);
         for file in named {
             let bytes = fs::read(edition(number).join(file["name"].as_str().unwrap())).unwrap();
             let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -158,13 +193,18 @@ fn whole_sentences(language: Language) -> BTreeMap<String, String> {
 #[test]
 fn the_second_edition_is_valid_pdf_ua_and_pdf_a_with_its_tables_attached() {
     let Some(validator) = pdf::validator() else { return };
-    for &language in Language::ALL {
-        let file = edition(2).join(format!("bundle.{language}.pdf"));
-        let output = Command::new(&validator).arg(&file).args(["ua1", "3a"]).output().unwrap();
+    let valid = |file: &Path| {
+        let output = Command::new(&validator).arg(file).args(["ua1", "3a"]).output().unwrap();
         let said =
             String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{}: {said}", file.display());
+    };
+    for &language in Language::ALL {
+        let file = edition(2).join(format!("bundle.{language}.pdf"));
+        valid(&file);
         assert_eq!(pdf::attachments(&file), ["tables.csv"]);
+        // One with all that a brief can have.
+        valid(&edition(2).join(format!("briefs/cocom.{language}.pdf")));
     }
 }
 
@@ -189,6 +229,8 @@ fn the_catalogue_entry_names_every_form_of_the_edition_as_it_is() {
         );
         let mut there = sizes(&manifest["files"], "/name", "/bytes", "/sha256");
         there.remove("dcat.jsonld").unwrap();
+        // A brief is a part of the edition, and no form of it.
+        there.retain(|name, _| !name.starts_with("briefs/"));
         assert_eq!(listed, there);
         // Mandatory in DCAT-AP 3.0.1: title and description, and an address for each distribution.
         for text in ["dct:title", "dct:description"] {

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use testkit::{Database, on_each_database};
 use wording::{Wording, args};
 
-use crate::run::{Program, argument, files};
+use crate::run::{Program, argument, files, put};
 use crate::world;
 
 const SAY: fn() -> Wording = || Wording::new(Language::En);
@@ -131,7 +131,7 @@ fn verification_finds_and_names_every_kind_of_tampering() {
     let restore = || {
         fs::remove_dir_all(&folder).unwrap();
         fs::create_dir(&folder).unwrap();
-        made.iter().for_each(|(name, bytes)| fs::write(folder.join(name), bytes).unwrap());
+        put(&folder, &made);
     };
     let differences = || -> Vec<Value> {
         let ran = program.run(&["--json", "verify", argument(&folder)]).ends(1);
@@ -254,7 +254,7 @@ fn a_killed_batch_leaves_no_half_edition_and_the_next_one_cleans_up() {
                 None
             } else {
                 fs::create_dir_all(&folder).unwrap();
-                french.iter().for_each(|(name, bytes)| fs::write(folder.join(name), bytes).unwrap());
+                put(&folder, &french);
                 Some(french.clone())
             };
             let mut batch = program.start(&bundle);
@@ -417,7 +417,7 @@ fn a_manifest_that_names_fewer_files_does_not_vouch_for_itself() {
     let dutch = files(&program.folder.join("dutch/edition-1"));
     fs::remove_dir_all(&folder).unwrap();
     fs::create_dir_all(&folder).unwrap();
-    dutch.iter().for_each(|(name, bytes)| fs::write(folder.join(name), bytes).unwrap());
+    put(&folder, &dutch);
     let ran = program.run(&["verify", argument(&folder)]).ends(1);
     assert!(ran.out.contains("manifest.json"), "{}", ran.out);
 }

@@ -80,6 +80,15 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
+/// Puts them there, in place of what stands there.
+pub fn put(folder: &Path, files: &BTreeMap<String, Vec<u8>>) {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+}
+
 /// A path as an argument.
 pub fn argument(path: &Path) -> &str {
     path.to_str().unwrap()

@@ -414,3 +414,29 @@ colophon-licence-value = Texts and figures: Creative Commons Attribution 4.0 Int
 colophon-fonts = Typefaces
 colophon-fonts-value = { $fonts }, under the SIL Open Font License 1.1.
 value-no-cause = No cause determined
+
+## The brief of an authority
+
+brief-kicker = Brief with the bundle of signals
+brief-title = { $authority }: what concerns you
+brief-description = Brief to { $authority } with the bundle of signals, edition { $edition }, over { $period }
+brief-heading = At a glance
+brief-intro = These structural signals touch on what you decide or apply. Each describes one problem that organisations in the field see, in words that they agreed to. The full text stands in the bundle, under the same number.
+brief-intro-none = No chapter of this edition touches on what you decide or apply. In the previous edition structural signals were put to you; what became of them stands below.
+brief-role = Your role
+brief-role-decides = Decides
+brief-role-applies = Applies
+brief-role-both = Decides and applies
+brief-why = Why you
+brief-reason-decides = You decide on the rule.
+brief-reason-applies = You apply the rule.
+brief-reason-both = You decide on the rule and apply it.
+brief-place = Chapter { $number } of the bundle, trace code { $trace }.
+brief-owner = { $owner } follows this signal up.
+brief-others = The other structural signals of the list in front stand in the bundle only, under their number.
+brief-elsewhere = { $title } (chapter { $number } of the bundle)
+brief-before = What you answered before
+brief-answering = Your answer
+brief-answering-text = Answer each structural signal, also where you will not take it up. Your answer stands in the next bundle, beside what the field then sees. If none comes, that stands there too. Only the field closes a structural signal.
+brief-figures = Figures count signals, not people or families.
+brief-check = Every figure stands in tables.json beside the edition; SHA-256: { $hash }

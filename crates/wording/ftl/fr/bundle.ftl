@@ -414,3 +414,29 @@ colophon-licence-value = Textes et chiffres : Creative Commons Attribution 4.0
 colophon-fonts = Caractères
 colophon-fonts-value = { $fonts }, sous SIL Open Font License 1.1.
 value-no-cause = Sans cause déterminée
+
+## The brief of an authority
+
+brief-kicker = Note jointe au recueil de signaux
+brief-title = { $authority } : ce qui vous concerne
+brief-description = Note à { $authority } jointe au recueil de signaux, édition { $edition }, sur { $period }
+brief-heading = En un coup d’œil
+brief-intro = Ces signaux structurels touchent à ce que vous décidez ou appliquez. Chacun décrit un seul problème que des organisations voient sur le terrain et dont elles ont approuvé le texte. Le texte complet se trouve dans le recueil, sous le même numéro.
+brief-intro-none = Aucun chapitre de cette édition ne touche à ce que vous décidez ou appliquez. Des signaux structurels vous ont toutefois été soumis dans l’édition précédente ; ce qu’ils sont devenus figure ci-dessous.
+brief-role = Votre rôle
+brief-role-decides = Décide
+brief-role-applies = Applique
+brief-role-both = Décide et applique
+brief-why = Pourquoi vous
+brief-reason-decides = Vous décidez de la règle.
+brief-reason-applies = Vous appliquez la règle.
+brief-reason-both = Vous décidez de la règle et vous l’appliquez.
+brief-place = Chapitre { $number } du recueil, code de suivi { $trace }.
+brief-owner = { $owner } assure le suivi de ce signal.
+brief-others = Les autres signaux structurels de la liste initiale figurent uniquement dans le recueil, sous leur numéro.
+brief-elsewhere = { $title } (chapitre { $number } du recueil)
+brief-before = Ce que vous avez répondu auparavant
+brief-answering = Votre réponse
+brief-answering-text = Répondez signal par signal, même si vous ne donnez pas suite. Votre réponse paraîtra dans le prochain recueil, à côté de ce que le terrain voit alors. L’absence de réponse y figurera aussi. Seul le terrain clôt un signal structurel.
+brief-figures = Les chiffres comptent des signaux, pas des personnes ni des familles.
+brief-check = Chaque chiffre se trouve dans tables.json, joint à l’édition ; SHA-256 : { $hash }

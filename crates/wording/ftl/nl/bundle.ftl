@@ -414,3 +414,29 @@ colophon-licence-value = Teksten en cijfers: Creative Commons Naamsvermelding 4.
 colophon-fonts = Lettertypen
 colophon-fonts-value = { $fonts }, onder SIL Open Font License 1.1.
 value-no-cause = Geen oorzaak bepaald
+
+## The brief of an authority
+
+brief-kicker = Brief bij de signalenbundel
+brief-title = { $authority }: wat u aanbelangt
+brief-description = Brief aan { $authority } bij de signalenbundel, editie { $edition }, over { $period }
+brief-heading = In één oogopslag
+brief-intro = Deze structurele signalen raken aan wat u beslist of toepast. Elk beschrijft één probleem dat organisaties op het terrein zien en waarvan ze de tekst goedkeurden. De volledige tekst staat in de bundel, onder hetzelfde nummer.
+brief-intro-none = Geen hoofdstuk van deze editie raakt aan wat u beslist of toepast. Wel kreeg u in de vorige editie structurele signalen voorgelegd; wat daarvan geworden is, staat hieronder.
+brief-role = Uw rol
+brief-role-decides = Beslist
+brief-role-applies = Past toe
+brief-role-both = Beslist en past toe
+brief-why = Waarom u
+brief-reason-decides = U beslist over de regel.
+brief-reason-applies = U past de regel toe.
+brief-reason-both = U beslist over de regel en past hem toe.
+brief-place = Hoofdstuk { $number } van de bundel, spoorcode { $trace }.
+brief-owner = { $owner } volgt dit signaal op.
+brief-others = De andere structurele signalen uit de lijst vooraan staan alleen in de bundel, onder hun nummer.
+brief-elsewhere = { $title } (hoofdstuk { $number } van de bundel)
+brief-before = Wat u eerder antwoordde
+brief-answering = Uw antwoord
+brief-answering-text = Antwoord per structureel signaal, ook wanneer u het niet opneemt. Uw antwoord komt in de volgende bundel, naast wat het terrein dan ziet. Blijft het uit, dan staat ook dat er. Alleen het terrein sluit een structureel signaal af.
+brief-figures = Cijfers tellen signalen, geen mensen of gezinnen.
+brief-check = Elk cijfer staat in tables.json bij de editie; SHA-256: { $hash }
