@@ -184,7 +184,12 @@ fn read(
             }
             judge(printed, name, &document, known);
         }
-        Some("html" | "svg") => judge(printed, name, &html::read(bytes)?, known),
+        Some("html" | "svg") => {
+            let mut document = html::read(bytes)?;
+            // The chapters of an edition stand on a page each.
+            document.is_part = true;
+            judge(printed, name, &document, known);
+        }
         Some("xlsx") => judge(printed, name, &sheet::workbook(bytes)?, known),
         Some("csv") => {
             // The same rows, whatever parts their columns.

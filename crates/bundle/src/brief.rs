@@ -13,11 +13,11 @@ use wording::args;
 use crate::Error;
 use crate::chapters::{chapter, role};
 use crate::compose::{Source, about, follow_up, labels};
-use crate::document::{Brief, BriefChapter, BriefClosing, BriefOpening, BriefRow, Labels};
 use crate::edition::json;
 use crate::naming::Naming;
 use crate::record::{Chapter, Header};
 use crate::tables::Printed;
+use reading::document::{Brief, BriefChapter, BriefClosing, BriefOpening, BriefRow, Labels};
 
 /// An adviser reads no more.
 const MOST_PAGES: usize = 4;

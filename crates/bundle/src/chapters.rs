@@ -7,10 +7,10 @@ use figures::{Earlier, Publication};
 use model::{AnswerState, Authority, Code, Language, Localised, Month, Stance};
 use wording::args;
 
-use crate::document;
 use crate::naming::Naming;
 use crate::record::{Chapter, FollowUp};
 use crate::tables::Printed;
+use reading::document;
 
 /// The chapter at `at` (from 0) of the edition.
 pub fn chapter(
@@ -109,7 +109,7 @@ pub fn answers(naming: Naming<'_>, past: &FollowUp) -> Vec<document::Answer> {
         document::Answer {
             authority: wording.short(authority),
             about: about.map(|sentence| wording.say("answers-about", &args![recommendation = sentence])),
-            answer_code: state.code(),
+            answer_code: state.code().into(),
             answer: wording.label(state),
             answer_text: answer.and_then(|answer| filled(naming, &answer.text)),
             date: answer
@@ -117,7 +117,7 @@ pub fn answers(naming: Naming<'_>, past: &FollowUp) -> Vec<document::Answer> {
                 .and_then(month_of)
                 .map(|month| wording.month(month))
                 .unwrap_or_default(),
-            verdict_code: verdict.map_or("", |verdict| verdict.verdict.code()),
+            verdict_code: verdict.map_or("", |verdict| verdict.verdict.code()).into(),
             verdict: match verdict {
                 Some(verdict) => wording.label(verdict.verdict),
                 None if at == 0 => wording.say("answers-no-verdict", &args![]),

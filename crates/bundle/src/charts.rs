@@ -10,9 +10,9 @@ use model::{Cause, CauseChoice, Formality, Place, Zone};
 use reading::charts as draw;
 use wording::args;
 
-use crate::document::{Chart, Reference};
 use crate::naming::Naming;
 use crate::tables::{Printed, printed_figure};
+use reading::document::{Chart, Reference};
 
 /// A chart as the document shows it, with its image.
 pub struct Drawn {

@@ -6,15 +6,15 @@ use wording::{Wording, args};
 
 use crate::chapters::{answers, chapter, comparison, role};
 use crate::charts::{Drawn, charts};
-use crate::document::{
-    About, Block, Charts, Colophon, ColophonItem, Competence, CompetenceRow, Contents, Cover, Document,
-    Figure, Filer, FilerGroup, Filers, FollowUp, FollowUpRow, Item, KeyPage, Labels, Message, Reference, Row,
-    Signals, Table, Tables,
-};
 use crate::method::{how_to_read, method};
 use crate::naming::Naming;
 use crate::record::Frozen;
 use crate::tables::Printed;
+use reading::document::{
+    About, Block, Charts, Colophon, ColophonItem, Competence, CompetenceRow, Contents, Cover, Document,
+    Figure, Filer, FilerGroup, Filers, FollowUp, FollowUpRow, Item, KeyPage, Labels, Message, Reference, Row,
+    Signals, Table, Tables,
+};
 
 /// What a document is made of besides the words.
 #[derive(Clone, Copy)]
@@ -170,7 +170,6 @@ pub fn labels(wording: Wording) -> Labels {
         answers: say("answers-heading"),
         answers_authority: say("answers-authority"),
         answers_says: say("answers-says"),
-        answers_date: say("answers-date"),
         answers_sees: say("answers-sees"),
         recommendations: say("recommendations-heading"),
         recommendations_note: Some(say("recommendations-note")),
@@ -360,7 +359,7 @@ fn signals(naming: Naming<'_>) -> Signals {
     let rows = header.chapters.iter().enumerate().map(|(at, chapter)| CompetenceRow {
         number: (at + 1).to_string(),
         title: chapter.text.get(&wording.language()).map(|text| text.title.clone()).unwrap_or_default(),
-        cells: Authority::ALL.iter().map(|authority| role(naming, chapter, *authority)).collect(),
+        cells: Authority::ALL.iter().map(|authority| role(naming, chapter, *authority).into()).collect(),
     });
     Signals {
         running: heading.clone(),
@@ -474,7 +473,7 @@ fn withheld(naming: Naming<'_>, source: Source<'_>) -> Block {
         .withheld
         .iter()
         .map(|(reason, count)| Row {
-            kind: "row",
+            kind: "row".into(),
             cells: vec![
                 wording.say(&format!("withheld-{reason}"), &args![]),
                 wording.number(i64::from(*count)),
@@ -485,7 +484,7 @@ fn withheld(naming: Naming<'_>, source: Source<'_>) -> Block {
         0 => wording.say("withheld-none", &args![]),
         count => wording.say("withheld-intro", &args![count = count]),
     };
-    let column = |key, numeric| crate::document::Column { label: wording.say(key, &args![]), numeric };
+    let column = |key, numeric| reading::document::Column { label: wording.say(key, &args![]), numeric };
     Block {
         heading: Some(wording.say("withheld-heading", &args![])),
         paragraphs: vec![text],

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use store::{FrozenMeta, Store};
 use wording::{Wording, args};
 
-use crate::compose::{Source, compose, facts};
+use crate::compose::{Composed, Source, compose, facts};
 use crate::manifest::Manifest;
 use crate::naming::Naming;
 use crate::record::{Frozen, Header, Reader};
@@ -135,6 +135,7 @@ pub fn edition_files(
     let flat = flat(&namings, &figures.publication);
     let tables_csv = csv(CsvForm::Plain, &flat)?;
     let mut pages = BTreeMap::new();
+    let mut documents_of = Vec::new();
     let source = Source {
         frozen,
         publication: &figures.publication,
@@ -150,7 +151,7 @@ pub fn edition_files(
                 let tables_csv = &tables_csv;
                 let source = &source;
                 let naming = Naming { header, wording: Wording::new(*language) };
-                (*language, scope.spawn(move || documents(naming, *source, tables_csv)))
+                (*language, scope.spawn(move || documents(naming, *source, languages, tables_csv)))
             })
             .collect();
         work.into_iter()
@@ -160,12 +161,16 @@ pub fn edition_files(
             .collect()
     });
     for (language, typeset) in typeset {
-        let Documents { bundle, briefs } = typeset?;
+        let Documents { composed, bundle, briefs, reading } = typeset?;
         progress(Step::Typeset(language, bundle.pages));
         pages.insert(language, bundle.pages);
         files.insert(format!("bundle.{language}.pdf"), bundle.pdf);
         files.extend(briefs);
+        files.extend(reading);
+        documents_of.push((Wording::new(language), composed));
     }
+    let fronts: Vec<_> = documents_of.iter().map(|(wording, document)| (*wording, document)).collect();
+    files.extend(reading::page::shared(&fronts).map_err(|_| UNWRITTEN)?);
     files.insert("tables.xlsx".to_owned(), workbook(&namings, source)?);
     files.insert("tables.csv".to_owned(), tables_csv);
     files.insert(SPREADSHEET.to_owned(), csv(CsvForm::Spreadsheet, &flat)?);
@@ -176,30 +181,56 @@ pub fn edition_files(
     Ok(EditionFiles { files, pages })
 }
 
-/// What is typeset in one language.
+/// What is made in one language.
 struct Documents {
+    composed: reading::document::Document,
     bundle: typeset::Typeset,
     /// Path → PDF.
-    briefs: Vec<(String, Vec<u8>)>,
+    briefs: BTreeMap<String, Vec<u8>>,
+    /// Path → page.
+    reading: BTreeMap<String, Vec<u8>>,
 }
 
-fn documents(naming: Naming<'_>, source: Source<'_>, tables_csv: &[u8]) -> Result<Documents, Error> {
-    let document = bundle_document(naming, source, tables_csv)?;
-    let bundle = typeset::pdf(&document).map_err(|error| Error::Typeset(naming.wording.language(), error))?;
-    let brief = |authority| Ok((brief::name(authority, naming), brief::brief(naming, source, authority)?));
-    let briefs: Result<_, Error> = brief::authorities(naming).into_iter().map(brief).collect();
-    Ok(Documents { bundle, briefs: briefs? })
+const UNWRITTEN: Error = Error::Internal("the reading pages cannot be written");
+
+fn documents(
+    naming: Naming<'_>,
+    source: Source<'_>,
+    languages: &[Language],
+    tables_csv: &[u8],
+) -> Result<Documents, Error> {
+    let composed = compose(naming, source);
+    let handed = bundle_document(naming, &composed, tables_csv)?;
+    let bundle = typeset::pdf(&handed).map_err(|error| Error::Typeset(naming.wording.language(), error))?;
+    let authorities = brief::authorities(naming);
+    let brief =
+        |authority: &_| Ok((brief::name(*authority, naming), brief::brief(naming, source, *authority)?));
+    let briefs: Result<BTreeMap<_, _>, Error> = authorities.iter().map(brief).collect();
+    let named = |authority: &_| (brief::name(*authority, naming), naming.wording.label(*authority));
+    let reading = reading::page::pages(reading::page::Source {
+        document: &composed.document,
+        charts: &composed.charts.into_iter().map(|drawn| (drawn.path, drawn.svg)).collect(),
+        wording: naming.wording,
+        languages,
+        briefs: &authorities.iter().map(named).collect::<Vec<_>>(),
+    });
+    Ok(Documents {
+        reading: reading.map_err(|_| UNWRITTEN)?,
+        composed: composed.document,
+        bundle,
+        briefs: briefs?,
+    })
 }
 
 fn bundle_document(
     naming: Naming<'_>,
-    source: Source<'_>,
+    composed: &Composed,
     tables_csv: &[u8],
 ) -> Result<typeset::Document, Error> {
     let language = naming.wording.language();
-    let composed = compose(naming, source);
+    let charts = composed.charts.iter();
     let mut files: BTreeMap<String, Vec<u8>> =
-        composed.charts.into_iter().map(|drawn| (drawn.path, drawn.svg.into_bytes())).collect();
+        charts.map(|drawn| (drawn.path.clone(), drawn.svg.clone().into_bytes())).collect();
     files.insert("tables.csv".to_owned(), tables_csv.to_vec());
     let header = naming.header;
     let day = |number: u32| u8::try_from(number).unwrap_or(1);
@@ -233,7 +264,8 @@ pub fn typeset_input(
         facts: &figures.facts,
         tables_hash: &tables_hash,
     };
-    bundle_document(Naming { header, wording: Wording::new(language) }, source, &tables_csv)
+    let naming = Naming { header, wording: Wording::new(language) };
+    bundle_document(naming, &compose(naming, source), &tables_csv)
 }
 
 fn csv(form: CsvForm, table: &TableOut) -> Result<Vec<u8>, Error> {

@@ -10,7 +10,6 @@ mod chapters;
 mod charts;
 mod coded;
 mod compose;
-mod document;
 mod edition;
 mod error;
 mod files;

@@ -5,8 +5,8 @@ use model::{Cause, CauseChoice};
 use wording::args;
 
 use crate::compose::Source;
-use crate::document::{Block, Item, Prose};
 use crate::naming::Naming;
+use reading::document::{Block, Item, Prose};
 
 /// What a reader must know before reading a figure.
 pub fn how_to_read(naming: Naming<'_>) -> Prose {

@@ -9,8 +9,8 @@ use store::{NetworkView, Store, StructuralFile};
 use wording::{Wording, args};
 
 use crate::Error;
-use crate::document::About;
 use crate::edition::{hex, json};
+use reading::document::About;
 
 /// The languages without which nothing is printed, in the order in which they stand beside each other.
 const SIDES: [Language; 2] = [Language::Nl, Language::Fr];

@@ -5,8 +5,8 @@ use figures::{Column, Earlier, Level, Publication, Publishable, PublishedTable, 
 use model::{Language, Localised, Place};
 use wording::args;
 
-use crate::document;
 use crate::naming::{Naming, target_group};
+use reading::document;
 
 /// A cell before it becomes text or a number of a spreadsheet.
 #[derive(Clone)]
@@ -84,7 +84,7 @@ impl<'a> Printed<'a> {
             rows: rows
                 .into_iter()
                 .map(|row| document::Row {
-                    kind: row.kind,
+                    kind: row.kind.into(),
                     cells: row.cells.into_iter().map(|cell| self.text(cell)).collect(),
                 })
                 .collect(),

@@ -1,4 +1,6 @@
-//! Every chart as SVG, the same for page and PDF.
+//! An edition as HTML, and every chart as SVG, the same for page and PDF.
+//!
+//! [`document`] is what an edition prints, word by word; [`page`] makes its pages.
 //!
 //! One function per kind of chart: [`charts::bars`], [`charts::change`], [`charts::zone_map`],
 //! [`charts::municipality_map`], [`charts::small_multiples`]. Each draws only [`figures::Publishable`] counts and
@@ -10,6 +12,8 @@
 
 pub mod alt;
 pub mod charts;
+pub mod document;
+pub mod page;
 pub mod palette;
 
 mod advances;

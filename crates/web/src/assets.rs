@@ -37,6 +37,7 @@ impl Assets {
             }
         });
         files.insert("style.css".to_owned(), without_remarks(&style));
+        files.extend(reading::page::FONTS.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())));
         files.insert("screening.js".to_owned(), screening::SCRIPT_JS.as_bytes().to_vec());
         files.insert("rules.json".to_owned(), screening::RULES_JSON.as_bytes().to_vec());
         for (name, bytes) in &mut files {

@@ -74,7 +74,9 @@ impl Printed<'_> {
     }
 
     fn verdict(&self, at: At, count: u64, known: &Known<'_>) -> Option<Verdict> {
-        let heads = self.cells.iter().filter(|(_, head, _)| head.header && head.row < at.row);
+        // A cell that names its row is a header too, of another column.
+        let is_above = |head: &At| head.header && head.row < at.row && head.column == at.column;
+        let heads = self.cells.iter().filter(|(_, head, _)| is_above(head));
         let top = heads.map(|(_, head, _)| head.row).max();
         let head = top.and_then(|row| self.words(row, at.column)).unwrap_or_default();
         let counted: Vec<String> = tokens(head).into_iter().map(|token| token.word).collect();

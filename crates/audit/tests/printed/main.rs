@@ -157,6 +157,32 @@ fn every_cell_of_a_printed_table_is_the_published_count_of_its_row_and_column() 
 }
 
 #[test]
+fn a_row_named_by_a_header_of_its_own_is_judged_by_the_head_of_its_column() {
+    let table = |row: usize, column: usize, words: &'static str| {
+        let mut rows: Vec<Vec<&str>> = ROWS.iter().map(|row| row.to_vec()).collect();
+        rows[row][column] = words;
+        let rows: Vec<String> = rows
+            .iter()
+            .enumerate()
+            .map(|(at, cells)| {
+                let cell = |(column, words): (usize, &&str)| match (at, column) {
+                    (0, _) => format!("<th scope=\"col\">{words}</th>"),
+                    (_, 0) => format!("<th scope=\"row\">{words}</th>"),
+                    _ => format!("<td>{words}</td>"),
+                };
+                format!("<tr>{}</tr>", cells.iter().enumerate().map(cell).collect::<String>())
+            })
+            .collect();
+        let caption = "<caption><p>Tabel 2</p><p>Signalen per oorzaak</p></caption>";
+        found("nl/figures.html", format!("<table>{caption}{}</table>", rows.concat()).into_bytes())
+    };
+    assert_eq!(table(1, 1, "30"), []);
+    assert_eq!(table(1, 1, "17"), stray("17", Kind::Cell));
+    assert_eq!(table(1, 1, "22"), stray("22", Kind::Cell));
+    assert_eq!(table(2, 2, "20"), stray("20", Kind::Cell));
+}
+
+#[test]
 fn the_words_of_an_image_name_published_counts_of_their_labels() {
     let image = |words: &str| found("bundle.nl.pdf", pdf(&[Part::Figure(words, String::new())]));
     assert_eq!(image("Niet kennen 30, Niet vragen 17."), []);

@@ -203,7 +203,6 @@ competent-beyond = Beyond these
 answers-heading = Since the previous edition
 answers-authority = Authority
 answers-says = What the authority says
-answers-date = Date
 answers-sees = What the field sees
 answers-no-verdict = No verdict yet
 answers-about = To the recommendation: { $recommendation }
@@ -440,3 +439,27 @@ brief-answering = Your answer
 brief-answering-text = Answer each structural signal, also where you will not take it up. Your answer stands in the next bundle, beside what the field then sees. If none comes, that stands there too. Only the field closes a structural signal.
 brief-figures = Figures count signals, not people or families.
 brief-check = Every figure stands in tables.json beside the edition; SHA-256: { $hash }
+
+## The reading pages
+
+reading-language = English
+reading-parts = Parts of this edition
+reading-start = Overview
+reading-figures = Figures
+reading-about = About this edition
+reading-downloads = Download
+reading-pdf = The whole bundle as a PDF
+reading-catalogue = Description for data catalogues (DCAT-AP)
+reading-manifest = List of all files with their checksums (JSON)
+reading-briefs = Brief for each authority
+reading-table = The table of this figure
+reading-tables-intro = Every figure published about this edition stands here. Under ‘Download’, on the page ‘Overview’, are the tables as a workbook and as CSV.
+reading-data-value = The tables stand beside these pages as tables.csv, tables.xlsx and tables.json.
+reading-accessibility-value = These pages work without scripts, by keyboard and with a screen reader. Every chart has a text that says what it shows, and its table below.
+reading-previous = Previous chapter: { $title }
+reading-next = Next chapter: { $title }
+reading-cite-heading = How to cite this page
+reading-cite = { $network }, ‘{ $title }’. { $foot }. { $revision }.
+reading-cite-chapter = { $network }, ‘{ $chapter }’, chapter { $number } of ‘{ $title }’. { $foot }. { $revision }.
+reading-address = Permanent address of this chapter
+reading-answer = Answer this signal

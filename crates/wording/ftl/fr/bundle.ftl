@@ -203,7 +203,6 @@ competent-beyond = Au-delà
 answers-heading = Depuis l’édition précédente
 answers-authority = Autorité
 answers-says = Ce que dit l’autorité
-answers-date = Date
 answers-sees = Ce que voit le terrain
 answers-no-verdict = Pas encore d’appréciation
 answers-about = Sur la recommandation : { $recommendation }
@@ -440,3 +439,27 @@ brief-answering = Votre réponse
 brief-answering-text = Répondez signal par signal, même si vous ne donnez pas suite. Votre réponse paraîtra dans le prochain recueil, à côté de ce que le terrain voit alors. L’absence de réponse y figurera aussi. Seul le terrain clôt un signal structurel.
 brief-figures = Les chiffres comptent des signaux, pas des personnes ni des familles.
 brief-check = Chaque chiffre se trouve dans tables.json, joint à l’édition ; SHA-256 : { $hash }
+
+## Les pages de lecture
+
+reading-language = Français
+reading-parts = Parties de cette édition
+reading-start = Aperçu
+reading-figures = Chiffres
+reading-about = À propos de cette édition
+reading-downloads = Télécharger
+reading-pdf = Le recueil complet en PDF
+reading-catalogue = Description pour les catalogues de données (DCAT-AP)
+reading-manifest = Liste de tous les fichiers avec leur somme de contrôle (JSON)
+reading-briefs = Note par autorité
+reading-table = Le tableau de cette figure
+reading-tables-intro = Chaque chiffre publié sur cette édition se trouve ici. Sous « Télécharger », à la page « Aperçu », vous trouvez les tableaux en classeur et en CSV.
+reading-data-value = Les tableaux se trouvent à côté de ces pages : tables.csv, tables.xlsx et tables.json.
+reading-accessibility-value = Ces pages fonctionnent sans script, au clavier et avec un lecteur d’écran. Chaque graphique a un texte qui dit ce qu’il montre, et son tableau en dessous.
+reading-previous = Chapitre précédent : { $title }
+reading-next = Chapitre suivant : { $title }
+reading-cite-heading = Pour citer cette page
+reading-cite = { $network }, « { $title } ». { $foot }. { $revision }.
+reading-cite-chapter = { $network }, « { $chapter } », chapitre { $number } de « { $title } ». { $foot }. { $revision }.
+reading-address = Adresse permanente de ce chapitre
+reading-answer = Répondre à ce signal

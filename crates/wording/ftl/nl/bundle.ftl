@@ -203,7 +203,6 @@ competent-beyond = Daarbuiten
 answers-heading = Sinds de vorige editie
 answers-authority = Overheid
 answers-says = Wat de overheid zegt
-answers-date = Datum
 answers-sees = Wat het terrein ziet
 answers-no-verdict = Nog geen oordeel
 answers-about = Op de aanbeveling: { $recommendation }
@@ -440,3 +439,27 @@ brief-answering = Uw antwoord
 brief-answering-text = Antwoord per structureel signaal, ook wanneer u het niet opneemt. Uw antwoord komt in de volgende bundel, naast wat het terrein dan ziet. Blijft het uit, dan staat ook dat er. Alleen het terrein sluit een structureel signaal af.
 brief-figures = Cijfers tellen signalen, geen mensen of gezinnen.
 brief-check = Elk cijfer staat in tables.json bij de editie; SHA-256: { $hash }
+
+## De leespagina’s
+
+reading-language = Nederlands
+reading-parts = Delen van deze editie
+reading-start = Overzicht
+reading-figures = Cijfers
+reading-about = Over deze editie
+reading-downloads = Downloaden
+reading-pdf = De hele bundel als pdf
+reading-catalogue = Beschrijving voor datacatalogi (DCAT-AP)
+reading-manifest = Lijst van alle bestanden met hun controlesom (JSON)
+reading-briefs = Brief per overheid
+reading-table = De tabel bij deze figuur
+reading-tables-intro = Hier staat elk cijfer dat over deze editie gepubliceerd is. Onder ‘Downloaden’, op de bladzijde ‘Overzicht’, vindt u de tabellen als werkmap en als CSV.
+reading-data-value = De tabellen staan als tables.csv, tables.xlsx en tables.json naast deze bladzijden.
+reading-accessibility-value = Deze bladzijden werken zonder script, met het toetsenbord en met een schermlezer. Elke grafiek heeft een tekst die zegt wat ze toont, en haar tabel eronder.
+reading-previous = Vorig hoofdstuk: { $title }
+reading-next = Volgend hoofdstuk: { $title }
+reading-cite-heading = Zo verwijst u hiernaar
+reading-cite = { $network }, ‘{ $title }’. { $foot }. { $revision }.
+reading-cite-chapter = { $network }, ‘{ $chapter }’, hoofdstuk { $number } van ‘{ $title }’. { $foot }. { $revision }.
+reading-address = Vast adres van dit hoofdstuk
+reading-answer = Antwoord op dit signaal

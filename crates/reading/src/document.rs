@@ -3,9 +3,13 @@
 //! Field by field the same as `report-templates/README.md` says. A number stands here as text, already formatted;
 //! it came from a published figure or from a fact.
 
-use serde::Serialize;
+#![allow(missing_docs, reason = "a field says what is printed where; report-templates/README.md tells each")]
 
-#[derive(Debug, Clone, Serialize)]
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Document {
     pub schema: u32,
     pub document: About,
@@ -26,7 +30,7 @@ pub struct Document {
 }
 
 /// What `brief.typ` typesets: what concerns one authority.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Brief {
     pub schema: u32,
     pub document: About,
@@ -38,7 +42,7 @@ pub struct Brief {
     pub closing: BriefClosing,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BriefOpening {
     pub kicker: String,
     pub lines: Vec<String>,
@@ -49,7 +53,7 @@ pub struct BriefOpening {
     pub rows: Vec<BriefRow>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BriefRow {
     pub number: String,
     pub title: String,
@@ -58,7 +62,7 @@ pub struct BriefRow {
     pub detailed: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BriefChapter {
     pub number: String,
     pub title: String,
@@ -75,14 +79,14 @@ pub struct BriefChapter {
     pub source: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BriefClosing {
     pub heading: String,
     pub paragraphs: Vec<String>,
     pub notes: Vec<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct About {
     pub title: String,
     pub authors: Vec<String>,
@@ -96,7 +100,7 @@ pub struct About {
     pub attachment: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Labels {
     pub page: String,
     pub protected_symbol: String,
@@ -122,7 +126,6 @@ pub struct Labels {
     pub answers: String,
     pub answers_authority: String,
     pub answers_says: String,
-    pub answers_date: String,
     pub answers_sees: String,
     pub recommendations: String,
     pub recommendations_note: Option<String>,
@@ -134,7 +137,7 @@ pub struct Labels {
     pub dont: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Cover {
     pub kicker: String,
     pub subtitle: String,
@@ -144,13 +147,13 @@ pub struct Cover {
     pub mark_note: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Reference {
     pub text: String,
     pub anchor: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KeyPage {
     pub heading: String,
     pub running: String,
@@ -160,7 +163,7 @@ pub struct KeyPage {
     pub note: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Message {
     pub title: String,
     pub text: String,
@@ -168,27 +171,28 @@ pub struct Message {
 }
 
 /// A number large, what it counts, and what it is compared with.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Figure {
     pub value: String,
     pub label: String,
     pub comparison: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Contents {
     pub heading: String,
     pub running: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Prose {
     pub heading: String,
     pub running: String,
     pub blocks: Vec<Block>,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Block {
     pub heading: Option<String>,
     pub paragraphs: Vec<String>,
@@ -197,13 +201,13 @@ pub struct Block {
     pub table: Option<Table>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Item {
     pub term: String,
     pub text: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Signals {
     pub heading: String,
     pub running: String,
@@ -211,7 +215,7 @@ pub struct Signals {
     pub competence: Option<Competence>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Competence {
     pub heading: String,
     pub paragraphs: Vec<String>,
@@ -222,15 +226,15 @@ pub struct Competence {
     pub rows: Vec<CompetenceRow>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CompetenceRow {
     pub number: String,
     pub title: String,
     /// Empty, `decides`, `applies` or `both`.
-    pub cells: Vec<&'static str>,
+    pub cells: Vec<Cow<'static, str>>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Chapter {
     pub number: String,
     pub title: String,
@@ -255,20 +259,20 @@ pub struct Chapter {
     pub recommendations: Vec<Recommendations>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Quote {
     pub text: String,
     pub source: Option<String>,
     pub language: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sourced {
     pub text: String,
     pub source: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Competent {
     pub subject: Option<String>,
     pub decides: String,
@@ -276,20 +280,20 @@ pub struct Competent {
     pub basis: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Answer {
     pub authority: String,
     pub about: Option<String>,
-    pub answer_code: &'static str,
+    pub answer_code: Cow<'static, str>,
     pub answer: String,
     pub answer_text: Option<String>,
     pub date: String,
-    pub verdict_code: &'static str,
+    pub verdict_code: Cow<'static, str>,
     pub verdict: String,
     pub verdict_text: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Recommendations {
     pub addressed: Vec<String>,
     pub signed: Vec<String>,
@@ -299,7 +303,7 @@ pub struct Recommendations {
     pub dont: Vec<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Charts {
     pub heading: String,
     pub running: String,
@@ -307,7 +311,7 @@ pub struct Charts {
     pub charts: Vec<Chart>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Chart {
     pub number: String,
     pub anchor: String,
@@ -319,7 +323,7 @@ pub struct Chart {
     pub source: Option<Reference>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tables {
     pub heading: String,
     pub running: String,
@@ -327,7 +331,7 @@ pub struct Tables {
     pub tables: Vec<Table>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Table {
     pub anchor: Option<String>,
     pub number: Option<String>,
@@ -337,20 +341,20 @@ pub struct Table {
     pub notes: Vec<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Column {
     pub label: String,
     pub numeric: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Row {
     /// `row`, `group` or `total`.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     pub cells: Vec<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FollowUp {
     pub heading: String,
     pub running: String,
@@ -359,13 +363,13 @@ pub struct FollowUp {
     pub rows: Vec<FollowUpRow>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FollowUpRow {
     pub reference: Reference,
     pub answers: Vec<Answer>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Filers {
     pub heading: String,
     pub running: String,
@@ -375,21 +379,21 @@ pub struct Filers {
     pub blocks: Vec<Block>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FilerGroup {
     pub heading: String,
     pub note: Option<String>,
     pub rows: Vec<Filer>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Filer {
     pub name: String,
     pub sector: String,
     pub language: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Colophon {
     pub heading: String,
     pub running: String,
@@ -397,7 +401,7 @@ pub struct Colophon {
     pub items: Vec<ColophonItem>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ColophonItem {
     pub term: String,
     pub text: String,
