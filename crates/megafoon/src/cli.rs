@@ -127,6 +127,9 @@ pub struct Serve {
     /// Where people find the service [default: http:// and the address it listens on]
     #[arg(long, value_name = "URL")]
     pub public_url: Option<String>,
+    /// The folder of the editions, which everyone may read once they are published [default: editions]
+    #[arg(long, value_name = "DIR")]
+    pub editions: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

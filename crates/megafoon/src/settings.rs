@@ -24,6 +24,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Requests of one client per minute; 0 for no limit.
     pub requests_per_minute: u32,
+    /// The folder of the editions: `bundle --out` with the same folder puts them where `serve` shows them once published.
+    pub editions: PathBuf,
     /// The server that takes mails; where absent, nothing is sent.
     pub smtp: Option<Relay>,
     /// Who sends the mails.
@@ -39,6 +41,7 @@ impl Default for Settings {
             public_url: None,
             behind_proxy: false,
             requests_per_minute: 600,
+            editions: PathBuf::from("editions"),
             smtp: None,
             mail_from: None,
         }
@@ -118,9 +121,10 @@ impl Settings {
             "requests_per_minute" => {
                 self.requests_per_minute = value.parse().map_err(|_| self.wrong_value(key))?;
             }
+            "editions" if !value.is_empty() => self.editions = PathBuf::from(value),
             "smtp" => self.smtp = Some(Relay::parse(value).map_err(|_| self.wrong_value(key))?),
             "mail_from" => self.mail_from = Some(Sender::parse(value).map_err(|_| self.wrong_value(key))?),
-            "public_url" | "behind_proxy" => return Err(self.wrong_value(key)),
+            "public_url" | "behind_proxy" | "editions" => return Err(self.wrong_value(key)),
             "language" => self.language = Language::parse(value).map_err(|_| self.wrong_value(key))?,
             _ => {
                 return Err(Failure::Usage(
@@ -144,6 +148,7 @@ impl Settings {
             format!("public_url = {:?}", self.public_address()),
             format!("behind_proxy = {:?}", if self.behind_proxy { "yes" } else { "no" }),
             format!("requests_per_minute = \"{}\"", self.requests_per_minute),
+            format!("editions = {:?}", self.editions),
         ];
         lines.extend(self.smtp.as_ref().map(|relay| format!("smtp = {:?}", relay.shown())));
         lines.extend(self.mail_from.as_ref().map(|sender| format!("mail_from = {:?}", sender.to_string())));

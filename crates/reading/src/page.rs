@@ -32,9 +32,11 @@ pub const FONTS: [(&str, &[u8]); 4] = [
     ),
 ];
 
-/// The comment in the page of a chapter in whose place a service may put a way to answer: for whoever may answer for an
-/// authority. A reader of the file never sees it.
-pub const ANSWER_HERE: &str = "<!--answer-->";
+/// How the comment in the page of a chapter begins in whose place a service may put a way to answer, for whoever may
+/// answer for an authority. The trace code of the chapter follows. A reader of the file never sees it.
+pub const ANSWER_BEGINS: &str = "<!--answer ";
+/// How it ends.
+pub const ANSWER_ENDS: &str = "-->";
 
 const STYLE: &str = include_str!("../assets/style.css");
 /// The folder of what all pages share.

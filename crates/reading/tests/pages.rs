@@ -6,7 +6,7 @@ use std::path::Path;
 
 use model::Language;
 use reading::document::Document;
-use reading::page::{ANSWER_HERE, Source, pages, shared};
+use reading::page::{ANSWER_BEGINS, ANSWER_ENDS, Source, pages, shared};
 use serde_json::Value;
 use wording::Wording;
 
@@ -102,7 +102,9 @@ fn every_place_has_one_name_and_every_page_one_title() {
         let number = chapter["number"].as_str().unwrap();
         let page = &files[&format!("nl/signal-{number}.html")];
         assert!(values(page, "id").contains(&format!("signal-{number}").as_str()));
-        assert!(page.contains(ANSWER_HERE));
+        assert!(
+            page.contains(&format!("{ANSWER_BEGINS}{}{ANSWER_ENDS}", chapter["trace"].as_str().unwrap()))
+        );
     }
 }
 

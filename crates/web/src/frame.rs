@@ -42,6 +42,8 @@ pub struct Frame {
     pub waiting_script: String,
     /// The folder of the assets, with a slash at the end.
     pub assets: String,
+    /// Whether published editions are shown.
+    pub editions: bool,
     /// Whether this is the demo.
     pub demo: bool,
     /// Whether the caller can sign out, or lay a card down.
@@ -120,6 +122,7 @@ impl Frame {
             waiting: Access::Filing.admits(visit.caller()).then(|| crate::filing::words_of_any_page(wording)),
             waiting_script: site.assets().url("waiting.js"),
             assets: site.assets().folder(),
+            editions: site.settings().editions.is_some(),
             demo: !site.settings().demo_accounts.is_empty(),
             leaves: matches!(visit.caller(), Caller::Person(_) | Caller::Card(_)),
             copy: false,

@@ -12,6 +12,7 @@ mod api;
 mod assets;
 mod begins;
 mod days;
+mod editions;
 mod error;
 mod failure;
 mod filing;

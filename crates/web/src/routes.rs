@@ -6,7 +6,7 @@ use model::Role;
 
 use crate::access::{Access, FILERS};
 use crate::{
-    account, administration, api, assets, filing, foreseen, forums, home, lexicon, log, network,
+    account, administration, api, assets, editions, filing, foreseen, forums, home, lexicon, log, network,
     organisation, problems, queue, rising, signals, signin, similar, structural, upload,
 };
 
@@ -37,6 +37,12 @@ fn lines() -> Vec<Line> {
         get("/health", Everyone, home::health),
         get("/assets/{version}/{name}", Everyone, assets::file),
         get("/service-worker.js", Everyone, assets::service_worker),
+
+        get("/editions", Everyone, editions::list),
+        get("/editions/{number}", Everyone, editions::front),
+        get("/editions/{number}/", Everyone, editions::front),
+        get("/editions/{number}/{name}", Everyone, editions::top),
+        get("/editions/{number}/{folder}/{name}", Everyone, editions::within),
 
         get("/sign-in", Everyone, signin::page_of),
         post("/sign-in", Everyone, signin::sign_in),

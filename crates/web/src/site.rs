@@ -1,5 +1,6 @@
 //! What every page works with: the store, the screen, the clock, randomness and the keys.
 
+use std::path::PathBuf;
 use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, NaiveDate};
@@ -36,6 +37,8 @@ pub struct Settings {
     pub mailer: Option<Mailer>,
     /// What typesets; where there is none, no page offers a PDF.
     pub press: Option<Arc<dyn Press>>,
+    /// The folder in which `edition-N` stand once they are published; where there is none, no page shows them.
+    pub editions: Option<PathBuf>,
 }
 
 /// An account that everyone may try.
@@ -64,6 +67,7 @@ impl Default for Settings {
             requests_per_minute: 600,
             mailer: None,
             press: None,
+            editions: None,
         }
     }
 }

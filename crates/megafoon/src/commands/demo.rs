@@ -85,7 +85,10 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         console::note(&wording.say("step-freeze", &args![edition = number.to_string()]));
         edition::freeze(context, &store, number, Freezing { date: day(moment), demonstration: true })?;
         let made = files::files(context, &store, number, Language::ALL, &out)?;
-        edition::publish(context, &store, number, &out)?;
+        let outcome = edition::publish(context, &store, number, &out)?;
+        if outcome != Outcome::Done {
+            return Ok(outcome);
+        }
         for name in &made.names {
             let path = made.folder.join(name).display().to_string();
             let language = Language::ALL.iter().find(|language| *name == format!("bundle.{language}.pdf"));
@@ -131,6 +134,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         public_url: format!("http://{}", demo.listen),
         demo_accounts: people,
         press: Some(press::bundles()),
+        editions: Some(out),
         ..web::Settings::default()
     };
     serve::listen(context, store, settings, &demo.listen)

@@ -27,6 +27,7 @@ pub fn run(context: &Context, serve: &Serve) -> Result<Outcome, Failure> {
         requests_per_minute: settings.requests_per_minute,
         mailer: context.mailer_of(&settings)?,
         press: Some(press::bundles()),
+        editions: Some(serve.editions.clone().unwrap_or(settings.editions)),
     };
     listen(context, store, site, &settings.listen)
 }

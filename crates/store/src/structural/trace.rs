@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::members::SUBJECT;
 use crate::columns::Id;
 use crate::editions::column;
-use crate::schema::{chapter_authors, events, texts};
+use crate::schema::{chapter_authors, events, structural_signals, texts};
 use crate::texts::current;
 use crate::{Error, Store};
 
@@ -27,6 +27,18 @@ impl Store {
                 .select(chapter_authors::account)
                 .load(db)?;
             Ok(rows.into_iter().map(|account| AccountId::from_uuid(account.0)).collect())
+        })
+    }
+
+    /// The structural signal with this code, as a chapter prints it.
+    pub fn structural_by_trace(&self, trace: &str) -> Result<Option<StructuralSignalId>, Error> {
+        self.read(|db| {
+            let found: Option<Id> = structural_signals::table
+                .filter(structural_signals::trace.eq(trace))
+                .select(structural_signals::id)
+                .first(db)
+                .optional()?;
+            Ok(found.map(|id| StructuralSignalId::from_uuid(id.0)))
         })
     }
 

@@ -27,6 +27,9 @@ const names = new Map(); // file → the station it comes from
 
 /** Goes to a place of the service. */
 const at = (path) => (page) => open(page, here.origin + path);
+/** Goes to a page of a published edition, in the language of the round. */
+const read = (name) => async (page) => open(page, `${here.origin}/editions/2/${await languageOf(page)}/${name}`);
+const languageOf = (page) => page.context().cookies().then((cookies) => cookies.find(({ name }) => name.endsWith("megafoon-language"))?.value ?? "nl");
 /** Sends the form as it is, past the page's own check: the errors are the server's. */
 const send = (selector) => async (page) => {
   const form = page.locator(selector).first();
@@ -126,6 +129,15 @@ const ROUNDS = {
       await page.fill("#again", "anders");
       await send(".login form")(page);
     }],
+  ]],
+  "a reader of a bundle": [undefined, [
+    ["the published editions", at("/editions")],
+    ["an edition", read("index.html")],
+    ["a chapter", read("signal-4.html")],
+    ["the figures", read("figures.html")],
+    ["the figures, with their tables open", (page) => page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)))],
+    ["the follow-up", read("follow-up.html")],
+    ["about the edition", read("about.html")],
   ]],
   "a card": ["card", [
     ...form,
@@ -286,6 +298,11 @@ const ROUNDS = {
   ]],
   "a reader": [READER, [
     ["structural signals", at("/problems")],
+    ["a chapter that asks for an answer", async (page) => {
+      await read("signal-1.html")(page);
+      await page.locator(".answer-here a").click();
+      await page.waitForURL("**/answer");
+    }],
     ["no access", at("/network")],
   ]],
   "an administrator": [ADMINISTRATOR, [
@@ -347,6 +364,18 @@ for (const [who, [as, stations]] of Object.entries(ROUNDS)) {
     });
   }
 }
+
+test("the choice of a language, which is in none", async (t) => {
+  const context = await browse(here, t, { serviceWorkers: "block" });
+  const page = await context.newPage();
+  const answer = await page.goto(`${here.origin}/editions/2/`);
+  await keep("the choice of a language", await answer.text());
+  assert.equal(await page.locator("main a").count(), LANGUAGES.length);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.deepEqual(await lookAt(page), []);
+  }
+});
 
 test("the W3C checker finds every page valid", async (t) => {
   assert.ok(names.size > 100, `${names.size} pages were seen`);

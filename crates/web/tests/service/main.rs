@@ -16,6 +16,7 @@ mod bulk;
 mod by_link;
 mod completing;
 mod desks;
+mod editions;
 mod evidence;
 mod filing;
 mod foreseen;

@@ -152,3 +152,10 @@ help-reader-figures = What the figures say
     .text = They count what organisations noticed and passed on. They do not say how often something happens in the whole of Brussels. Small numbers are not shown, so that nobody can be recognised.
 help-reader-families = Questions about a family
     .text = Nobody answers those, the network neither: a signal describes a problem, not a family. If you have a question about the problem, ask a network coordinator.
+
+## Published editions
+
+editions-title = Published signal bundles
+editions-lead = What organisations in the field see, as it was published: to read, to print and to recompute.
+editions-none = No signal bundle has been published yet
+editions-read = Read in English

@@ -152,3 +152,10 @@ help-reader-figures = Ce que disent les chiffres
     .text = Ils comptent ce que des organisations ont vu et fait remonter. Ils ne disent pas combien de fois cela arrive dans tout Bruxelles. Les petits nombres ne sont pas montrés, pour que personne ne soit reconnu.
 help-reader-families = Une question sur une famille
     .text = Personne n’y répond, le réseau non plus : un signal décrit un problème, pas une famille. Pour une question sur le problème, adressez-vous à la coordination du réseau.
+
+## Published editions
+
+editions-title = Recueils de signaux publiés
+editions-lead = Ce que voient les organisations de terrain, tel que publié : à lire, à imprimer et à recalculer.
+editions-none = Aucun recueil de signaux n’est encore publié
+editions-read = Lire en français

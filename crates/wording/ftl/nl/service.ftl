@@ -152,3 +152,10 @@ help-reader-figures = Wat de cijfers zeggen
     .text = Ze tellen wat organisaties opmerkten en doorgaven. Ze zeggen niet hoe vaak iets voorkomt in heel Brussel. Kleine aantallen worden niet getoond, zodat niemand te herkennen is.
 help-reader-families = Vragen over een gezin
     .text = Die beantwoordt niemand, ook het netwerk niet: een signaal beschrijft een probleem en geen gezin. Hebt u een vraag over het probleem, stel ze aan een netwerkcoördinator.
+
+## Published editions
+
+editions-title = Gepubliceerde signalenbundels
+editions-lead = Wat organisaties op het terrein zien, zoals het gepubliceerd is: om te lezen, te drukken en na te rekenen.
+editions-none = Er is nog geen signalenbundel gepubliceerd
+editions-read = Lezen in het Nederlands
