@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use exchange::{CsvForm, SheetText, TableOut, WorkbookOut, write_tables_csv, write_workbook};
 use figures::{Document as TablesDocument, Earlier, Publication, Tally, protect};
 use model::{EditionNumber, Language};
@@ -52,6 +52,11 @@ pub fn read_with(store: &Store, number: EditionNumber, mut reader: Reader<'_>) -
         (None, meta) => meta?,
     };
     Ok(Read { frozen: reader.finish().map_err(|_| damaged)?, meta })
+}
+
+/// The day on which an edition was frozen.
+pub fn frozen_on(store: &Store, number: EditionNumber) -> Result<NaiveDate, Error> {
+    Ok(read(store, number)?.frozen.header.date)
 }
 
 /// What an edition publishes of figures.

@@ -71,6 +71,13 @@ pub fn make(
     Ok(Made { folder, names: edition.files.into_keys().collect(), pages: edition.pages, unchanged })
 }
 
+/// Whether files of this revision of an edition stand in `out/edition-N`; whether they are right is for
+/// [`verify`](crate::verify()) to say.
+pub fn is_made(out: &Path, number: EditionNumber, revision: u32) -> bool {
+    let standing = standing_manifest(&out.join(format!("edition-{number}")));
+    standing.is_some_and(|manifest| (manifest.edition, manifest.revision) == (number, revision))
+}
+
 fn standing_manifest(folder: &Path) -> Option<Manifest> {
     serde_json::from_slice(&fs::read(folder.join(manifest::NAME)).ok()?).ok()
 }

@@ -25,9 +25,9 @@ mod record;
 mod tables;
 mod verify;
 
-pub use edition::{EditionFiles, Step, edition_files, published, typeset_input};
+pub use edition::{EditionFiles, Step, edition_files, frozen_on, published, typeset_input};
 pub use error::Error;
-pub use files::{Made, make};
+pub use files::{Made, is_made, make};
 pub use foresee::foresee;
 pub use freeze::{FreezeFailure, Freezing, freeze};
 pub use inside::{Audited, audit_frozen};

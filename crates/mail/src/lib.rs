@@ -11,6 +11,6 @@ mod relay;
 mod undelivered;
 
 pub use mailer::{Log, Mailer, Patience};
-pub use mails::{Counts, LinkFor, Mail};
+pub use mails::{BatchStep, Counts, LinkFor, Mail};
 pub use relay::{BadSetting, Relay, Sender};
 pub use undelivered::Undelivered;

@@ -1,6 +1,6 @@
 //! What mails say: a greeting, a line or two, a link or some counts. Every word comes from the wording.
 
-use model::Language;
+use model::{EditionNumber, Language};
 use wording::{Wording, args};
 
 /// A mail, ready to leave.
@@ -44,7 +44,59 @@ pub struct Counts {
     pub next_steps: u64,
 }
 
+/// A step in the life of an edition that the calendar takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BatchStep {
+    /// Opened.
+    Open,
+    /// Frozen.
+    Freeze,
+    /// Its files were made.
+    Make,
+    /// Published.
+    Publish,
+}
+
+impl BatchStep {
+    /// A word for it, for programs and for sentences.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Freeze => "freeze",
+            Self::Make => "make",
+            Self::Publish => "publish",
+        }
+    }
+}
+
 impl Mail {
+    /// What the calendar did, and where it was stopped: which step, and of which edition; never why, for a reason can name
+    /// texts.
+    pub fn batch(
+        to: &str,
+        language: Language,
+        done: &[(BatchStep, EditionNumber)],
+        stopped: Option<(BatchStep, EditionNumber)>,
+        url: &str,
+    ) -> Self {
+        let wording = Wording::new(language);
+        let line = |kind: &str, (step, edition): (BatchStep, EditionNumber)| {
+            let key = format!("mail-batch-{kind}-{}", step.code());
+            format!("- {}", wording.say(&key, &args![edition = edition.to_string()]))
+        };
+        let mut lines: Vec<String> = done.iter().map(|step| line("done", *step)).collect();
+        lines.extend(stopped.map(|step| line("stopped", step)));
+        let subject = if stopped.is_some() { "mail-batch.stopped" } else { "mail-batch.done" };
+        let mut paragraphs = vec![
+            wording.say("mail-greeting", &args![]),
+            wording.say("mail-batch", &args![]),
+            lines.join("\n"),
+        ];
+        paragraphs.extend(stopped.map(|_| wording.say("mail-batch.why", &args![])));
+        paragraphs.extend([url.to_owned(), wording.say("mail-close", &args![])]);
+        Self::new(to, wording.say(subject, &args![]), &paragraphs)
+    }
+
     /// A link by which somebody chooses a password; it is good for so many days.
     pub fn link(to: &str, language: Language, what: LinkFor, url: &str, days: i64) -> Self {
         let wording = Wording::new(language);

@@ -75,6 +75,12 @@ pub enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Take the steps that the calendar of the settings says are due: open, freeze, make, publish; for cron or a timer
+    RunDue {
+        /// Print what is due, or what comes next and when, and do nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Look after organisations
     #[command(subcommand)]
     Organisation(Organisation),

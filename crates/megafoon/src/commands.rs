@@ -6,6 +6,7 @@ mod bundle;
 mod database;
 mod demo;
 mod digest;
+mod due;
 mod edition;
 mod export;
 mod generate;
@@ -137,6 +138,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Audit(audit) => audit::run(&context, audit),
         Command::User(what) => user::run(&context, what),
         Command::Digest { dry_run } => digest::run(&context, *dry_run),
+        Command::RunDue { dry_run } => due::run(&context, *dry_run),
         Command::Organisation(what) => organisation::run(&context, what),
         Command::Card(what) => access::card(&context, what),
         Command::Token(what) => access::token(&context, what),

@@ -1,6 +1,7 @@
 //! Settings: `megafoon.toml`, then environment `MEGAFOON_*`, then flags. Unknown keys are refused.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use mail::{Relay, Sender};
@@ -26,6 +27,12 @@ pub struct Settings {
     pub requests_per_minute: u32,
     /// The folder of the editions: `bundle --out` with the same folder puts them where `serve` shows them once published.
     pub editions: PathBuf,
+    /// How many months the next edition covers, from 1 to 24; where absent, `run-due` opens none.
+    pub edition_months: Option<u32>,
+    /// How many days after its period `run-due` freezes an edition; where absent, it freezes none.
+    pub freeze_after_days: Option<u32>,
+    /// How many days after the freeze `run-due` publishes an edition; where absent, it publishes none.
+    pub publish_after_days: Option<u32>,
     /// The server that takes mails; where absent, nothing is sent.
     pub smtp: Option<Relay>,
     /// Who sends the mails.
@@ -42,6 +49,9 @@ impl Default for Settings {
             behind_proxy: false,
             requests_per_minute: 600,
             editions: PathBuf::from("editions"),
+            edition_months: None,
+            freeze_after_days: None,
+            publish_after_days: None,
             smtp: None,
             mail_from: None,
         }
@@ -122,6 +132,9 @@ impl Settings {
                 self.requests_per_minute = value.parse().map_err(|_| self.wrong_value(key))?;
             }
             "editions" if !value.is_empty() => self.editions = PathBuf::from(value),
+            "edition_months" => self.edition_months = Some(self.whole(key, value, 1..=24)?),
+            "freeze_after_days" => self.freeze_after_days = Some(self.whole(key, value, 0..=3650)?),
+            "publish_after_days" => self.publish_after_days = Some(self.whole(key, value, 0..=3650)?),
             "smtp" => self.smtp = Some(Relay::parse(value).map_err(|_| self.wrong_value(key))?),
             "mail_from" => self.mail_from = Some(Sender::parse(value).map_err(|_| self.wrong_value(key))?),
             "public_url" | "behind_proxy" | "editions" => return Err(self.wrong_value(key)),
@@ -133,6 +146,12 @@ impl Settings {
             }
         }
         Ok(())
+    }
+
+    /// A whole number within bounds.
+    fn whole(&self, key: &str, value: &str, bounds: RangeInclusive<u32>) -> Result<u32, Failure> {
+        let number = value.parse().ok().filter(|number| bounds.contains(number));
+        number.ok_or_else(|| self.wrong_value(key))
     }
 
     fn wrong_value(&self, key: &str) -> Failure {
@@ -150,6 +169,13 @@ impl Settings {
             format!("requests_per_minute = \"{}\"", self.requests_per_minute),
             format!("editions = {:?}", self.editions),
         ];
+        for (key, value) in [
+            ("edition_months", self.edition_months),
+            ("freeze_after_days", self.freeze_after_days),
+            ("publish_after_days", self.publish_after_days),
+        ] {
+            lines.extend(value.map(|value| format!("{key} = \"{value}\"")));
+        }
         lines.extend(self.smtp.as_ref().map(|relay| format!("smtp = {:?}", relay.shown())));
         lines.extend(self.mail_from.as_ref().map(|sender| format!("mail_from = {:?}", sender.to_string())));
         lines

@@ -315,10 +315,18 @@ impl ChapterPage<'_> {
     }
 }
 
+/// The picture of a chart; HTML allows no `lang` on one, and the page says its language.
+fn within_page(source: Source<'_>, chart: &Chart) -> String {
+    let language = source.wording.language();
+    let own = format!(" lang=\"{language}\" xml:lang=\"{language}\"");
+    let svg = source.charts.get(chart.image.trim_start_matches('/'));
+    svg.map_or_else(String::new, |svg| svg.replacen(&own, "", 1))
+}
+
 /// A chart with its picture and the table that it draws.
 struct Shown<'a> {
     chart: &'a Chart,
-    svg: &'a str,
+    svg: String,
     table: Option<&'a Table>,
 }
 
@@ -337,7 +345,7 @@ impl<'a> FiguresPage<'a> {
             let anchor = chart.source.as_ref().and_then(|reference| reference.anchor.as_ref());
             Shown {
                 chart,
-                svg: source.charts.get(chart.image.trim_start_matches('/')).map_or("", String::as_str),
+                svg: within_page(source, chart),
                 table: anchor.and_then(|anchor| tables().find(|table| table.anchor.as_ref() == Some(anchor))),
             }
         });

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod demo;
+mod due;
 mod edition;
 mod figures;
 mod import;

@@ -304,3 +304,13 @@ digest-refused = { $count ->
    *[other] The mail server refused { $count } mails. Check the addresses with megafoon user list.
 }
 settings-public-url = Mails lead people back to the service: set public_url to the address where they find it, such as https://signals.example.org.
+
+## Editions by the calendar
+
+due-no-calendar = The settings have no calendar. Put at least one of these there: edition_months (how many months an edition covers), freeze_after_days (how many days after its period it is frozen), publish_after_days (how many days after that it is published).
+due-nothing = The calendar has nothing to do: the next step is up to people.
+due-next = Nothing is due now. Next, from { $day }: { $step }
+due-step-open = Open edition { $edition }
+due-step-freeze = Freeze edition { $edition }
+due-step-make = Make the files of edition { $edition }
+due-step-publish = Publish edition { $edition }

@@ -304,3 +304,13 @@ digest-refused = { $count ->
    *[other] Le serveur de courrier a refusé { $count } mails. Vérifiez les adresses avec megafoon user list.
 }
 settings-public-url = Les mails ramènent les gens au service : indiquez dans public_url l’adresse où ils le trouvent, par exemple https://signaux.example.org.
+
+## Les éditions selon le calendrier
+
+due-no-calendar = Les réglages n’ont pas de calendrier. Mettez-y au moins un de ceux-ci : edition_months (combien de mois couvre une édition), freeze_after_days (combien de jours après sa période elle est gelée), publish_after_days (combien de jours plus tard elle est publiée).
+due-nothing = Le calendrier n’a rien à faire : l’étape suivante revient à quelqu’un.
+due-next = Rien à faire maintenant. Ensuite, à partir du { $day } : { $step }
+due-step-open = Ouvrir l’édition { $edition }
+due-step-freeze = Geler l’édition { $edition }
+due-step-make = Faire les fichiers de l’édition { $edition }
+due-step-publish = Publier l’édition { $edition }

@@ -304,3 +304,13 @@ digest-refused = { $count ->
    *[other] De mailserver weigerde { $count } mails. Kijk de adressen na met megafoon user list.
 }
 settings-public-url = Mails leiden mensen terug naar de dienst: zet public_url op het adres waar zij hem vinden, zoals https://signalen.example.org.
+
+## Edities volgens de kalender
+
+due-no-calendar = In de instellingen staat geen kalender. Zet er minstens één van deze in: edition_months (hoeveel maanden een editie telt), freeze_after_days (hoeveel dagen na haar periode ze bevroren wordt), publish_after_days (hoeveel dagen daarna ze gepubliceerd wordt).
+due-nothing = De kalender heeft niets te doen: de volgende stap is aan mensen.
+due-next = Er is nu niets te doen. Hierna, vanaf { $day }: { $step }
+due-step-open = Editie { $edition } openen
+due-step-freeze = Editie { $edition } bevriezen
+due-step-make = De bestanden van editie { $edition } maken
+due-step-publish = Editie { $edition } publiceren
