@@ -126,3 +126,37 @@ fn what_happens_after_the_freeze_changes_no_frozen_edition() {
         assert_eq!(verify(&store, &out.join("edition-1")).unwrap().differences, []);
     });
 }
+
+#[test]
+fn letters_stand_apart_for_their_owner_alone_and_tell_no_other_organisation() {
+    let database = testkit::Database::sqlite();
+    let store = database.open();
+    fill(&store);
+    let out = database.folder().join("out");
+    publish_edition(&store, FIRST, &out);
+    let languages = [Language::Nl, Language::Fr];
+    assert_eq!(bundle::letters(&store, FIRST, &languages, &out).unwrap(), 6);
+    let folder = bundle::private_folder(&out, FIRST);
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let expected =
+        ["alfa.fr.pdf", "alfa.nl.pdf", "beta.fr.pdf", "beta.nl.pdf", "gamma.fr.pdf", "gamma.nl.pdf"];
+    assert_eq!(names, expected);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        assert_eq!(mode(&folder.join("alfa.nl.pdf")), 0o600);
+        // Opened to others by mistake, it is closed again.
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        bundle::letters(&store, FIRST, &languages, &out).unwrap();
+        assert_eq!(mode(&folder), 0o700);
+    }
+    // The edition itself knows nothing of them.
+    assert_eq!(verify(&store, &out.join("edition-1")).unwrap().differences, []);
+    assert!(!fs::read_to_string(out.join("edition-1/manifest.json")).unwrap().contains("alfa"));
+}

@@ -235,7 +235,7 @@ impl Printed {
     }
 
     /// The numbers of the chapters: by group of domains, domain and key, as a bundle puts them.
-    fn chapter_numbers(
+    pub fn chapter_numbers(
         &self,
         db: &mut Db,
         all: &[Stored],

@@ -21,15 +21,34 @@ pub fn make(context: &Context, bundle: &Bundle) -> Result<Outcome, Failure> {
         Languages::All => Language::ALL.to_vec(),
     };
     let store = context.existing_store()?;
-    let made = files(context, &store, EditionNumber(bundle.edition), &languages, &bundle.out)?;
+    let number = EditionNumber(bundle.edition);
+    let made = files(context, &store, number, &languages, &bundle.out)?;
+    let letters = letters(context, &store, number, &languages, &bundle.out)?;
     let directory = made.folder.display().to_string();
     let line = if made.unchanged {
         context.wording.say("bundle-exists", &args![directory = &directory])
     } else {
         context.wording.say("bundle-written", &args![count = made.names.len(), directory = &directory])
     };
-    context.report(&json!({"folder": directory, "files": made.names, "unchanged": made.unchanged}), &[line]);
+    let private = ::bundle::private_folder(&bundle.out, number).display().to_string();
+    let kept_apart = context.wording.say("letters-written", &args![count = letters, directory = &private]);
+    let json = json!({
+        "folder": directory, "files": made.names, "unchanged": made.unchanged,
+        "letters": letters, "private_folder": private,
+    });
+    context.report(&json, &[line, kept_apart]);
     Ok(Outcome::Done)
+}
+
+/// Makes the return letters of an edition, beside its files; how many.
+pub fn letters(
+    context: &Context,
+    store: &Store,
+    number: EditionNumber,
+    languages: &[Language],
+    out: &Path,
+) -> Result<usize, Failure> {
+    ::bundle::letters(store, number, languages, out).map_err(|error| failed(context, number, error))
 }
 
 /// Makes the files of an edition, with its steps on a progress bar.

@@ -85,6 +85,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         console::note(&wording.say("step-freeze", &args![edition = number.to_string()]));
         edition::freeze(context, &store, number, Freezing { date: day(moment), demonstration: true })?;
         let made = files::files(context, &store, number, Language::ALL, &out)?;
+        files::letters(context, &store, number, Language::ALL, &out)?;
         let outcome = edition::publish(context, &store, number, &out)?;
         if outcome != Outcome::Done {
             return Ok(outcome);

@@ -107,6 +107,7 @@ fn take(context: &Context, store: &Store, step: Step, day: NaiveDate) -> Result<
         }
         Step::Make(number) => {
             files::files(context, store, number, Language::ALL, out)?;
+            files::letters(context, store, number, Language::ALL, out)?;
             Ok(Outcome::Done)
         }
         Step::Publish(number) => edition::publish(context, store, number, out),

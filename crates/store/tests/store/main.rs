@@ -24,6 +24,7 @@ mod organisations;
 mod people;
 mod raw;
 mod retention;
+mod returned;
 mod review;
 mod rising;
 mod schema;

@@ -463,3 +463,25 @@ reading-cite = { $network }, ‘{ $title }’. { $foot }. { $revision }.
 reading-cite-chapter = { $network }, ‘{ $chapter }’, chapter { $number } of ‘{ $title }’. { $foot }. { $revision }.
 reading-address = Permanent address of this chapter
 reading-answer = Answer this signal
+
+## The letter to an organisation
+
+letter-kicker = Confidential: for your organisation alone
+letter-title = What became of your signals
+letter-description = Return letter to { $organisation } with the signal bundle, edition { $edition }, over { $period }
+letter-heading = Signal by signal
+letter-intro = Thank you for what you passed on. Below stands what became of each signal of your organisation. What stands under no chapter yet is kept: a later edition may take it into a structural signal. This letter is no part of what is published: keep it within your organisation, for whoever lays it beside the bundle knows what you brought in.
+letter-column-reference = Reference
+letter-column-observed = Seen in
+letter-column-domain = Domain
+letter-column-fate = What became of it
+letter-chapter = It counts, and stands under chapter { $chapter }: ‘{ $title }’.
+letter-counted = It counts in the figures, under no chapter yet.
+letter-withheld = It counts in the figures. The structural signal that it belongs to is not printed. Reason: { $reason }.
+letter-declined = Not taken up, because: { $reason }
+letter-declined-wiped = Not taken up. The reason has been wiped since; ask the coordinators of the network.
+letter-referred = Referred to whoever can help better: { $reason }
+letter-referred-wiped = Referred to whoever can help better.
+letter-waiting = It still waits for the coordinators of the network. Once it is accepted, it counts in a later edition.
+letter-closing-heading = Is anything wrong?
+letter-closing = Tell the coordinators of the network, with the reference. A mistake in the figures is put right in a later edition. No texts stand in this letter: you find them under their reference in Megafoon, for as long as they are kept.

@@ -314,3 +314,7 @@ due-step-open = Open edition { $edition }
 due-step-freeze = Freeze edition { $edition }
 due-step-make = Make the files of edition { $edition }
 due-step-publish = Publish edition { $edition }
+letters-written = { $count ->
+    [one] { $count } return letter stands in { $directory }; that folder is not public
+   *[other] { $count } return letters stand in { $directory }; that folder is not public
+}.

@@ -463,3 +463,25 @@ reading-cite = { $network }, « { $title } ». { $foot }. { $revision }.
 reading-cite-chapter = { $network }, « { $chapter } », chapitre { $number } de « { $title } ». { $foot }. { $revision }.
 reading-address = Adresse permanente de ce chapitre
 reading-answer = Répondre à ce signal
+
+## La lettre à une organisation
+
+letter-kicker = Confidentiel : pour votre organisation seulement
+letter-title = Ce que sont devenus vos signaux
+letter-description = Réponse à { $organisation }, avec le recueil de signaux, édition { $edition }, sur { $period }
+letter-heading = Signal par signal
+letter-intro = Merci pour ce que vous avez transmis. Voici, pour chaque signal de votre organisation, ce qu’il est devenu. Ce qui n’est encore sous aucun chapitre est conservé : une prochaine édition peut le reprendre dans un signal structurel. Cette lettre ne fait pas partie de ce qui est publié : gardez-la dans votre organisation, car qui la pose à côté du recueil sait ce que vous avez apporté.
+letter-column-reference = Référence
+letter-column-observed = Vu en
+letter-column-domain = Domaine
+letter-column-fate = Ce qu’il est devenu
+letter-chapter = Il compte et se trouve sous le chapitre { $chapter } : « { $title } ».
+letter-counted = Il compte dans les chiffres, encore sous aucun chapitre.
+letter-withheld = Il compte dans les chiffres. Le signal structurel dont il fait partie n’est pas imprimé. Raison : { $reason }.
+letter-declined = Pas repris, parce que : { $reason }
+letter-declined-wiped = Pas repris. La raison a été effacée entre-temps ; demandez-la à la coordination du réseau.
+letter-referred = Renvoyé à qui peut mieux aider : { $reason }
+letter-referred-wiped = Renvoyé à qui peut mieux aider.
+letter-waiting = Il attend encore la coordination du réseau. S’il est accepté, il comptera dans une prochaine édition.
+letter-closing-heading = Quelque chose ne va pas ?
+letter-closing = Dites-le à la coordination du réseau, avec la référence. Une erreur dans les chiffres est corrigée dans une édition suivante. Les textes ne figurent pas dans cette lettre : vous les trouvez sous leur référence dans Megafoon, tant qu’ils sont conservés.

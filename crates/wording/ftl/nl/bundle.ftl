@@ -463,3 +463,25 @@ reading-cite = { $network }, ‘{ $title }’. { $foot }. { $revision }.
 reading-cite-chapter = { $network }, ‘{ $chapter }’, hoofdstuk { $number } van ‘{ $title }’. { $foot }. { $revision }.
 reading-address = Vast adres van dit hoofdstuk
 reading-answer = Antwoord op dit signaal
+
+## De brief aan een organisatie
+
+letter-kicker = Vertrouwelijk: alleen voor uw organisatie
+letter-title = Wat er met uw signalen gebeurde
+letter-description = Antwoord aan { $organisation } bij de signalenbundel, editie { $edition }, over { $period }
+letter-heading = Signaal per signaal
+letter-intro = Dank u voor wat u doorgaf. Hieronder staat van elk signaal van uw organisatie wat ervan geworden is. Wat nog onder geen hoofdstuk staat, blijft bewaard: een volgende editie kan het opnemen in een structureel signaal. Deze brief hoort niet bij wat gepubliceerd wordt: laat hem binnen uw organisatie, want wie hem naast de bundel legt, weet wat u aanbracht.
+letter-column-reference = Kenmerk
+letter-column-observed = Gezien in
+letter-column-domain = Domein
+letter-column-fate = Wat ervan geworden is
+letter-chapter = Het telt mee en staat onder hoofdstuk { $chapter }: ‘{ $title }’.
+letter-counted = Het telt mee in de cijfers, nog onder geen hoofdstuk.
+letter-withheld = Het telt mee in de cijfers. Het structurele signaal waar het bij hoort, is niet gedrukt. Reden: { $reason }.
+letter-declined = Niet opgenomen, omdat: { $reason }
+letter-declined-wiped = Niet opgenomen. De reden is intussen gewist; vraag ze aan de coördinatie van het netwerk.
+letter-referred = Doorverwezen naar wie beter kan helpen: { $reason }
+letter-referred-wiped = Doorverwezen naar wie beter kan helpen.
+letter-waiting = Het wacht nog op de coördinatie van het netwerk. Wordt het aanvaard, dan telt het mee in een volgende editie.
+letter-closing-heading = Klopt er iets niet?
+letter-closing = Zeg het aan de coördinatie van het netwerk, met het kenmerk erbij. Een vergissing in de cijfers wordt rechtgezet in een volgende editie. Teksten staan niet in deze brief: u vindt ze onder hun kenmerk bij Megafoon, zolang ze bewaard worden.

@@ -314,3 +314,7 @@ due-step-open = Editie { $edition } openen
 due-step-freeze = Editie { $edition } bevriezen
 due-step-make = De bestanden van editie { $edition } maken
 due-step-publish = Editie { $edition } publiceren
+letters-written = { $count ->
+    [one] { $count } antwoordbrief staat in { $directory }; die map is niet openbaar
+   *[other] { $count } antwoordbrieven staan in { $directory }; die map is niet openbaar
+}.
