@@ -197,18 +197,24 @@ fn make_private(folder: &Path) -> Result<(), Error> {
     {
         use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
         if folder.exists() {
-            return fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(Error::Files);
+            return Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?);
         }
-        fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(Error::Files)
+        Ok(fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?)
     }
     #[cfg(not(unix))]
-    fs::create_dir_all(folder).map_err(Error::Files)
+    Ok(fs::create_dir_all(folder)?)
 }
 
-/// Whole or not at all.
+/// Whole or not at all; what a killed batch left is written over by the next.
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(Error::Files)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(Error::Files)?;
-    file.persist(folder.join(name)).map_err(|error| Error::Files(error.error))?;
+    let unfinished = folder.join(format!(".{name}.part"));
+    let mut how = fs::OpenOptions::new();
+    how.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut how, 0o600);
+    let mut file = how.open(&unfinished)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&unfinished, folder.join(name))?;
     Ok(())
 }

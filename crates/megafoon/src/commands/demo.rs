@@ -4,6 +4,7 @@ mod people;
 mod waiting;
 mod year;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -85,12 +86,17 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         console::note(&wording.say("step-freeze", &args![edition = number.to_string()]));
         edition::freeze(context, &store, number, Freezing { date: day(moment), demonstration: true })?;
         let made = files::files(context, &store, number, Language::ALL, &out)?;
-        files::letters(context, &store, number, Language::ALL, &out)?;
+        let letters = files::letters(context, &store, number, Language::ALL, &out)?;
         let outcome = edition::publish(context, &store, number, &out)?;
         if outcome != Outcome::Done {
             return Ok(outcome);
         }
+        let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
         for name in &made.names {
+            if let Some((folder, _)) = name.split_once('/') {
+                *folders.entry(folder).or_default() += 1;
+                continue;
+            }
             let path = made.folder.join(name).display().to_string();
             let language = Language::ALL.iter().find(|language| *name == format!("bundle.{language}.pdf"));
             lines.push(match language.and_then(|language| made.pages.get(language)) {
@@ -98,6 +104,12 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
                 None => path,
             });
         }
+        for (folder, count) in folders {
+            let path = made.folder.join(folder).display().to_string();
+            lines.push(wording.say("demo-folder", &args![folder = path, count = count]));
+        }
+        let private = bundle::private_folder(&out, number).display().to_string();
+        lines.push(wording.say("letters-written", &args![count = letters, directory = private]));
     }
 
     let directory = out.display().to_string();

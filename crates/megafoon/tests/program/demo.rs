@@ -28,11 +28,20 @@ const FILES: [&str; 9] = [
 ];
 
 /// The files of an edition of the demo, which concerns all authorities, by their paths.
-fn expected_files() -> Vec<String> {
+fn expected_files(edition: u32) -> Vec<String> {
     let briefs = Authority::ALL.iter().flat_map(|authority| {
         Language::ALL.iter().map(move |language| format!("briefs/{authority}.{language}.pdf"))
     });
-    FILES.into_iter().map(str::to_owned).chain(briefs).collect()
+    // The first has nothing to follow up, and a chapter less.
+    let mut pages: Vec<String> = ["index", "figures", "about"].map(str::to_owned).into();
+    pages.extend((edition > 1).then(|| "follow-up".to_owned()));
+    pages.extend((1..=8 + edition).map(|chapter| format!("signal-{chapter}")));
+    let reading = Language::ALL
+        .iter()
+        .flat_map(|language| pages.iter().map(move |page| format!("{language}/{page}.html")));
+    let style = reading::page::FONTS.iter().map(|(name, _)| format!("style/{name}"));
+    let shared = ["index.html", "style/style.css"].map(str::to_owned).into_iter().chain(style);
+    FILES.into_iter().map(str::to_owned).chain(briefs).chain(reading).chain(shared).collect()
 }
 
 /// Its editions.
@@ -68,15 +77,21 @@ pub fn json(file: &Path) -> Value {
 fn the_demo_makes_two_editions_with_briefs_for_all_and_the_same_bytes_every_time() {
     let again = TempDir::new().unwrap();
     let said = make(again.path());
-    let made = files(&again.path().join("editions"));
+    let mut made = files(&again.path().join("editions"));
+    // A letter to each organisation that filed, in each language, apart from what is published.
+    let letters: Vec<&String> = made.keys().filter(|name| name.starts_with("edition-2-private/")).collect();
+    assert_eq!(letters.len(), 19 * Language::ALL.len());
+    made.retain(|name, _| !name.contains("-private/"));
     let of = |number: &u32| {
         let number = *number;
-        expected_files().into_iter().map(move |file| format!("edition-{number}/{file}"))
+        expected_files(number).into_iter().map(move |file| format!("edition-{number}/{file}"))
     };
     let expected: BTreeSet<String> = EDITIONS.iter().flat_map(of).collect();
     assert_eq!(made.keys().cloned().collect::<BTreeSet<_>>(), expected);
     for name in &expected {
-        assert!(said.contains(name.as_str()), "{name} is not named:\n{said}");
+        let within = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let named = if within.contains('/') { within } else { name };
+        assert!(said.contains(named), "{named} is not named:\n{said}");
     }
     let first = files(&demo().join("editions"));
     for (name, bytes) in &made {
@@ -138,7 +153,7 @@ fn the_manifest_names_every_other_file_with_its_hash() {
     for number in EDITIONS {
         let manifest = json(&edition(number).join("manifest.json"));
         let named = manifest["files"].as_array().unwrap();
-        assert_eq!(named.len(), expected_files().len() - 1);
+        assert_eq!(named.len(), expected_files(number).len() - 1);
         for file in named {
             let bytes = fs::read(edition(number).join(file["name"].as_str().unwrap())).unwrap();
             let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -229,8 +244,8 @@ fn the_catalogue_entry_names_every_form_of_the_edition_as_it_is() {
         );
         let mut there = sizes(&manifest["files"], "/name", "/bytes", "/sha256");
         there.remove("dcat.jsonld").unwrap();
-        // A brief is a part of the edition, and no form of it.
-        there.retain(|name, _| !name.starts_with("briefs/"));
+        // A brief is a part of the edition, and so is a page.
+        there.retain(|name, _| !name.contains('/') && !name.ends_with(".html"));
         assert_eq!(listed, there);
         // Mandatory in DCAT-AP 3.0.1: title and description, and an address for each distribution.
         for text in ["dct:title", "dct:description"] {

@@ -276,7 +276,8 @@ fn a_killed_batch_leaves_no_half_edition_and_the_next_one_cleans_up() {
                 );
             }
             program.run(&bundle).ends(0);
-            assert_eq!(files(&out).len(), whole.len(), "round {round}: something was left behind");
+            let beside = files(&out).into_keys().filter(|name| !name.starts_with("edition-1-private/"));
+            assert_eq!(beside.count(), whole.len(), "round {round}: something was left behind");
             assert_eq!(files(&folder), whole, "round {round}");
         }
         assert!(killed_while_writing > 0, "no batch was killed while it wrote: the test proves nothing");
@@ -301,7 +302,8 @@ fn two_batches_at_once_end_with_one_whole_edition() {
         for batch in &mut batches {
             assert_eq!(batch.wait().unwrap().code(), Some(0));
         }
-        assert_eq!(fs::read_dir(program.folder.join("out")).unwrap().count(), 1, "something was left behind");
+        let left: Vec<_> = fs::read_dir(program.folder.join("out")).unwrap().collect();
+        assert_eq!(left.len(), 2, "beside the edition and its letters something was left behind");
         program.run(&["verify", "out/edition-1"]).ends(0);
         let mut publishers: Vec<_> =
             (0..2).map(|_| program.start(&["edition", "publish", "1", "--out", "out"])).collect();

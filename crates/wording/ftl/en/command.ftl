@@ -318,3 +318,7 @@ letters-written = { $count ->
     [one] { $count } return letter stands in { $directory }; that folder is not public
    *[other] { $count } return letters stand in { $directory }; that folder is not public
 }.
+demo-folder = { $folder } ({ $count ->
+    [one] { $count } file
+   *[other] { $count } files
+})

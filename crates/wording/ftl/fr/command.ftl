@@ -315,6 +315,10 @@ due-step-freeze = Geler l’édition { $edition }
 due-step-make = Faire les fichiers de l’édition { $edition }
 due-step-publish = Publier l’édition { $edition }
 letters-written = { $count ->
-    [one] { $count } lettre de retour se trouve dans { $directory } ; ce dossier n’est pas public
-   *[other] { $count } lettres de retour se trouvent dans { $directory } ; ce dossier n’est pas public
+    [one] { $count } lettre de retour se trouve dans { $directory } ; ce répertoire n’est pas public
+   *[other] { $count } lettres de retour se trouvent dans { $directory } ; ce répertoire n’est pas public
 }.
+demo-folder = { $folder } ({ $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+})

@@ -318,3 +318,7 @@ letters-written = { $count ->
     [one] { $count } antwoordbrief staat in { $directory }; die map is niet openbaar
    *[other] { $count } antwoordbrieven staan in { $directory }; die map is niet openbaar
 }.
+demo-folder = { $folder } ({ $count ->
+    [one] { $count } bestand
+   *[other] { $count } bestanden
+})
