@@ -10,7 +10,7 @@
 
 use std::time::Instant;
 
-use bundle::{Freezing, freeze, make, typeset_input};
+use bundle::{Freezing, Scope, freeze, make, typeset_input};
 use model::{Code, EditionNumber, Language, Network};
 use testkit::{Database, today};
 
@@ -61,7 +61,8 @@ fn measure(chapters: usize) {
     // The typesetter remembers what it laid out; the batch must not profit from the run before.
     typeset::forget();
     let begin = Instant::now();
-    make(&store, EDITION, &[Language::Nl], &database.folder().join("out"), &mut |_| {}).unwrap();
+    let scope = Scope { languages: &[Language::Nl], authority: None };
+    make(&store, EDITION, scope, &database.folder().join("out"), &mut |_| {}).unwrap();
     let batch = begin.elapsed().as_secs_f64();
     println!(
         "typesetting: {chapters} chapters, {pages} pages: record to files {batch:.2} s; typst alone {alone:.2} s; ratio {:.2}",

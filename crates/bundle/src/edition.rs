@@ -6,7 +6,7 @@ use std::io::Cursor;
 use chrono::{Datelike, NaiveDate};
 use exchange::{CsvForm, SheetText, TableOut, WorkbookOut, write_tables_csv, write_workbook};
 use figures::{Document as TablesDocument, Earlier, Publication, Tally, protect};
-use model::{EditionNumber, Language};
+use model::{Authority, EditionNumber, Language};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use store::{FrozenMeta, Store};
@@ -112,6 +112,29 @@ pub enum Step {
     Written,
 }
 
+/// Which of its files are made: the languages, and whose briefs.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// The languages of bundles, briefs and pages.
+    pub languages: &'a [Language],
+    /// The authority that gets a brief; every one that the edition concerns where none is named.
+    pub authority: Option<Authority>,
+}
+
+impl Scope<'static> {
+    /// All that there is: what is published.
+    pub const ALL: Self = Self { languages: Language::ALL, authority: None };
+}
+
+impl Scope<'_> {
+    /// Who gets a brief.
+    pub(crate) fn authorities(self, naming: Naming<'_>) -> Vec<Authority> {
+        let mut concerned = brief::authorities(naming);
+        concerned.retain(|authority| self.authority.is_none_or(|one| one == *authority));
+        concerned
+    }
+}
+
 /// The files of an edition by name, the manifest among them.
 pub struct EditionFiles {
     /// Name → bytes.
@@ -120,10 +143,10 @@ pub struct EditionFiles {
     pub pages: BTreeMap<Language, usize>,
 }
 
-/// Every file of an edition. The same frozen record and languages give the same bytes.
+/// Every file of an edition. The same frozen record and scope give the same bytes.
 pub fn edition_files(
     read: &Read,
-    languages: &[Language],
+    scope: Scope<'_>,
     progress: &mut dyn FnMut(Step),
 ) -> Result<EditionFiles, Error> {
     let frozen = &read.frozen;
@@ -149,14 +172,15 @@ pub fn edition_files(
         tables_hash: &tables_hash,
     };
     // The languages are typeset side by side: they share nothing but the record.
-    let typeset: Vec<(Language, Result<Documents, Error>)> = std::thread::scope(|scope| {
-        let work: Vec<_> = languages
+    let typeset: Vec<(Language, Result<Documents, Error>)> = std::thread::scope(|threads| {
+        let work: Vec<_> = scope
+            .languages
             .iter()
             .map(|language| {
                 let tables_csv = &tables_csv;
                 let source = &source;
                 let naming = Naming { header, wording: Wording::new(*language) };
-                (*language, scope.spawn(move || documents(naming, *source, languages, tables_csv)))
+                (*language, threads.spawn(move || documents(naming, *source, scope, tables_csv)))
             })
             .collect();
         work.into_iter()
@@ -201,13 +225,13 @@ const UNWRITTEN: Error = Error::Internal("the reading pages cannot be written");
 fn documents(
     naming: Naming<'_>,
     source: Source<'_>,
-    languages: &[Language],
+    scope: Scope<'_>,
     tables_csv: &[u8],
 ) -> Result<Documents, Error> {
     let composed = compose(naming, source);
     let handed = bundle_document(naming, &composed, tables_csv)?;
     let bundle = typeset::pdf(&handed).map_err(|error| Error::Typeset(naming.wording.language(), error))?;
-    let authorities = brief::authorities(naming);
+    let authorities = scope.authorities(naming);
     let brief =
         |authority: &_| Ok((brief::name(*authority, naming), brief::brief(naming, source, *authority)?));
     let briefs: Result<BTreeMap<_, _>, Error> = authorities.iter().map(brief).collect();
@@ -216,7 +240,7 @@ fn documents(
         document: &composed.document,
         charts: &composed.charts.into_iter().map(|drawn| (drawn.path, drawn.svg)).collect(),
         wording: naming.wording,
-        languages,
+        languages: scope.languages,
         briefs: &authorities.iter().map(named).collect::<Vec<_>>(),
     });
     Ok(Documents {

@@ -44,6 +44,8 @@ pub enum Error {
     ForeignFolder(PathBuf),
     /// Dutch or French is missing among the files.
     LanguageMissing,
+    /// The brief of an authority is missing among the files.
+    BriefMissing,
     /// The folder holds no published edition.
     NotAnEdition,
     /// The program made something that it cannot write.
@@ -70,6 +72,7 @@ impl fmt::Display for Error {
             Self::PublishedOtherwise => f.write_str("this revision was published with another content"),
             Self::ForeignFolder(folder) => write!(f, "{} holds something else", folder.display()),
             Self::LanguageMissing => f.write_str("Dutch or French is missing"),
+            Self::BriefMissing => f.write_str("the brief of an authority is missing"),
             Self::NotAnEdition => f.write_str("not the folder of an edition"),
             Self::Internal(what) => f.write_str(what),
         }

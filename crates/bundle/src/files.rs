@@ -10,7 +10,7 @@ use model::{EditionNumber, Language};
 use store::Store;
 
 use crate::Error;
-use crate::edition::{Step, edition_files, read};
+use crate::edition::{Scope, Step, edition_files, read};
 use crate::manifest::{self, Manifest};
 
 /// What [`make`] made.
@@ -37,7 +37,7 @@ const WAIT: Duration = Duration::from_secs(60);
 pub fn make(
     store: &Store,
     number: EditionNumber,
-    languages: &[Language],
+    scope: Scope<'_>,
     out: &Path,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Made, Error> {
@@ -46,7 +46,7 @@ pub fn make(
         other => Error::Store(other),
     })?;
     let record = read(store, number)?;
-    let edition = edition_files(&record, languages, progress)?;
+    let edition = edition_files(&record, scope, progress)?;
     let folder = out.join(format!("edition-{number}"));
     let standing = standing_manifest(&folder);
     // Also where nothing has to be written: a batch may have been killed after its files stood.

@@ -26,7 +26,7 @@ mod record;
 mod tables;
 mod verify;
 
-pub use edition::{EditionFiles, Step, edition_files, frozen_on, published, typeset_input};
+pub use edition::{EditionFiles, Scope, Step, edition_files, frozen_on, published, typeset_input};
 pub use error::Error;
 pub use files::{Made, is_made, make};
 pub use foresee::foresee;

@@ -5,12 +5,15 @@ use std::path::Path;
 use std::time::Duration;
 
 use audit::{Printed, Published as Tables, Report};
-use model::{EditionNumber, EditionState};
+use model::{EditionNumber, EditionState, Language};
 use sha2::{Digest, Sha256};
 use store::Store;
+use wording::Wording;
 
-use crate::edition::{hex, published as recounted, read};
+use crate::brief;
+use crate::edition::{Scope, hex, published as recounted, read};
 use crate::inside::{Audited, audit_frozen};
+use crate::naming::Naming;
 use crate::verify::{Verified, verify_files};
 use crate::{Error, manifest};
 
@@ -54,6 +57,12 @@ pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Publi
     if !["nl", "fr"].iter().all(|language| folder.join(format!("bundle.{language}.pdf")).is_file()) {
         return Err(Error::LanguageMissing);
     }
+    let header = read(store, number)?.frozen.header;
+    let naming = Naming { header: &header, wording: Wording::new(Language::Nl) };
+    let authorities = Scope::ALL.authorities(naming);
+    if !authorities.iter().all(|authority| folder.join(brief::name(*authority, naming)).is_file()) {
+        return Err(Error::BriefMissing);
+    }
     let mut tried = Published { verified, outside: None, printed: None, inside: None };
     if !tried.verified.differences.is_empty() {
         return Ok(tried);
@@ -65,7 +74,7 @@ pub fn publish(store: &Store, number: EditionNumber, out: &Path) -> Result<Publi
     live.push(tables.clone());
     tried.outside = Some(audit::attack(&live, &[]).map_err(Error::Audit)?);
     // What an edition prints of the one before, that one published.
-    let previous = read(store, number)?.frozen.header.previous;
+    let previous = header.previous;
     let previous: Option<Tables> =
         previous.map(|previous| serde_json::from_value(previous.tables)).transpose().map_err(unreadable)?;
     let read = |name: &String| Ok::<_, Error>((name.clone(), fs::read(folder.join(name))?));

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use model::{EditionNumber, Language};
+use model::{Authority, EditionNumber, Language};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use store::Store;
 
 use crate::Error;
-use crate::edition::{edition_files, hex, read};
+use crate::edition::{Scope, edition_files, hex, read};
 use crate::files::names;
 use crate::manifest::{self, Manifest};
 
@@ -49,17 +49,18 @@ pub(crate) fn verify_files(store: &Store, folder: &Path) -> Result<Verified, Err
     let manifest = fs::read(folder.join(manifest::NAME)).map_err(|_| Error::NotAnEdition)?;
     let number = edition_of(&manifest, folder)?;
     let record = read(store, number)?;
-    // Which languages were made is what stands there; that it is what the manifest names is compared below.
+    // Which languages and whose briefs were made is what stands there; that it is what the manifest names is compared below.
     let languages: Vec<Language> = Language::ALL
         .iter()
         .copied()
         .filter(|language| folder.join(format!("bundle.{language}.pdf")).exists())
         .collect();
-    let languages = match serde_json::from_slice::<Manifest>(&manifest) {
-        Ok(manifest) => languages_of(&manifest),
-        Err(_) => languages,
+    let (languages, authority) = match serde_json::from_slice::<Manifest>(&manifest) {
+        Ok(manifest) => (languages_of(&manifest), authority_of(&manifest)),
+        Err(_) => (languages, None),
     };
-    let made = edition_files(&record, &languages, &mut |_| {})?;
+    let scope = Scope { languages: &languages, authority };
+    let made = edition_files(&record, scope, &mut |_| {})?;
     let mut differences = Vec::new();
     for (name, bytes) in &made.files {
         match fs::read(folder.join(name)) {
@@ -106,6 +107,16 @@ fn languages_of(manifest: &Manifest) -> Vec<Language> {
         manifest.files.iter().any(|file| file.name == name)
     };
     Language::ALL.iter().copied().filter(has).collect()
+}
+
+/// The authority, where briefs of one alone were made.
+fn authority_of(manifest: &Manifest) -> Option<Authority> {
+    let has = |authority: &Authority| {
+        let begin = format!("briefs/{authority}.");
+        manifest.files.iter().any(|file| file.name.starts_with(&begin))
+    };
+    let mut made = Authority::ALL.iter().copied().filter(has);
+    made.next().filter(|_| made.next().is_none())
 }
 
 /// The edition by the manifest, or, where that was damaged, by the folder's name.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
-use bundle::{Freezing, Verified, freeze, make, publish, verify};
+use bundle::{Freezing, Scope, Verified, freeze, make, publish, verify};
 use model::{Cause, CauseChoice, EditionNumber, Language, Place};
 use store::{ImportHow, Store};
 use testkit::{code, network, on_each_database, structural_signal, submission, today};
@@ -45,7 +45,7 @@ fn fill(store: &Store) {
 /// Freezes an edition, and makes and publishes its files.
 fn publish_edition(store: &Store, number: EditionNumber, out: &Path) -> BTreeMap<String, Vec<u8>> {
     freeze(store, number, Freezing { date: today(), demonstration: true }).unwrap();
-    let made = make(store, number, Language::ALL, out, &mut |_| {}).unwrap();
+    let made = make(store, number, Scope::ALL, out, &mut |_| {}).unwrap();
     let tried = publish(store, number, out).unwrap();
     assert!(tried.is_published(), "{:?} {:?} {:?}", tried.outside, tried.printed, tried.inside);
     let verified: Verified = tried.verified;
@@ -98,7 +98,7 @@ fn a_restored_record_gives_the_same_files_on_both_databases() {
         // Other randomness and another day: neither reaches a frozen edition.
         let store = Store::open(database.url(), testkit::surroundings(99)).unwrap();
         let out = database.folder().join("again");
-        make(&store, FIRST, Language::ALL, &out, &mut |_| {}).unwrap();
+        make(&store, FIRST, Scope::ALL, &out, &mut |_| {}).unwrap();
         for (name, bytes) in &made {
             assert!(
                 fs::read(out.join("edition-1").join(name)).unwrap() == *bytes,

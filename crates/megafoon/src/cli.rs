@@ -371,6 +371,9 @@ pub struct Bundle {
     /// The languages of the PDF
     #[arg(long, value_enum, default_value = "all")]
     pub language: Languages,
+    /// Whose briefs are made: the code of an authority, or all [default: all]
+    #[arg(long, value_name = "CODE")]
+    pub authority: Option<String>,
     /// The folder in which edition-N is made
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,

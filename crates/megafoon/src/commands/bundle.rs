@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use ::bundle::{Difference, Error, Made, Step, Verified};
-use model::{EditionNumber, Language};
+use ::bundle::{Difference, Error, Made, Scope, Step, Verified};
+use model::{Authority, EditionNumber, Language};
 use serde_json::json;
 use store::Store;
 use wording::args;
@@ -22,7 +22,12 @@ pub fn make(context: &Context, bundle: &Bundle) -> Result<Outcome, Failure> {
     };
     let store = context.existing_store()?;
     let number = EditionNumber(bundle.edition);
-    let made = files(context, &store, number, &languages, &bundle.out)?;
+    let authority = match bundle.authority.as_deref() {
+        None | Some(EVERY) => None,
+        Some(code) => Some(authority(context, code)?),
+    };
+    let scope = Scope { languages: &languages, authority };
+    let made = files(context, &store, number, scope, &bundle.out)?;
     let letters = letters(context, &store, number, &languages, &bundle.out)?;
     let directory = made.folder.display().to_string();
     let line = if made.unchanged {
@@ -51,27 +56,37 @@ pub fn letters(
     ::bundle::letters(store, number, languages, out).map_err(|error| failed(context, number, error))
 }
 
+/// What `--authority` says for all of them.
+const EVERY: &str = "all";
+
+fn authority(context: &Context, code: &str) -> Result<Authority, Failure> {
+    Authority::parse(code).map_err(|_| {
+        let codes: Vec<&str> = Authority::ALL.iter().map(|authority| authority.code()).collect();
+        Failure::Usage(context.wording.say("bundle-unknown-authority", &args![codes = codes.join(", ")]))
+    })
+}
+
 /// Makes the files of an edition, with its steps on a progress bar.
 pub fn files(
     context: &Context,
     store: &Store,
     number: EditionNumber,
-    languages: &[Language],
+    scope: Scope<'_>,
     out: &Path,
 ) -> Result<Made, Failure> {
     let wording = context.wording;
     let edition = number.to_string();
     let bar = console::progress(
         &wording.say("step-aggregate", &args![edition = &edition]),
-        Some(languages.len() as u64 + 3),
+        Some(scope.languages.len() as u64 + 3),
     );
-    let made = ::bundle::make(store, number, languages, out, &mut |step| {
+    let made = ::bundle::make(store, number, scope, out, &mut |step| {
         bar.inc(1);
         bar.set_message(match step {
             Step::Counted => wording.say("step-protect", &args![edition = &edition]),
             Step::Protected | Step::Typeset(..) => {
                 let names: Vec<String> =
-                    languages.iter().map(|language| language.code().to_owned()).collect();
+                    scope.languages.iter().map(|language| language.code().to_owned()).collect();
                 wording.say("step-typeset", &args![edition = &edition, language = names.join(", ")])
             }
             Step::Written => wording.say("step-write", &args![edition = &edition]),
@@ -159,6 +174,9 @@ pub fn failed(context: &Context, number: EditionNumber, error: Error) -> Failure
         ),
         Error::LanguageMissing => {
             Failure::Wrong(wording.say("publish-language-missing", &args![edition = &edition]))
+        }
+        Error::BriefMissing => {
+            Failure::Wrong(wording.say("publish-brief-missing", &args![edition = &edition]))
         }
         Error::NotAnEdition => Failure::Usage(wording.say("verify-no-edition", &args![])),
         Error::LooseRules => Failure::Wrong(wording.say("network-loose-rules", &args![])),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use bundle::Freezing;
+use bundle::{Freezing, Scope};
 use chrono::{Datelike, NaiveDate};
 use model::{EditionNumber, Language, Month, Network, Period};
 use store::{ImportHow, Store};
@@ -85,7 +85,7 @@ pub fn run(context: &Context, demo: &Demo) -> Result<Outcome, Failure> {
         let number = EditionNumber(moment.0);
         console::note(&wording.say("step-freeze", &args![edition = number.to_string()]));
         edition::freeze(context, &store, number, Freezing { date: day(moment), demonstration: true })?;
-        let made = files::files(context, &store, number, Language::ALL, &out)?;
+        let made = files::files(context, &store, number, Scope::ALL, &out)?;
         let letters = files::letters(context, &store, number, Language::ALL, &out)?;
         let outcome = edition::publish(context, &store, number, &out)?;
         if outcome != Outcome::Done {

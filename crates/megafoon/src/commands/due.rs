@@ -6,7 +6,7 @@
 
 mod calendar;
 
-use bundle::Freezing;
+use bundle::{Freezing, Scope};
 use chrono::NaiveDate;
 use mail::{BatchStep, Mail};
 use model::{EditionNumber, EditionState, Language, Role};
@@ -106,7 +106,7 @@ fn take(context: &Context, store: &Store, step: Step, day: NaiveDate) -> Result<
             Ok(Outcome::Done)
         }
         Step::Make(number) => {
-            files::files(context, store, number, Language::ALL, out)?;
+            files::files(context, store, number, Scope::ALL, out)?;
             files::letters(context, store, number, Language::ALL, out)?;
             Ok(Outcome::Done)
         }

@@ -77,17 +77,17 @@ pub fn json(file: &Path) -> Value {
 fn the_demo_makes_two_editions_with_briefs_for_all_and_the_same_bytes_every_time() {
     let again = TempDir::new().unwrap();
     let said = make(again.path());
-    let mut made = files(&again.path().join("editions"));
+    let made = files(&again.path().join("editions"));
     // A letter to each organisation that filed, in each language, apart from what is published.
     let letters: Vec<&String> = made.keys().filter(|name| name.starts_with("edition-2-private/")).collect();
     assert_eq!(letters.len(), 19 * Language::ALL.len());
-    made.retain(|name, _| !name.contains("-private/"));
+    let public = made.keys().filter(|name| !name.contains("-private/"));
     let of = |number: &u32| {
         let number = *number;
         expected_files(number).into_iter().map(move |file| format!("edition-{number}/{file}"))
     };
     let expected: BTreeSet<String> = EDITIONS.iter().flat_map(of).collect();
-    assert_eq!(made.keys().cloned().collect::<BTreeSet<_>>(), expected);
+    assert_eq!(public.cloned().collect::<BTreeSet<_>>(), expected);
     for name in &expected {
         let within = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         let named = if within.contains('/') { within } else { name };

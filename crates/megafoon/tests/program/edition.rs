@@ -423,3 +423,34 @@ fn a_manifest_that_names_fewer_files_does_not_vouch_for_itself() {
     let ran = program.run(&["verify", argument(&folder)]).ends(1);
     assert!(ran.out.contains("manifest.json"), "{}", ran.out);
 }
+
+#[test]
+fn the_briefs_of_one_authority_are_made_alone_verified_and_not_published() {
+    let (_folder, program) = on_sqlite();
+    world::frozen(&program);
+    let bundle = |authority: &str| {
+        program.run(&[
+            "bundle",
+            "--edition",
+            "1",
+            "--language",
+            "all",
+            "--authority",
+            authority,
+            "--out",
+            "out",
+        ])
+    };
+    assert!(bundle("brussels").ends(2).err.contains("municipality"));
+    bundle("cpas").ends(0);
+    let folder = program.folder.join("out/edition-1");
+    let briefs =
+        || -> Vec<String> { files(&folder).into_keys().filter(|name| name.starts_with("briefs/")).collect() };
+    assert_eq!(briefs(), ["briefs/cpas.en.pdf", "briefs/cpas.fr.pdf", "briefs/cpas.nl.pdf"]);
+    program.run(&["verify", argument(&folder)]).ends(0);
+    let ran = program.run(&["edition", "publish", "1", "--out", "out"]).ends(1);
+    assert!(ran.err.contains("--authority all"), "{}", ran.err);
+    bundle("all").ends(0);
+    assert!(briefs().len() > 3);
+    program.run(&["verify", argument(&folder)]).ends(0);
+}

@@ -322,3 +322,5 @@ demo-folder = { $folder } ({ $count ->
     [one] { $count } file
    *[other] { $count } files
 })
+bundle-unknown-authority = That authority is not known. Choose all, or one of these codes: { $codes }.
+publish-brief-missing = Edition { $edition } is not published: every authority that it concerns gets a brief. Make them with megafoon bundle --authority all.

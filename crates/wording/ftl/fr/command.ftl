@@ -322,3 +322,5 @@ demo-folder = { $folder } ({ $count ->
     [one] { $count } fichier
    *[other] { $count } fichiers
 })
+bundle-unknown-authority = Cette autorité n’est pas connue. Choisissez all ou l’un de ces codes : { $codes }.
+publish-brief-missing = L’édition { $edition } n’est pas publiée : chaque autorité concernée reçoit une note. Faites-les avec megafoon bundle --authority all.

@@ -322,3 +322,5 @@ demo-folder = { $folder } ({ $count ->
     [one] { $count } bestand
    *[other] { $count } bestanden
 })
+bundle-unknown-authority = Die overheid kennen we niet. Kies all of een van deze codes: { $codes }.
+publish-brief-missing = Editie { $edition } wordt niet gepubliceerd: elke overheid die ze aanbelangt, krijgt een brief. Maak ze met megafoon bundle --authority all.
