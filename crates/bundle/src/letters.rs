@@ -17,7 +17,7 @@ use wording::{Wording, args};
 use crate::Error;
 use crate::edition::{hex, json, read};
 use crate::naming::Naming;
-use crate::record::Header;
+use crate::record::Frozen;
 
 #[derive(Serialize)]
 struct Letter {
@@ -66,7 +66,7 @@ pub fn letters(
     languages: &[Language],
     out: &Path,
 ) -> Result<usize, Error> {
-    let header = read(store, number)?.frozen.header;
+    let frozen = read(store, number)?.frozen;
     let mut of: BTreeMap<Code, Vec<Returned>> = BTreeMap::new();
     for returned in store.returned(number)? {
         of.entry(returned.organisation.clone()).or_default().push(returned);
@@ -75,10 +75,10 @@ pub fn letters(
     make_private(&folder)?;
     // The languages side by side, as the bundles are.
     let made: Vec<Result<Named, Error>> = std::thread::scope(|scope| {
-        let (of, header) = (&of, &header);
+        let (of, frozen) = (&of, &frozen);
         let work: Vec<_> = languages
             .iter()
-            .map(|language| scope.spawn(move || in_language(header, of, *language)))
+            .map(|language| scope.spawn(move || in_language(frozen, of, *language)))
             .collect();
         let stopped = || Err(Error::Internal("typesetting stopped"));
         work.into_iter().map(|thread| thread.join().unwrap_or_else(|_| stopped())).collect()
@@ -94,13 +94,15 @@ pub fn letters(
 }
 
 fn in_language(
-    header: &Header,
+    frozen: &Frozen,
     of: &BTreeMap<Code, Vec<Returned>>,
     language: Language,
 ) -> Result<Named, Error> {
+    let header = &frozen.header;
     let naming = Naming { header, wording: Wording::new(language) };
+    let mark = frozen.is_demonstration().then(|| naming.wording.say("demonstration", &args![]));
     let letter = |(organisation, signals): (&Code, &Vec<Returned>)| {
-        let data = json(&compose(naming, organisation, signals))?;
+        let data = json(&compose(naming, mark.clone(), organisation, signals))?;
         let day = |number: u32| u8::try_from(number).unwrap_or(1);
         let document = typeset::Document {
             template: "return-letter.typ".to_owned(),
@@ -119,7 +121,7 @@ fn in_language(
     of.iter().map(letter).collect()
 }
 
-fn compose(naming: Naming<'_>, organisation: &Code, signals: &[Returned]) -> Letter {
+fn compose(naming: Naming<'_>, mark: Option<String>, organisation: &Code, signals: &[Returned]) -> Letter {
     let (wording, header) = (naming.wording, naming.header);
     let say = |key: &str| wording.say(key, &args![]);
     let name = naming.organisation(organisation);
@@ -144,7 +146,7 @@ fn compose(naming: Naming<'_>, organisation: &Code, signals: &[Returned]) -> Let
             region: if wording.language() == Language::En { "GB" } else { "BE" }.to_owned(),
             keywords: vec![title.clone()],
             foot: say("letter-kicker"),
-            mark: header.demonstration.then(|| say("demonstration")),
+            mark,
             attachment: String::new(),
             title: title.clone(),
         },

@@ -1,6 +1,6 @@
 //! What became of each signal in an edition, for the letter to its organisation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use model::{Code, EditionNumber, EditionState, Localised, Month, SignalState};
@@ -97,21 +97,21 @@ fn load(db: &mut Db, edition: EditionNumber) -> Result<Vec<Returned>, Error> {
         .load(db)?;
     let naming: BTreeMap<(String, String), Id> =
         named.into_iter().map(|(organisation, reference, id)| ((organisation, reference), id)).collect();
-    let decided = decided_between(db, since, frozen)?;
+    let decided = of_events(db, &["signal-declined", "signal-referred"], since, frozen)?;
+    let filed_after = of_events(db, &["signal-filed"], frozen, i64::MAX)?;
 
-    let mut rows: Vec<Row> = signals::table.select(Row::as_select()).load(db)?;
+    let rows: Vec<Row> = signals::table.select(Row::as_select()).load(db)?;
     let number = column(edition)?;
-    let state = |row: &Row| one(&row.state, SignalState::parse);
     let mut kept = Vec::new();
-    for row in rows.drain(..) {
-        let state = state(&row)?;
+    for row in rows {
+        let state = one(&row.state, SignalState::parse)?;
         let taken = row.edition == Some(number);
         let decided_now = matches!(state, SignalState::Declined | SignalState::Referred)
-            && decided.contains_key(&row.id.0.to_string());
+            && decided.contains(&row.id.0.to_string());
         let waiting = state == SignalState::Released
             && row.edition.is_none()
             && month(row.observed)? <= here.period.to()
-            && filed_before(db, row.id, frozen)?;
+            && !filed_after.contains(&row.id.0.to_string());
         if taken || decided_now || waiting {
             kept.push((row, state, taken));
         }
@@ -168,26 +168,15 @@ fn frozen_event(db: &mut Db, edition: EditionNumber) -> Result<(i64, BTreeMap<St
     Ok((sequence, reasons.collect()))
 }
 
-/// The signals that were declined or referred after one event and before another, by id.
-fn decided_between(db: &mut Db, after: i64, before: i64) -> Result<BTreeMap<String, i64>, Error> {
-    let rows: Vec<(String, i64)> = events::table
-        .filter(events::kind.eq_any(["signal-declined", "signal-referred"]))
+/// The signals, by id, of which events of these kinds tell after one event and before another.
+fn of_events(db: &mut Db, kinds: &[&str], after: i64, before: i64) -> Result<BTreeSet<String>, Error> {
+    let rows: Vec<String> = events::table
+        .filter(events::kind.eq_any(kinds))
         .filter(events::sequence.gt(after))
         .filter(events::sequence.lt(before))
-        .select((events::subject_id, events::sequence))
+        .select(events::subject_id)
         .load(db)?;
     Ok(rows.into_iter().collect())
-}
-
-/// Whether a signal had been filed by then; what was imported has no event of its own, and was there.
-fn filed_before(db: &mut Db, signal: Id, event: i64) -> Result<bool, Error> {
-    let filed: Option<i64> = events::table
-        .filter(events::subject_id.eq(signal.0.to_string()))
-        .order(events::sequence)
-        .select(events::sequence)
-        .first(db)
-        .optional()?;
-    Ok(filed.is_none_or(|filed| filed < event))
 }
 
 fn reasons_of(db: &mut Db, signals: &[Id]) -> Result<BTreeMap<Id, String>, Error> {

@@ -143,11 +143,17 @@ fn place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
-fn content_type(name: &str) -> &'static str {
+/// What kind of file this is, by the end of its name.
+pub fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" | "webmanifest" => "application/json",
+        "jsonld" => "application/ld+json",
+        "csv" => "text/csv; charset=utf-8",
+        "pdf" => "application/pdf",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "woff2" => "font/woff2",

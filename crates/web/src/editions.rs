@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use store::Store;
 use wording::{Wording, args};
 
+use crate::assets::content_type;
 use crate::failure::Failure;
 use crate::frame::{Frame, on_to, page};
 use crate::site::Site;
@@ -251,18 +252,4 @@ async fn with_answer(
     Ok(Some(format!(
         "{before}<p class=\"answer-here\"><a href=\"/problems/{id}/answer\">{label}</a></p>{after}"
     )))
-}
-
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "csv" => "text/csv; charset=utf-8",
-        "json" => "application/json",
-        "jsonld" => "application/ld+json",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
 }

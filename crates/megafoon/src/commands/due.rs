@@ -35,7 +35,7 @@ pub fn run(context: &Context, dry_run: bool) -> Result<Outcome, Failure> {
     if dry_run {
         return list(context, calendar, standing(context, &store)?, day);
     }
-    // A server that cannot be reached is found before anything is done.
+    // Settings of mail that cannot work are found before anything is done.
     let mailer = context.mailer()?;
     let mut done: Vec<Step> = Vec::new();
     let failed = loop {
@@ -106,8 +106,9 @@ fn take(context: &Context, store: &Store, step: Step, day: NaiveDate) -> Result<
             Ok(Outcome::Done)
         }
         Step::Make(number) => {
-            files::files(context, store, number, Scope::ALL, out)?;
+            // The edition's files come last: where they stand, this step is done.
             files::letters(context, store, number, Language::ALL, out)?;
+            files::files(context, store, number, Scope::ALL, out)?;
             Ok(Outcome::Done)
         }
         Step::Publish(number) => edition::publish(context, store, number, out),

@@ -53,6 +53,17 @@ fn what_is_not_set_waits_for_people_and_a_run_goes_on_where_another_was_broken_o
     let said = program.run(&["run-due"]).ends(0);
     let made = files(&program.folder.join("editions/edition-1"));
     assert!(made.contains_key("bundle.nl.pdf") && made.contains_key("nl/index.html"), "{}", said.said());
+    let letters = program.folder.join("editions/edition-1-private");
+    assert_eq!(files(&letters).len(), 9);
+    // The files come last: where the letters could not be made, the step is due still.
+    std::fs::remove_dir_all(program.folder.join("editions/edition-1")).unwrap();
+    std::fs::remove_dir_all(&letters).unwrap();
+    std::fs::write(&letters, "in the way").unwrap();
+    program.run(&["run-due"]).ends(3);
+    assert!(!program.folder.join("editions/edition-1").exists());
+    std::fs::remove_file(&letters).unwrap();
+    program.run(&["run-due"]).ends(0);
+    assert_eq!(files(&letters).len(), 9);
     // Nothing more is due, and a second run changes nothing.
     let again = program.run(&["run-due"]).ends(0);
     assert!(again.out.contains("up to people"), "{}", again.said());
